@@ -1,0 +1,1 @@
+"""the linked view: one Streamlit component"""

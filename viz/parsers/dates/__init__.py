@@ -1,0 +1,1 @@
+"""time expressions: find, resolve, render"""

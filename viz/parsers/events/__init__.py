@@ -1,0 +1,1 @@
+"""sentences, participants, claims, assembly"""

@@ -1,0 +1,1 @@
+"""place names: gazetteer, find, resolve, geocode"""
