@@ -3,10 +3,10 @@
     DatelineError
     ├── ModelError          a core type was given values it cannot hold (also a ValueError)
     ├── InputError          what the user gave cannot be read
-    │   ├── SourceMissing   there is no such file
-    │   ├── NotText         the bytes are not text
-    │   ├── EmptyArticle    nothing is left to read
-    │   └── BadDate         a date that is not one
+    │   ├── MissingSourceError  there is no such file
+    │   ├── NotTextError        the bytes are not text
+    │   ├── EmptyArticleError   nothing is left to read
+    │   └── BadDateError        a date that is not one
     ├── DataError           an artifact of data/ is missing, damaged or of another version
     └── SettingError        a VIZ_* variable cannot be used
 
@@ -26,19 +26,19 @@ class InputError(DatelineError):
     """What the user gave cannot be read."""
 
 
-class SourceMissing(InputError):
+class MissingSourceError(InputError):
     """There is no such file."""
 
 
-class NotText(InputError):
+class NotTextError(InputError):
     """The bytes are not text."""
 
 
-class EmptyArticle(InputError):
+class EmptyArticleError(InputError):
     """Nothing is left to read."""
 
 
-class BadDate(InputError):
+class BadDateError(InputError):
     """A date that is not one."""
 
 

@@ -4,7 +4,8 @@
 
 Everything is frozen, compares by value and knows nothing of files, networks or screens. Spans are half-open
 `[start, end)` in Unicode code points, so `article.text[m.start:m.end] == m.text` holds for every mention.
-Terms follow TimeML's TIMEX3 (type, value, mod), EDTF (ISO 8601-2) and GeoNames (feature classes folded into `PlaceKind`).
+Terms follow TimeML's TIMEX3 (type, value, mod), EDTF (ISO 8601-2) and GeoNames (its feature classes are folded into
+`PlaceKind`).
 """
 
 from __future__ import annotations
@@ -134,7 +135,8 @@ class Article:
         cls, text: str, *, title: str = "", published: date | None = None, source: str = "", language: str = "en"
     ) -> Article:
         """An article whose id is the hash of its text, so that the same text is the same article anywhere."""
-        return cls(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16], title, text, published, source, language)
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(digest[:16], title, text, published, source, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the gazetteer. `lat` and `lon` are WGS84 degrees, None for what has no agreed point (an ocean, a river).
+    """A place of the gazetteer. `lat` and `lon` are WGS84 degrees, None for what has no point (an ocean, a river).
 
     `geonameid` is 0 for places GeoNames does not have; `country` is ISO 3166-1 alpha-2, "" for none.
     """
@@ -241,7 +243,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place name (toponym) or demonym in the text. `where` is None when the name is known but could not be resolved."""
+    """A place name (toponym) or demonym in the text. `where` is None when the name could not be resolved."""
 
     start: int
     end: int
@@ -256,7 +258,7 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who takes part in an event: the fullest name the article gives, and where this event's words name them."""
+    """Somebody who takes part in an event: the fullest name the article gives, and the spans that name them here."""
 
     name: str
     spans: tuple[tuple[int, int], ...] = ()
@@ -320,7 +322,8 @@ class Reading:
     notes: tuple[str, ...] = ()  # what the reader should know: "no grammar model: clause rules were used"
 
     def __post_init__(self) -> None:
-        for mention in (*self.dates, *self.places):
+        mentions: tuple[DateMention | PlaceMention, ...] = (*self.dates, *self.places)
+        for mention in mentions:
             if self.article.text[mention.start : mention.end] != mention.text:
                 raise ModelError(f"the mention {mention.text!r} is not at [{mention.start}, {mention.end}) of the text")
 
