@@ -1,0 +1,80 @@
+"""The command line: `python -m viz read SOURCE` and `python -m viz annotate IN.jsonl`.
+
+Exit status 0 when it did what was asked, 2 with one sentence on standard error when it could not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from viz.errors import DatelineError, InputError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+        sys.stdout.flush()
+    except DatelineError as error:
+        print(f"dateline: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of a pipe (head) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m viz", description="Read news articles: what happened when and where, and who says so."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    reader = commands.add_parser("read", help="show the events of one article")
+    reader.add_argument("source", metavar="SOURCE", help="a text file, or - for standard input")
+    reader.add_argument("--published", metavar="YYYY-MM-DD", help="the day the article was published")
+    reader.add_argument("--format", default="table", metavar="FORMAT", help="table (default) or json")
+    reader.set_defaults(run=_read)
+
+    annotator = commands.add_parser("annotate", help="annotate articles given as JSON Lines")
+    annotator.add_argument("source", metavar="IN.jsonl", help='records {"id", "text", "dct"}, or - for standard input')
+    annotator.add_argument("--only", default="dates,places,events", metavar="LAYERS", help="of dates,places,events")
+    annotator.set_defaults(run=_annotate)
+    return parser
+
+
+def _read(options: argparse.Namespace) -> None:
+    # Imported here: --help and a wrong argument answer at once.
+    from viz.engine.formats import render
+    from viz.engine.pipeline import timeline
+    from viz.reading import article_from_source, parse_published
+
+    published = parse_published(options.published) if options.published is not None else None
+    article = article_from_source(options.source, published=published)
+    print(render(timeline([article]), options.format))
+
+
+def _annotate(options: argparse.Namespace) -> None:
+    from viz.engine.annotate import LAYERS, annotate_lines
+
+    only = [name.strip() for name in options.only.split(",")]
+    if unknown := [name for name in only if name not in LAYERS]:
+        raise InputError(f"--only does not know {unknown[0]!r}; name some of {', '.join(LAYERS)}.")
+    for line in annotate_lines(_lines(options.source), only):
+        print(line)
+
+
+def _lines(source: str) -> Sequence[str]:
+    from viz.reading.source import content
+
+    try:
+        return content(source).decode("utf-8").split("\n")
+    except UnicodeDecodeError:
+        raise InputError(f"{source} is not UTF-8 text; give JSON Lines in UTF-8.") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""The flow of the whole program, in one place.
+
+    Article -> dates, places -> events -> alarms -> Reading
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from viz.engine.alarms import alarms
+from viz.model import Article, Reading, Timeline
+from viz.parsers.dates import find_dates
+from viz.parsers.events import find_events, load_grammar
+from viz.parsers.places import find_places
+from viz.parsers.places.gazetteer import default_gazetteer
+from viz.settings import Settings, settings
+
+NO_GRAMMAR = "The grammar model {model} is not installed: events come from clause rules, which see less."
+
+
+def skim(article: Article, using: Settings | None = None) -> Reading:
+    """Dates and places only, in milliseconds: what a screen can show while `read` is still at work."""
+    home = (using or settings()).home
+    dates = find_dates(article.text, article.published)
+    places = find_places(article.text, gazetteer=default_gazetteer(), home=home)
+    return Reading(article, dates, places)
+
+
+def read(article: Article, using: Settings | None = None) -> Reading:
+    """Everything: dates, places, events and alarms of one article.
+
+    Raises DataError when the gazetteer is missing or damaged. Without the grammar model it still reads, and says so.
+    """
+    using = using or settings()
+    skimmed = skim(article, using)
+    grammar = load_grammar(using.model)
+    events = find_events(article, skimmed.dates, skimmed.places, grammar=grammar, gazetteer=default_gazetteer())
+    found = alarms(events, article, skimmed.dates)
+    notes = () if grammar else (NO_GRAMMAR.format(model=using.model),)
+    return Reading(article, skimmed.dates, skimmed.places, events, found, notes)
+
+
+def timeline(articles: Iterable[Article], using: Settings | None = None) -> Timeline:
+    """One timeline of any number of articles."""
+    return sum((Timeline((read(article, using),)) for article in articles), Timeline())
