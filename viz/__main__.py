@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     reader = commands.add_parser("read", help="show the events of one article")
     reader.add_argument("source", metavar="SOURCE", help="a text file, or - for standard input")
     reader.add_argument("--published", metavar="YYYY-MM-DD", help="the day the article was published")
-    reader.add_argument("--format", default="table", metavar="FORMAT", help="table (default) or json")
+    reader.add_argument("--format", default="table", metavar="FORMAT", help="one of the export formats; table is the default")
     reader.set_defaults(run=_read)
 
     annotator = commands.add_parser("annotate", help="annotate articles given as JSON Lines")
@@ -48,13 +48,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _read(options: argparse.Namespace) -> None:
     # Imported here: --help and a wrong argument answer at once.
-    from viz.engine.formats import render
+    from viz.engine.export import render
     from viz.engine.pipeline import timeline
     from viz.reading import article_from_source, parse_published
 
     published = parse_published(options.published) if options.published is not None else None
     article = article_from_source(options.source, published=published)
-    print(render(timeline([article]), options.format))
+    written = render(timeline([article]), options.format)
+    sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
 
 
 def _annotate(options: argparse.Namespace) -> None:
