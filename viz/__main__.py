@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     reader = commands.add_parser("read", help="show the events of one article")
     reader.add_argument("source", metavar="SOURCE", help="a text file, or - for standard input")
     reader.add_argument("--published", metavar="YYYY-MM-DD", help="the day the article was published")
-    reader.add_argument("--format", default="table", metavar="FORMAT", help="one of the export formats; table is the default")
+    reader.add_argument("--format", default="table", metavar="FORMAT", help="an export format; table is the default")
     reader.set_defaults(run=_read)
 
     annotator = commands.add_parser("annotate", help="annotate articles given as JSON Lines")

@@ -21,6 +21,7 @@ from viz.model import Article, DateMention, Event, PlaceMention, Reading
 from viz.reading import parse_published
 
 LAYERS = ("dates", "places", "events")
+SHAPE = '{"id": ..., "text": "...", "dct": "YYYY-MM-DD" or null}'
 Record = dict[str, Any]
 
 
@@ -57,7 +58,7 @@ def _record(line: str, number: int) -> Record:
         raise InputError(f"Line {number} is not JSON ({error.msg}); give one record a line.") from None
     good = isinstance(record, dict) and "id" in record and isinstance(record.get("text"), str)
     if not good or not isinstance(record.get("dct"), str | None):
-        raise InputError(f'Line {number} is not a record; give {{"id": ..., "text": "...", "dct": "YYYY-MM-DD" or null}}.')
+        raise InputError(f"Line {number} is not a record; give {SHAPE}.")
     return record
 
 
