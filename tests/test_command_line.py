@@ -1,0 +1,82 @@
+"""The command line as a person meets it: what it prints, and one clear sentence with exit status 2 on bad input."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLE = "data/articles/kyrgyz-election-2017.txt"
+
+
+def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "viz", *arguments]
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False)
+
+
+def test_read_prints_the_events() -> None:
+    answer = run("read", ARTICLE)
+    assert answer.returncode == 0, answer.stderr
+    printed = answer.stdout.decode()
+    assert "2017-10-15" in printed
+    assert "Astana" in printed
+
+
+def test_read_takes_standard_input_and_a_publication_date() -> None:
+    answer = run("read", "-", "--published", "2018-09-19", given=(ROOT / ARTICLE).read_bytes())
+    assert answer.returncode == 0, answer.stderr
+    assert "2018-10-15" in answer.stdout.decode()
+
+
+def test_annotate_keeps_the_contract() -> None:
+    record = {"id": "one", "text": "OSH, Kyrgyzstan - Talks began on Monday.", "dct": "2024-06-14"}
+    answer = run("annotate", "-", given=json.dumps(record).encode())
+    assert answer.returncode == 0, answer.stderr
+    out = json.loads(answer.stdout)
+    assert set(out) == {"id", "timexes", "toponyms", "events"}
+    assert out["timexes"] == [{"start": 33, "end": 39, "text": "Monday", "type": "DATE", "value": "2024-06-10"}]
+    assert set(out["toponyms"][0]) == {"start", "end", "text", "lat", "lon", "geonameid", "country", "role"}
+    assert set(out["events"][0]) == {"span", "trigger_span", "when", "where", "who", "status", "source"}
+
+
+def test_annotate_only_some_layers() -> None:
+    record = {"id": 1, "text": "It rained in Osh on Monday.", "dct": None}
+    answer = run("annotate", "-", "--only", "dates", given=json.dumps(record).encode())
+    assert set(json.loads(answer.stdout)) == {"id", "timexes"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "says"),
+    [
+        (["read", "no-such-file.txt"], b"", "no-such-file.txt"),
+        (["read", "-"], b"  \n", "empty"),
+        (["read", "-"], b"\x7fELF\x00\x01\x02", "binary"),
+        (["read", "data"], b"", "folder"),
+        (["read", ARTICLE, "--published", "2017-02-30"], b"", "2017-02-30"),
+        (["read", ARTICLE, "--published", ""], b"", "YYYY-MM-DD"),
+        (["read", ARTICLE, "--format", "parchment"], b"", "parchment"),
+        (["annotate", "-"], b"{not json}", "Line 1"),
+        (["annotate", "-"], b'{"id": 1}', "Line 1"),
+        (["annotate", "-"], b'\n{"id": 1, "text": "x", "dct": "soon"}', "soon"),
+        (["annotate", "-"], b"\xff\xfe\xff", "UTF-8"),
+        (["annotate", "-", "--only", "smells"], b"", "smells"),
+        (["annotate", "no-such-file.jsonl"], b"", "no-such-file.jsonl"),
+    ],
+)
+def test_bad_input_gets_one_sentence(arguments: list[str], given: bytes, says: str) -> None:
+    answer = run(*arguments, given=given)
+    complaint = answer.stderr.decode()
+    assert answer.returncode == 2
+    assert says in complaint
+    assert complaint.count("\n") == 1
+    assert "Traceback" not in complaint
+    assert answer.stdout == b""
+
+
+@pytest.mark.parametrize("text", ["Prices may march on.", "It rained on Monday.", "Talks opened in Osh."])
+def test_an_article_without_date_or_place_is_read(text: str) -> None:
+    answer = run("read", "-", given=text.encode())
+    assert answer.returncode == 0, answer.stderr
+    assert b"Traceback" not in answer.stderr
