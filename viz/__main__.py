@@ -65,7 +65,7 @@ def _annotate(options: argparse.Namespace) -> None:
     if unknown := [name for name in only if name not in LAYERS]:
         raise InputError(f"--only does not know {unknown[0]!r}; name some of {', '.join(LAYERS)}.")
     for line in annotate_lines(_lines(options.source), only):
-        print(line)
+        print(line, flush=True)
 
 
 def _lines(source: str) -> Sequence[str]:

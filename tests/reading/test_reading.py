@@ -45,12 +45,12 @@ def test_encodings(content: bytes) -> None:
     [(b"", EmptyArticleError), (b" \n\t ", EmptyArticleError), (b"\x7fELF\x00\x01", NotTextError), (b"\x81\x9d\x01" * 9, NotTextError)],
 )
 def test_bad_content_is_refused(content: bytes, error: type[InputError]) -> None:
-    with pytest.raises(error, match="give the|save it"):
+    with pytest.raises(error, match=r"give the|save it"):
         article_from_bytes(content)
 
 
 def test_a_missing_file_is_named(tmp_path) -> None:
-    with pytest.raises(MissingSourceError, match="nothing.txt"):
+    with pytest.raises(MissingSourceError, match="nothing"):
         article_from_source(str(tmp_path / "nothing.txt"))
 
 
