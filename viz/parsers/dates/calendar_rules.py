@@ -1,0 +1,220 @@
+"""Rules for days, months and years of the calendar: "Oct. 15, 2017", "May 13 of that year", "2017-10-15", "480 BC"."""
+
+from __future__ import annotations
+
+from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Partial
+from viz.parsers.dates.grammar import Built, Read, rule
+from viz.parsers.dates.numbers import ordinal, spoken_year
+from viz.parsers.dates.periods import Period, Unit, day, days_in
+from viz.parsers.dates.pointers import pointed_year
+from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
+from viz.parsers.dates.words import MONTHS, WEEKDAYS
+
+OF_YEAR = ("((COMMA|OF|COMMA OF)? year=YEAR | (COMMA? OF|COMMA)? pointer=(THIS|THAT|LAST|NEXT) UNIT"
+           "| (COMMA? OF|COMMA)? THE pointer=(SAME|PREVIOUS|FOLLOWING) UNIT)")
+_RANGE = "(HYPHEN|DASH|TO|AND|OR|UNTIL|SLASH|COMMA|COMMA AND)"
+AMBIGUOUS = frozenset({"may", "march", "mar", "dec", "sun", "sat", "mon", "jan", "wed", "sep", "august", "tue", "fri"})
+"""Names that are words too, or that nobody writes alone without a full stop."""
+_BEFORE_MONTH = frozenset(
+    "in of since until till by last this next early late mid through from during between before after - for past".split())
+
+
+def is_name(read: Read, at: int) -> bool:
+    """Whether the token is the month (or weekday) and not the verb: its case tells, or the word before it."""
+    tokens = read.tokens
+    word = tokens.words[at]
+    if word.rstrip(".") not in AMBIGUOUS or word.endswith("."):
+        return True
+    if len(word) == 3 and word != "may":
+        return False
+    before = tokens.words[at - 1] if at else ""
+    if tokens.is_cased:
+        starts_sentence = not before or tokens.kinds[at - 1] in (LETTERS["STOP"], LETTERS["GAP"])
+        return tokens.text[tokens.starts[at]].isupper() and not starts_sentence
+    return before in _BEFORE_MONTH or (before in ("and", "to", "or") and at > 1 and tokens.words[at - 2] in MONTHS)
+
+
+def month_and_day(read: Read) -> Expression | None:
+    """A month and a day with whatever the rule caught of the year; None when there is no such day."""
+    month_number = MONTHS[read.word("month")]
+    the_day = ordinal(read.word("day"))
+    if read.has("year"):
+        year = int(read.word("year"))
+        return Fixed(day(year, month_number, the_day)) if 1 <= the_day <= days_in(year, month_number) else None
+    if not 1 <= the_day <= days_in(None, month_number):
+        return None
+    weekday = WEEKDAYS.get(read.word("weekday"), -1) if read.has("weekday") else -1
+    return Partial(Unit.DAY, month_number, the_day, year=pointed_year(read), weekday=weekday)
+
+
+@rule(
+    f"(weekday=WEEKDAY COMMA? THE?)? month=MONTH THE? day=(DAYNUM|NTH) (?!(UNITS|ANYCLOCK|CURRENCY)) {OF_YEAR}?",
+    f"(weekday=WEEKDAY COMMA?)? THE? day=(DAYNUM|NTH) OF? month=MONTH (?!DAYNUM COMMA? YEAR) {OF_YEAR}?",
+)
+def month_day(read: Read) -> Built:
+    """ "Oct. 15", "15 October 2017", "the 25th of August", "Friday, Oct. 13"."""
+    if read.is_tight() and not read.has("weekday"):
+        return None
+    return month_and_day(read)
+
+
+@rule(f"THE? day=(DAYNUM|NTHNUM) (?={_RANGE} THE? (DAYNUM|NTHNUM) ({_RANGE} (DAYNUM|NTHNUM))? OF? month=MONTH ((COMMA|OF)? year=YEAR)?)")
+def first_of_range(read: Read) -> Built:
+    """The "22" of "22 and 23 April 1951": its month and year follow."""
+    return month_and_day(read) if not read.is_tight() else None
+
+
+@rule(f"THE? day=(DAYNUM|NTHNUM) (?!(HYPHEN|CURRENCY|UNITS|UNIT|ANYCLOCK|CLOCK|AMPM|COMMA? (MONTH|DAYNUM COMMA|WORD)|SCALE))",
+      "day=DAYNUM COMMA year=YEAR")
+def rest_of_range(read: Read) -> Built:
+    """The "17" of "Oct. 15-17" and of "Oct. 15, 16 and 17"."""
+    if read.before() not in ("-", "–", "—", "to", "and", "or", ",", "&") or not _follows_month_day(read):
+        return None
+    the_day = ordinal(read.word("day"))
+    return DayOf(the_day) if 1 <= the_day <= 31 else None
+
+
+_NUMBERS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"])
+
+
+def _follows_month_day(read: Read) -> bool:
+    """Whether the tokens before are a month, a day and at most some more days of it."""
+    kinds, words, at = read.tokens.kinds, read.tokens.words, read.first - 2
+    for _ in range(6):
+        if at < 1 or kinds[at] not in _NUMBERS:
+            return False
+        if kinds[at - 1] == LETTERS["MONTH"]:
+            return ordinal(words[at]) < ordinal(read.word("day"))
+        at -= 2
+    return False
+
+
+@rule("(THE|ON THE) day=(NTHNUM) (OF pointer=THAT UNIT)?")
+def day_of_month(read: Read) -> Built:
+    """ "the 15th": of the month the story is in."""
+    if read.after() in ("century", "centuries", "-") or read.tokens.kinds[read.last: read.last + 1] == "w":
+        return None
+    the_day = ordinal(read.word("day"))
+    return DayOf(the_day) if 1 <= the_day <= 31 else None
+
+
+@rule(f"month=MONTH {OF_YEAR}?")
+def month(read: Read) -> Built:
+    """ "October", "October 2017", "March this year"."""
+    year = pointed_year(read)
+    number = MONTHS[read.word("month")]
+    if year is None and not is_name(read, read.first):
+        return None
+    if isinstance(year, Fixed):
+        return Fixed(Period(Unit.MONTH, year.period.index * 12 + number - 1))
+    return Partial(Unit.MONTH, number, year=year)
+
+
+@rule("month=MONTH (?=(HYPHEN|TO|AND|OR|UNTIL|THROUGH) MONTH COMMA? year=YEAR)")
+def first_month_of_range(read: Read) -> Built:
+    """The "April" of "April and May 1917"."""
+    return Fixed(Period(Unit.MONTH, int(read.word("year")) * 12 + MONTHS[read.word("month")] - 1))
+
+
+@rule("(THE UNIT)? year=YEAR", "FISCAL (UNIT)? year=YEAR", "THE (FISCAL|FINANCIAL) UNIT year=YEAR")
+def year(read: Read) -> Built:
+    """ "1917", "the year 1950", "fiscal 1989"."""
+    number = int(read.word("year"))
+    if read.first + 1 == read.last and not _is_year(read, number):
+        return None
+    return Fixed(Period(Unit.YEAR, number))
+
+
+_YEAR_LIKELY = frozenset("in since of by until till to from and early late mid during through before after between or for "
+                         "( - – — / , between fall autumn spring summer winter".split())
+_NOT_YEAR_BEFORE = frozenset("$ £ € ¥ # no number nos over nearly almost than least about some page room highway route".split())
+
+
+def _is_year(read: Read, number: int) -> bool:
+    if read.before() in _NOT_YEAR_BEFORE or (read.is_tight() and read.before() not in ("-", "–", "—", "/", "'")):
+        return False
+    following = read.kind(1)
+    if following in (LETTERS["CURRENCY"], LETTERS["UNITS"], LETTERS["SCALE"], LETTERS["CLOCKUNIT"]):
+        return False
+    if following == LETTERS["HYPHEN"] and read.kind(2) != LETTERS["YEAR"] and read.kind(2) not in LETTER_GROUPS["SMALL"]:
+        return False
+    if read.before() in ("-", "–", "—") and read.is_tight():
+        return read.kind(-2) in (LETTERS["YEAR"], LETTERS["MONTH"]) or read.before(2) in ("mid", "late", "early", "post", "pre")
+    if read.before() in _YEAR_LIKELY:
+        return 1000 <= number <= 2100
+    return 1500 <= number <= 2050 and not _counts(read)
+
+
+def _counts(read: Read) -> bool:
+    """Whether the number counts what follows: "1800 soldiers"."""
+    after = read.after()
+    return following_is_word(read) and after.endswith("s") and after not in ("as", "was", "is", "has", "saw", "s", "'s")
+
+
+def following_is_word(read: Read) -> bool:
+    """Whether a word that is no time word follows."""
+    return read.kind(read.last - read.first) == "w"
+
+
+
+
+@rule("short=SMALL")
+def end_of_years(read: Read) -> Built:
+    """The "27" of "1924-27"."""
+    if read.before() not in ("-", "–", "/") or read.kind(-2) != LETTERS["YEAR"] or len(read.word("short")) != 2:
+        return None
+    start = int(read.before(2))
+    end = start - start % 100 + int(read.word("short"))
+    return Fixed(Period(Unit.YEAR, end)) if end > start else None
+
+
+@rule("short=SHORTYEAR")
+def short_year(read: Read) -> Built:
+    """ "'99": of the century that is nearest to the story's year."""
+    return Partial(Unit.YEAR, int(read.word("short")[1:]))
+
+
+@rule("first=(TEEN|TEN) (HYPHEN? TEN) (HYPHEN ONE|ONE)?", "THE UNIT first=(TEEN|TEN|ONE) HYPHEN? (TEN|SCALE) (HYPHEN? ONE)?")
+def year_in_words(read: Read) -> Built:
+    """ "nineteen ninety-seven", "the year two thousand"."""
+    words = read.tokens.words[read.span("first")[0]: read.last]
+    if words[1:] == ["thousand"]:
+        return Fixed(Period(Unit.YEAR, 2000)) if words[0] == "two" else None
+    number = spoken_year(words)
+    return Fixed(Period(Unit.YEAR, number)) if number else None
+
+
+@rule("year=(DIGITS) era=BC", "era=AD year=(DIGITS)", "year=DIGITS era=AD")
+def year_of_era(read: Read) -> Built:
+    """ "480 BC", "AD 79"."""
+    if not read.word("year").isdecimal() or not 1 <= int(read.word("year")) <= 9999:
+        return None
+    number = int(read.word("year"))
+    return Fixed(Period(Unit.YEAR, 1 - number if read.word("era").startswith("b") else number))
+
+
+@rule("year=DIGITS (?=(HYPHEN|TO|AND|UNTIL|DASH) DIGITS BC)")
+def first_year_before_christ(read: Read) -> Built:
+    """The "264" of "264 to 241 BC"."""
+    if not read.word("year").isdecimal():
+        return None
+    return Fixed(Period(Unit.YEAR, 1 - int(read.word("year"))))
+
+
+@rule("NUMERIC")
+def numeric(read: Read) -> Built:
+    """ "2017-10-15", "15/10/2017" and "10/15/2017": day first only when the month cannot be first."""
+    import re
+    text = read.tokens.words[read.first]
+    parts = [int(part) for part in re.split(r"[-/.]", text.partition("t")[0])]
+    if len(text.partition("t")[0].split(text[4])[0]) == 4 and parts[0] > 31:
+        year_number, month_number, day_number = parts
+    else:
+        month_number, day_number, year_number = parts
+        if month_number > 12 or "." in text:
+            month_number, day_number = day_number, month_number
+        if year_number < 100:
+            year_number += 2000 if year_number < 50 else 1900
+    if not (1 <= month_number <= 12 and 1 <= year_number <= 9999 and 1 <= day_number <= days_in(year_number, month_number)):
+        return None
+    return Fixed(day(year_number, month_number, day_number))

@@ -1,0 +1,98 @@
+"""Puts simple expressions together: "late" + "last month", "8 p.m." + "Thursday", "Friday" + "night".
+
+Only one prefix and a bounded number of suffixes are looked at, so that no nesting can make the search long.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from viz.parsers.dates import calendar_rules, clock_rules, length_rules, period_rules, relative_rules  # noqa: F401
+from viz.parsers.dates.expressions import Clock, DayOf, Edge, Expression, Fixed, Found, Latest, Partial, Shift
+from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
+from viz.parsers.dates.periods import Unit
+from viz.parsers.dates.pointers import phase
+from viz.parsers.dates.tokens import LETTERS, Tokens
+from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
+
+DATES = (Fixed, Partial, Shift, Latest)
+
+
+@COMPOSED.rule("THE? phase=PHASE (IN|HYPHEN|ON|THAT|OF)?", "THE phase=EDGE OF", "phase=EDGE OF")
+def with_phase(read: Read) -> Built:
+    """ "early 1998", "mid-November", "the end of this week", "later in the year"."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    if inner is None or not isinstance(inner.expression, (*DATES, Clock)) or inner.mod:
+        return None
+    return Found(read.first, inner.last, inner.expression, phase(read))
+
+
+@COMPOSED.rule("THE? part=DAYPART (OF|ON)", "which=CLOCKWORD (OF|ON)?")
+def part_of(read: Read) -> Built:
+    """ "the night of April 18, 1775"."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    if inner is None or not is_day(inner.expression):
+        return None
+    time = DAY_PARTS[read.word("part")] if read.has("part") else CLOCK_WORDS[read.word("which")]
+    return Found(read.first, inner.last, Clock(time, inner.expression))
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether the expression names a single day."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit is Unit.DAY
+    return isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY or isinstance(expression, DayOf)
+
+
+def parse(tokens: Tokens, at: int) -> Found | None:
+    """The longest expression that begins at a token."""
+    composed, simple = COMPOSED.longest(tokens, at), CORE.longest(tokens, at)
+    found = composed if composed and (simple is None or composed.last > simple.last) else simple
+    if found is None:
+        return None
+    if isinstance(found.expression, Clock) and found.expression.day is None and found.expression.time[:1].isdigit():
+        return _with_day(tokens, found)
+    if is_day(found.expression):
+        return _with_part(tokens, found)
+    return found
+
+
+_LINKS = (LETTERS["ON"], LETTERS["COMMA"])
+
+
+def _with_day(tokens: Tokens, found: Found) -> Found:
+    """A time and the day that follows it: "8 p.m. the same day", "noon on Saturday"."""
+    for skip in (0, 1):
+        at = found.last + skip
+        if at >= len(tokens.words) or (skip and tokens.kinds[at - 1] not in _LINKS):
+            break
+        day = CORE.longest(tokens, at)
+        if day and is_day(day.expression):
+            return replace(found, last=day.last, expression=replace(found.expression, day=day.expression))
+    return found
+
+
+def _with_part(tokens: Tokens, found: Found) -> Found:
+    """A day and the part of it that follows: "Friday night"."""
+    if found.last < len(tokens.words) and tokens.kinds[found.last] == LETTERS["DAYPART"]:
+        return replace(found, last=found.last + 1, expression=Clock(DAY_PARTS[tokens.words[found.last]], found.expression))
+    return found
+
+
+def find(tokens: Tokens) -> list[Found]:
+    """All expressions of a text, in order, never overlapping."""
+    found: list[Found] = []
+    at = 0
+    for match in _BEGINNINGS.finditer(tokens.kinds):
+        if match.start() < at:
+            continue
+        one = parse(tokens, match.start())
+        if one is not None:
+            found.append(one)
+            at = one.last
+    return found
+
+
+
+_BEGINNINGS = re.compile(f"{CORE.beginnings.pattern}|{COMPOSED.beginnings.pattern}")

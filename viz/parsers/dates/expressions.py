@@ -1,0 +1,135 @@
+"""What a time expression says before anybody knows when it was written.
+
+The grammar builds these, the resolver turns them into days. They keep "last month" as *the month before the
+publication date*, so that a changed publication date moves every date that hangs on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from viz.parsers.dates.periods import Period, Unit
+
+
+class Anchor(Enum):
+    """What a relative expression counts from."""
+
+    PUBLISHED = "published"
+    STORY = "story"  # the day, month or year the text is talking about
+
+
+class Side(Enum):
+    """Which of the candidates an incomplete date means, when the words say so."""
+
+    BEFORE = "before"
+    SAME = "same"
+    AFTER = "after"
+    NEAREST = "nearest"  # nothing says so: tense and distance decide
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A date that is told in full: "15 October 2017", "the 1990s", "480 BC"."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A date with something missing, usually the year: "Oct. 15", "Thursday", "last September", "summer".
+
+    `unit` is what is named; `number` which one within its cycle (month 1-12, weekday 0-6, quarter 1-4 ...); `day` the
+    day of the month; `year` an expression for the year, when the words give one ("March this year").
+    """
+
+    unit: Unit
+    number: int
+    day: int = 0
+    side: Side = Side.NEAREST
+    anchor: Anchor = Anchor.PUBLISHED
+    year: Expression | None = None
+    weekday: int = -1
+    named: str = ""
+    fiscal: bool = False
+    is_weekday: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A number of units from an anchor: "last week", "two years ago", "the next day", "a month later"."""
+
+    unit: Unit
+    amount: float
+    anchor: Anchor = Anchor.PUBLISHED
+    precise: bool = False  # to the day, even when counted in weeks
+    business: bool = False  # "a year earlier": of a quarter's figures, the same quarter a year earlier
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A bare day of a month the story has named: "the 15th", "on 22 and 23 April"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A period the context has to give: "the quarter", "the latest period"."""
+
+    unit: Unit | None
+    newest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration; `value` in TIMEX3, `reach` -1 when it ends now ("the past three years"), 1 when it begins now."""
+
+    value: str
+    unit: Unit | None = None
+    amount: float = 0.0
+    reach: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A set: "every Tuesday", "daily"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A reference to past, present or future that names no day; `present` ones mean the publication date."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day on a day; `time` is what follows TIMEX3's T ("20:00", "NI"). Without a day, the story's day."""
+
+    time: str
+    day: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A day or part counted from the edge of another expression: "the eve of Nowruz" is day -1 of it."""
+
+    of: Expression
+    days: int = 0
+
+
+Expression = Fixed | Partial | Shift | DayOf | Latest | Length | Repeat | Vague | Clock | Edge
+"""Every kind of expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and the tokens it takes, `[first, last)`."""
+
+    first: int
+    last: int
+    expression: Expression
+    mod: str = ""

@@ -1,0 +1,146 @@
+"""Rules for durations and sets: "two years", "the past three months", "every Tuesday", "daily"."""
+
+from __future__ import annotations
+
+from viz.parsers.dates.expressions import Length, Repeat, Vague
+from viz.parsers.dates.grammar import Built, Read, rule
+from viz.parsers.dates.numbers import number
+from viz.parsers.dates.periods import Unit
+from viz.parsers.dates.words import CLOCK_UNITS, MONTHS, PERIODS, PLURALS, SEASONS, UNITS, WEEKDAYS
+
+_LETTER = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "E",
+           Unit.CENTURY: "C", Unit.MILLENNIUM: "L"}
+_REACH = {"last": -1, "past": -1, "previous": -1, "recent": -1, "next": 1, "coming": 1, "following": 1}
+_MODS = {"about": "APPROX", "around": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN",
+         "more": "MORE_THAN", "less": "LESS_THAN", "at": "EQUAL_OR_MORE", "up": "EQUAL_OR_LESS"}
+_VAGUE_COUNT = "(FEW|SEVERAL|MANY|SOME|SEVERAL MORE|MANY MORE)"
+_ANY = "unit=(ANYUNIT|ANYCLOCK)"
+
+
+def length(word: str, amount: float | None, reach: int = 0) -> Length:
+    """The duration of so many units; None for an unknown number."""
+    word = "second" if word == "seconds" else word
+    if word in CLOCK_UNITS or word == "second":
+        letter = CLOCK_UNITS[word]
+        return Length(f"PT{_digits(amount)}{letter}", None, amount or 0, reach)
+    unit = UNITS.get(word) or PLURALS[word]
+    if amount is not None and unit is Unit.DECADE and amount != 1:
+        return Length(f"P{_digits(amount * 10)}Y", Unit.YEAR, amount * 10, reach)
+    if amount == 0.5 and unit is Unit.YEAR:
+        return Length("P6M", Unit.MONTH, 6, reach)
+    if amount is not None and amount % 1 == 0.5 and unit is Unit.YEAR:
+        return Length(f"P{int(amount)}Y6M", Unit.MONTH, amount * 12, reach)
+    if amount is not None and amount % 1 == 0.5 and word.startswith("hour"):
+        return Length(f"PT{int(amount)}H30M", None, amount, reach)
+    return Length(f"P{_digits(amount)}{_LETTER[unit]}", unit, amount or 0, reach)
+
+
+def _digits(amount: float | None) -> str:
+    return "X" if amount is None else f"{amount:g}" if amount < 1e6 else str(int(amount))
+
+
+@rule(f"rough=ROUGHLY? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}", f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
+      f"rough=ROUGHLY? A single=HALF {_ANY}")
+def counted(read: Read) -> Built:
+    """ "two years", "a ten-day", "18 months"."""
+    words = read.words("count") if read.has("count") else ["0"]
+    amount = number(words)
+    if read.tokens.words[read.last - 2] == "half" or "half" in read.tokens.words[read.first: read.last] and "half" not in words:
+        amount += 0.5
+    if read.word("unit") == "second" and (amount == 1 or not read.word("unit").endswith("s")):
+        return None
+    if read.word("unit") == "quarter" or read.is_tight() and read.before() in ("$", "-"):
+        return None
+    if amount == 0 or amount > 9999:
+        return None
+    return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
+
+
+@rule("rough=ROUGHLY? (A|ANOTHER) (FULL|WHOLE|MERE|ANOTHER)? unit=(UNIT|CLOCKUNIT)")
+def one(read: Read) -> Built:
+    """ "a year", "another week", "an hour"."""
+    word = read.word("unit")
+    if word.endswith("hours") or word in ("quarter", "day") or read.after() in ("-",):
+        return None
+    if _is_price(read):
+        return Repeat(length(word, 1).value)
+    return length(word, 1), _MODS.get(read.word("rough"), "")
+
+
+def _is_price(read: Read) -> bool:
+    """Whether "a year" means "per year": after a number or a countable noun of money."""
+    return read.before() in ("times", "once", "twice", "%", "cents", "dollars", "million", "billion", "barrels", "tons") \
+        or read.kind(-1) in "".join(__import__("viz.parsers.dates.tokens", fromlist=["LETTER_GROUPS"]).LETTER_GROUPS["DIGITS"])
+
+
+@rule(f"rough=ROUGHLY? A? some={_VAGUE_COUNT} (MORE)? unit=(UNITS|CLOCKUNIT)", "rough=ROUGHLY? A COUPLE OF? unit=(UNITS|CLOCKUNIT)")
+def some(read: Read) -> Built:
+    """ "several months", "a couple of years"."""
+    amount = None if read.has("some") else 2.0
+    return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
+
+
+@rule(f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT? {_ANY}",
+      f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS) (FEW|SEVERAL|MANY) unit=(UNITS|CLOCKUNIT)",
+      f"THE? pointer=(LAST|PAST|NEXT|COMING) COUPLE OF unit=(UNITS|CLOCKUNIT)",
+      "THE? pointer=(RECENT|COMING|PAST) unit=UNITS", "THE count=COUNT unit=(UNITS|CLOCKUNIT)",
+      "THE YEARWORD HYPHEN (AGO|EARLIER) count=COUNT unit=(UNITS|CLOCKUNIT)")
+def reaching(read: Read) -> Built:
+    """ "the past three years", "recent weeks", "the nine months"."""
+    words = read.tokens.words[read.first: read.last]
+    amount: float | None = None
+    if read.has("count"):
+        amount = number(read.words("count"))
+    elif "couple" in words:
+        amount = 2
+    elif read.has("count") and read.word("unit") in UNITS:
+        return None
+    reach = _REACH.get(read.word("pointer"), 0) if read.has("pointer") else 0
+    return length(read.word("unit"), amount, reach)
+
+
+@rule("unit=UNITS")
+def plural(read: Read) -> Built:
+    """ "years", "weeks": a bare plural is a length only where it is said how long something takes."""
+    if read.before() in ("for", "in", "within", "after", "over", "of", "took", "takes", "take") and read.after() not in ("-", "'s", "old"):
+        return length(read.word("unit"), None)
+    return None
+
+
+@rule("which=PERIODIC")
+def periodic(read: Read) -> Built:
+    """ "daily", "annually"."""
+    if read.word("which") not in ("daily", "weekly", "annually", "hourly"):
+        return None
+    return Repeat(PERIODS[read.word("which")])
+
+
+@rule("EVERY (OTHER|COUNT)? unit=(ANYUNIT|CLOCKUNIT)", "EVERY weekday=WEEKDAY", "EVERY month=MONTH", "EVERY season=SEASON", "PER unit=(UNIT|CLOCKUNIT)")
+def every(read: Read) -> Built:
+    """ "every Tuesday", "each year", "per day"."""
+    if read.has("weekday"):
+        return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')] + 1}")
+    if read.has("month"):
+        return Repeat(f"XXXX-{MONTHS[read.word('month')]:02}")
+    if read.has("season"):
+        return Repeat("XXXX-" + ("SP", "SU", "FA", "WI")[SEASONS[read.word("season")]])
+    words = read.tokens.words[read.first + 1: read.last - 1]
+    amount = 2 if words == ["other"] else number(words) if words else 1
+    return Repeat(length(read.word("unit"), amount).value) if amount else None
+
+
+@rule("weekday=WEEKDAYS")
+def weekdays(read: Read) -> Built:
+    """ "Tuesdays"."""
+    return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')[:-1]] + 1}")
+
+
+@rule("which=(NOW|CURRENTLY|RECENTLY|SOON|FORMERLY)", "which=CURRENT", "which=RECENT", "THE which=PAST", "THE NEAR? which=FUTURE")
+def vague(read: Read) -> Built:
+    """ "now", "recently", "the future"."""
+    word = read.word("which")
+    if word == "soon" and read.after() == "as" or word == "past" and read.kind(read.last - read.first) == "w":
+        return None
+    value = {"now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF",
+             "current": "PRESENT_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
+    return Vague(value)

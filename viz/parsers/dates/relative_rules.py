@@ -1,0 +1,116 @@
+"""Rules for dates counted from an anchor: "last week", "two years ago", "the next day", "yesterday"."""
+
+from __future__ import annotations
+
+from viz.parsers.dates.expressions import Anchor, Latest, Shift, Side, Partial
+from viz.parsers.dates.grammar import Built, Read, rule
+from viz.parsers.dates.numbers import number
+from viz.parsers.dates.periods import Unit
+from viz.parsers.dates.pointers import POINTERS
+from viz.parsers.dates.words import PLURALS, UNITS
+
+DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def unit_of(word: str) -> Unit:
+    """The unit a singular or plural word names."""
+    return UNITS.get(word) or PLURALS[word]
+
+
+@rule("which=(TODAY|YESTERDAY|TOMORROW)")
+def day_from_now(read: Read) -> Built:
+    """ "today", "yesterday", "tomorrow"."""
+    return Shift(Unit.DAY, DAYS_FROM_NOW[read.word("which")])
+
+
+@rule("(THE)? DAYWORD side=(BEFORE|AFTER) which=(YESTERDAY|TOMORROW)")
+def two_days_from_now(read: Read) -> Built:
+    """ "the day before yesterday"."""
+    return Shift(Unit.DAY, 2 if read.word("which") == "tomorrow" else -2)
+
+
+@rule("THE? pointer=(LAST|NEXT|THIS|CURRENT|COMING|PAST) (FISCAL|FINANCIAL|FULL|ACADEMIC)? unit=UNIT",
+      "THE pointer=(PREVIOUS|FOLLOWING|SAME|NEXT|LAST) unit=UNIT", "pointer=THAT SAME? unit=UNIT",
+      "pointer=PREVIOUS unit=UNIT", "THIS pointer=(PAST|COMING) unit=UNIT", "THIS SAME unit=UNIT")
+def pointed_unit(read: Read) -> Built:
+    """ "last week", "the following month", "that year"."""
+    word = read.word("pointer") if read.has("pointer") else "same"
+    unit = unit_of(read.word("unit"))
+    amount, anchor = POINTERS[word]
+    the = read.word_at(0) == "the"
+    if unit is Unit.DAY and word in ("last", "past", "current", "coming"):
+        return None
+    if word == "this" and unit is Unit.DAY:
+        return None
+    if the and word in ("next", "last") and (unit is Unit.DAY or word == "next"):
+        anchor = Anchor.STORY
+    if the and word in ("past", "last") and unit is not Unit.DAY:
+        from viz.parsers.dates.expressions import Length
+        if word == "past" and unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK):
+            return Shift(unit, -1)
+    return Shift(unit, amount, anchor)
+
+
+@rule("THE LATEST which=(QUARTER|PERIOD)", "THE which=(QUARTER)", "THE? YEARWORD HYPHEN? back=(AGO|EARLIER) which=(QUARTER|PERIOD)",
+      "THE which=(QUARTER|PERIOD) (A YEARWORD) (AGO|EARLIER)")
+def reported_period(read: Read) -> Built:
+    """ "the latest quarter", "the quarter", "the year-earlier period": of a company's report."""
+    if read.has("back") or read.last - read.first > 3:
+        return Shift(Unit.YEAR, -1, business=True)
+    return Latest(Unit.QUARTER, newest=True)
+
+
+@rule("YEARWORD HYPHEN back=(AGO|EARLIER)")
+def year_ago(read: Read) -> Built:
+    """ "year-earlier" before a noun."""
+    return Shift(Unit.YEAR, -1, business=True)
+
+
+@rule("THE unit=(UNIT0|YEARWORD)")
+def the_unit(read: Read) -> Built:
+    """ "the year", "the week": this one, when it is spoken of as a whole."""
+    unit = unit_of(read.word("unit"))
+    if read.before() in ("of", "for", "in", "during", "through") and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH) and read.after() not in ("of", "in"):
+        return Shift(unit, 0)
+    return None
+
+
+@rule("THE? (pointer=(LAST|THIS|NEXT|PREVIOUS|FOLLOWING|THAT|SAME))? WEEKEND", "THIS (COMING|PAST) WEEKEND")
+def weekend(read: Read) -> Built:
+    """ "the weekend", "last weekend"."""
+    word = read.word("pointer") if read.has("pointer") else ""
+    if not word:
+        return Partial(Unit.WEEKEND, 0) if read.word_at(0) in ("the", "this") else None
+    amount, anchor = POINTERS[word]
+    return Shift(Unit.WEEKEND, amount, anchor)
+
+
+_AGO = "back=(AGO|EARLIER|BEFORE|LATER|AFTER)"
+
+
+@rule(f"ROUGHLY? count=COUNT (MORE)? HYPHEN? unit=ANYUNIT (OR SO)? {_AGO}", f"ROUGHLY? (A|ANOTHER) unit=UNIT (OR SO)? {_AGO}",
+      f"ROUGHLY? HALF A unit=UNIT {_AGO}", f"ROUGHLY? A? COUPLE OF? unit=ANYUNIT {_AGO}",
+      f"A unit=UNIT AND A HALF {_AGO}")
+def counted_from(read: Read) -> Built:
+    """ "two years ago", "a month later", "half a year earlier"."""
+    words = read.tokens.words[read.first: read.last]
+    back = read.word("back")
+    if back in ("before", "previously") and read.after() not in (",", ".", ";", "") or back == "after":
+        return None
+    unit = unit_of(read.word("unit"))
+    amount = _amount(read, words)
+    later = back in ("later", "after", "afterwards", "afterward")
+    anchor = Anchor.PUBLISHED if back == "ago" else Anchor.STORY
+    mod = "APPROX" if words[0] in ("about", "around", "nearly", "almost", "approximately", "roughly") else ""
+    business = unit is Unit.YEAR and amount == 1 and not later
+    return Shift(unit, amount if later else -amount, anchor, business=business), mod
+
+
+def _amount(read: Read, words: list[str]) -> float:
+    if read.has("count"):
+        return number(read.words("count"))
+    if "couple" in words:
+        return 2
+    if "half" in words:
+        return 1.5 if "and" in words else 0.5
+    return 1

@@ -1,0 +1,171 @@
+"""Expressions -> periods: what "Thursday", "last month" and "a year earlier" mean here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viz.parsers.dates.expressions import (
+    Anchor, Clock, DayOf, Edge, Expression, Fixed, Latest, Partial, Shift, Side,
+)
+from viz.parsers.dates.periods import Period, Unit, day, days_in
+from viz.parsers.dates.story import Story
+from viz.parsers.dates.tense import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The period an expression means, from where, and the other periods it could mean."""
+
+    period: Period
+    anchor: str = ""
+    others: tuple[Period, ...] = ()
+    time: str = ""
+
+
+_CYCLES = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
+
+
+def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved | None:
+    """The period of an expression, None when it has none or nothing anchors it."""
+    if isinstance(expression, Fixed):
+        return Resolved(expression.period)
+    if isinstance(expression, Shift):
+        return _shift(expression, story)
+    if isinstance(expression, Partial):
+        return _partial(expression, story, tense)
+    if isinstance(expression, DayOf):
+        return _day_of(expression, story)
+    if isinstance(expression, Latest):
+        return _latest(story)
+    if isinstance(expression, Clock):
+        return _clock(expression, story, tense)
+    return None
+
+
+def _reference(anchor: Anchor, story: Story) -> tuple[Period | None, str]:
+    if anchor is Anchor.STORY or story.is_narrative:
+        if story.named is not None:
+            return story.named, "text"
+    return story.published, "published"
+
+
+def _shift(shift: Shift, story: Story) -> Resolved | None:
+    anchor, where = _reference(shift.anchor, story)
+    if anchor is None:
+        return None
+    if shift.business and story.quarter and not story.is_narrative:
+        return Resolved(story.quarter.shift(int(4 * shift.amount)), "text")
+    unit, amount = shift.unit, shift.amount
+    if shift.unit is Unit.DAY and anchor.unit is not Unit.DAY and story.day and shift.anchor is Anchor.STORY:
+        anchor = story.day
+    if amount % 1:
+        unit, amount = Unit.MONTH, amount * 12 if unit is Unit.YEAR else amount
+    if unit is Unit.DECADE and abs(amount) >= 1 and shift.anchor is not Anchor.PUBLISHED:
+        unit, amount = Unit.YEAR, amount * 10
+    return Resolved(anchor.to(unit).shift(int(amount)), where)
+
+
+def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
+    anchor, where = _reference(partial.anchor, story)
+    if partial.year is not None:
+        year = resolve(partial.year, story, tense)
+        return None if year is None else _in_year(partial, year.period.year, year.anchor)
+    if partial.is_weekday:
+        day_anchor = story.day if where == "text" and story.day else story.published
+        return None if day_anchor is None else _weekday(partial, day_anchor.to(Unit.DAY), tense, where)
+    if anchor is None:
+        return None
+    if partial.unit is Unit.DECADE:
+        return Resolved(Period(Unit.DECADE, anchor.year // 100 * 10 + partial.number), where)
+    if partial.unit is Unit.YEAR:
+        century = anchor.year // 100 * 100
+        options = [century + partial.number, century - 100 + partial.number]
+        return Resolved(Period(Unit.YEAR, options[0] if options[0] <= anchor.year + 10 else options[1]), where)
+    if partial.unit is Unit.WEEKEND:
+        return Resolved(anchor.to(Unit.WEEKEND).shift(0 if tense is Tense.FUTURE else -1), where)
+    if story.is_narrative and where == "text":
+        return _in_year(partial, anchor.year, where)
+    return _cyclic(partial, anchor, tense, where)
+
+
+def _in_year(partial: Partial, year: int, where: str) -> Resolved | None:
+    """A partial date in a year that is known."""
+    if partial.unit is Unit.DAY:
+        if partial.day > days_in(year, partial.number):
+            return None
+        return Resolved(day(year, partial.number, partial.day), where)
+    cycle = _CYCLES.get(partial.unit)
+    if cycle is None:
+        return None
+    first = partial.number if partial.unit is Unit.SEASON else partial.number - 1
+    return Resolved(Period(partial.unit, year * cycle + first), where)
+
+
+def _weekday(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resolved:
+    """A weekday: on or before the anchor, unless the clause lies in the future."""
+    back = ((anchor.index - 1) % 7 - partial.number) % 7
+    before, after = anchor.shift(-back), anchor.shift((7 - back) if back else 0)
+    if partial.side is Side.BEFORE:
+        return Resolved(before if back else anchor.shift(-7), where, (after,))
+    if partial.side is Side.AFTER:
+        return Resolved(after if back else anchor.shift(7), where, (before,))
+    if tense is Tense.FUTURE and back:
+        return Resolved(after, where, (before,))
+    return Resolved(before, where, (after,))
+
+
+def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resolved | None:
+    """A month-day, month, season, quarter or half without a year: of the years around, the likeliest."""
+    options = [found.period for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+               if (found := _in_year(partial, year, where))]
+    if not options:
+        return None
+    here = anchor.to(partial.unit).index
+    past = [option for option in options if option.index < here]
+    same = [option for option in options if option.index == here]
+    future = [option for option in options if option.index > here]
+    if partial.side is Side.BEFORE and past:
+        return Resolved(past[-1], where)
+    if partial.side is Side.AFTER and future:
+        return Resolved(future[0], where)
+    if same:
+        return Resolved(same[0], where, tuple(past[-1:]))
+    if partial.unit is Unit.QUARTER:
+        return Resolved(next(o for o in options if o.year == anchor.year), where)
+    if not past or not future:
+        return Resolved((past[-1:] or future)[0], where)
+    gap = here - past[-1].index, future[0].index - here
+    ahead = gap[1] < gap[0]
+    if tense is Tense.FUTURE:
+        ahead = True
+    elif tense is Tense.PAST:
+        ahead = gap[1] * 4 < gap[0] and partial.unit is Unit.DAY
+    chosen, other = (future[0], past[-1]) if ahead else (past[-1], future[0])
+    return Resolved(chosen, where, (other,))
+
+
+def _day_of(expression: DayOf, story: Story) -> Resolved | None:
+    month = (story.day or story.named or story.published)
+    if month is None:
+        return None
+    month = month.to(Unit.MONTH)
+    year, number = divmod(month.index, 12)
+    if expression.day > days_in(year, number + 1):
+        return None
+    return Resolved(day(year, number + 1, expression.day), "text")
+
+
+def _latest(story: Story) -> Resolved | None:
+    if story.quarter:
+        return Resolved(story.quarter, "text")
+    if story.published is None:
+        return None
+    return Resolved(story.published.to(Unit.QUARTER).shift(-1), "published")
+
+
+def _clock(clock: Clock, story: Story, tense: Tense) -> Resolved | None:
+    if clock.day is not None:
+        found = resolve(clock.day, story, tense)
+        return found and Resolved(found.period, found.anchor, found.others, clock.time)
+    anchor = story.day or story.published
+    return anchor and Resolved(anchor.to(Unit.DAY), "text", (), clock.time)

@@ -1,0 +1,51 @@
+"""The tense of a clause from its verbs' looks: enough to tell "will meet Friday" from "met Friday"."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from viz.parsers.dates.tokens import LETTERS, Tokens
+
+
+class Tense(Enum):
+    """Where a clause lies, as its verbs tell."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_FUTURE = frozenset("will shall ll won plans plan planned expects expected expect scheduled due would upcoming may might "
+                    "should intends hopes slated deadline until next set could must can".split())
+_PAST = frozenset("was were had did been said told went came took made got gave found held won lost met left began became "
+                  "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
+                  "struck fought hit put read hurt cut set since ago".split())
+_PRESENT = frozenset("is are has have does do says say be".split())
+_NOT_PAST = frozenset("need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split())
+_STOPS = LETTERS["STOP"] + LETTERS["GAP"]
+
+
+def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
+    """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
+    for at in range(first - 1, max(first - 16, -1), -1):
+        if tokens.kinds[at] in _STOPS:
+            break
+        tense = _of_word(tokens.words[at])
+        if tense is not Tense.UNKNOWN:
+            return tense
+    for at in range(last, min(last + 12, len(tokens.words))):
+        if tokens.kinds[at] in _STOPS:
+            break
+        tense = _of_word(tokens.words[at])
+        if tense is not Tense.UNKNOWN:
+            return tense
+    return Tense.UNKNOWN
+
+
+def _of_word(word: str) -> Tense:
+    if word in _FUTURE:
+        return Tense.FUTURE
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+        return Tense.PAST
+    return Tense.PRESENT if word in _PRESENT else Tense.UNKNOWN
