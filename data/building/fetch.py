@@ -43,7 +43,8 @@ def pins(path: Path = PINS) -> dict[str, Pin]:
     try:
         return {name: Pin(name, **fields) for name, fields in entries.items()}
     except TypeError as error:
-        raise SourceError(f"{path.name}: every entry needs registry, version, sha256, licence, use ({error}).") from None
+        wanted = "registry, version, sha256, licence, use"
+        raise SourceError(f"{path.name}: every entry needs {wanted} ({error}).") from None
 
 
 def fetch(name: str, *, cache: Path = CACHE) -> Path:
@@ -80,7 +81,7 @@ def _command(pin: Pin, folder: Path) -> list[str]:
         return ["npm", "pack", f"{pin.name}@{pin.version}", "--silent"]
     if pin.registry == "pypi":
         wanted = f"{pin.name}=={pin.version}"
-        return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-build-isolation", "--dest",
+        return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest",
                 str(folder), wanted]
     raise SourceError(f"{pin.name}: the registry is {pin.registry!r}; it can be pypi or npm.")
 

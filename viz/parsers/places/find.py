@@ -1,0 +1,95 @@
+"""The places of a text: candidates judged, overlaps settled, names resolved, roles given.
+
+    words -> candidates -> "is it a place" -> "which place" -> role
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.model import PlaceKind, PlaceMention, Role, Where
+from viz.parsers.places import recognise, resolve
+from viz.parsers.places.document import Document, read_document
+from viz.parsers.places.explain import why
+from viz.parsers.places.gazetteer import Gazetteer
+from viz.parsers.places.roles import role_of
+from viz.parsers.places.scan import Candidate
+from viz.parsers.places.scorer import Scorers
+from viz.parsers.places.store import NameKind
+
+THRESHOLD = {"name": 0.42, "wire": 0.42}
+MOST_ALTERNATIVES = 5
+_NOT_PEOPLES = frozenset(("pole", "poles", "brit", "finn", "scot", "swede", "dane"))
+Reading = tuple[float, int]
+
+
+def mentions(text: str, gazetteer: Gazetteer, scorers: Scorers, home: str, people: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+    """Every place and demonym of a text, sorted, never overlapping."""
+    document = read_document(text, gazetteer, home, list(people))
+    chosen = choose(document, scorers)
+    ranked = rank(document, [candidate for candidate, _ in chosen if not candidate.demonym], scorers)
+    return tuple(_mention(document, candidate, share, ranked, scorers) for candidate, share in chosen)
+
+
+def choose(document: Document, scorers: Scorers) -> list[tuple[Candidate, float]]:
+    """The candidates that are places, left to right; the longest name that passes at each word wins."""
+    chosen: list[tuple[Candidate, float]] = []
+    after, asked = 0, recognise.question(document)
+    for candidate in document.found:
+        if candidate.first < after:
+            continue
+        if candidate.demonym:
+            share = float(document.text.cased or candidate.key not in _NOT_PEOPLES)
+        else:
+            share = scorers.share(asked, recognise.features(document, candidate))
+        if share >= THRESHOLD[asked]:
+            chosen.append((candidate, share))
+            after = candidate.last + 1
+    return chosen
+
+
+Ranked = dict[tuple[str, tuple[PlaceKind, ...]], list[Reading]]
+
+
+def rank(document: Document, places: list[Candidate], scorers: Scorers) -> Ranked:
+    """For each name, and the kind its neighbours ask for, its readings by score: once alone, then among the others."""
+    groups: dict[tuple[str, tuple[PlaceKind, ...]], Candidate] = {}
+    for candidate in places:
+        groups.setdefault((candidate.key, resolve.kind_hint(document, candidate)), candidate)
+    senses: dict[str, int] = {}
+    ranked: Ranked = {}
+    for _ in range(2):
+        others = resolve.companions(document, senses)
+        ranked = {group: _readings(document, candidate, others, group[1], scorers) for group, candidate in groups.items()}
+        senses = {name: readings[0][1] for (name, _), readings in ranked.items() if readings}
+    return ranked
+
+
+def _readings(document: Document, candidate: Candidate, others: list[resolve.Companion], hint: tuple[PlaceKind, ...],
+              scorers: Scorers) -> list[Reading]:
+    scored = [(scorers.score("reading", resolve.features(document, candidate, index, link, others, hint)), link[0])
+              for index, link in enumerate(resolve.readings(candidate))]
+    return sorted(scored, key=lambda reading: (-reading[0], reading[1]))
+
+
+def _mention(document: Document, candidate: Candidate, share: float, ranked: Ranked, scorers: Scorers) -> PlaceMention:
+    text = document.text
+    start, end = text.starts[candidate.first], text.ends[candidate.last]
+    if text.text[end : end + 1] == "." and any(how is NameKind.ABBREVIATION for _, how in candidate.links[:1]):
+        end += "." in text.text[start:end] or len(candidate.key) < 5
+    if candidate.demonym:
+        number = next(number for number, how in candidate.links if how is NameKind.DEMONYM)
+        where = Where(document.gazetteer.place_at(number), why=f"{text.text[start:end]} names the people or language of it.")
+        return PlaceMention(start, end, text.text[start:end], Role.TOPIC, where, demonym=True)
+    readings = ranked[candidate.key, resolve.kind_hint(document, candidate)]
+    places = [document.gazetteer.place_at(number) for _, number in readings[: MOST_ALTERNATIVES + 1]]
+    confidence = scorers.calibrated("place", evidence(readings, share))
+    reason = why(document, candidate, [number for _, number in readings])
+    where = Where(places[0], confidence=round(confidence, 3), why=reason, alternatives=tuple(places[1:]))
+    return PlaceMention(start, end, text.text[start:end], role_of(document, candidate, places[0], scorers), where)
+
+
+def evidence(readings: list[Reading], share: float) -> float:
+    """One number to calibrate: how far the best reading leads, tempered by how surely it is a place at all."""
+    lead = min(6.0, readings[0][0] - readings[1][0]) if len(readings) > 1 else 3.0
+    return lead + 4 * share

@@ -1,0 +1,143 @@
+"""Which place does this name mean in this document? Features of one reading for the scorer "reading".
+
+One sense a name and document, but for what stands beside it: "Naryn region" and "the Naryn river" differ from "Naryn".
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from viz.model import PlaceKind
+from viz.parsers.places.document import Document
+from viz.parsers.places.gazetteer import KINDS, Link, kilometres
+from viz.parsers.places.scan import Candidate
+from viz.parsers.places.scorer import Features
+from viz.parsers.places.store import NOWHERE, NameKind
+
+MOST_READINGS = 40
+MOST_COMPANIONS = 20
+KIND_WORDS: Mapping[str, tuple[PlaceKind, ...]] = {
+    **dict.fromkeys("region province oblast state republic governorate territory".split(), (PlaceKind.REGION,)),
+    **dict.fromkeys("district county parish rayon municipality borough".split(), (PlaceKind.DISTRICT,)),
+    **dict.fromkeys("city town municipality mayor downtown".split(), (PlaceKind.CITY, PlaceKind.VILLAGE)),
+    "village": (PlaceKind.VILLAGE, PlaceKind.CITY), "enclave": (PlaceKind.VILLAGE, PlaceKind.DISTRICT),
+    "exclave": (PlaceKind.VILLAGE, PlaceKind.DISTRICT),
+    "river": (PlaceKind.RIVER,), "lake": (PlaceKind.LAKE,), "sea": (PlaceKind.SEA,), "reservoir": (PlaceKind.LAKE,),
+    "island": (PlaceKind.ISLAND,), "mountains": (PlaceKind.MOUNTAIN,), "valley": (PlaceKind.REGION,),
+    **dict.fromkeys("dam plant station airport base cosmodrome airbase crossing mine field intake checkpoint launch pad site"
+                    " hydropower hydroelectric".split(), (PlaceKind.SITE, PlaceKind.LAKE)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another name of the document as provisionally read."""
+
+    key: str
+    country: int
+    admin1: int
+    lat: float
+    lon: float
+    weight: float
+
+
+def kind_hint(document: Document, candidate: Candidate) -> tuple[PlaceKind, ...]:
+    """The kinds the words beside a name ask for: "Batken region", "the city of Batken", "Naryn river"; empty for none."""
+    text, words = document.text, document.text.words
+    after = candidate.last + 1
+    for step in range(2):
+        if after + step < len(words) and text.gap(after + step - 1) in (" ", "  ") and words[after + step] in KIND_WORDS:
+            if step and words[after] not in ("air", "water", "coal", "military", "oil", "gas", "border", "hydroelectric"):
+                break
+            return KIND_WORDS[words[after + step]]
+    before = candidate.first - 1
+    if before >= 1 and words[before] == "of" and words[before - 1] in KIND_WORDS:
+        return KIND_WORDS[words[before - 1]]
+    if before >= 0 and words[before] in ("lake", "river", "downtown", "village", "island") and text.gap(before) == " ":
+        return KIND_WORDS[words[before]]
+    return ()
+
+
+def companions(document: Document, senses: Mapping[str, int]) -> list[Companion]:
+    """The most frequent other names with their present readings, for agreement and distance."""
+    most = sorted(senses, key=lambda name: (-document.count[name], name))[:MOST_COMPANIONS]
+    found = []
+    for name in most:
+        row = document.gazetteer.row(senses[name])
+        kind = KINDS[row.kind]
+        admin1 = senses[name] if kind is PlaceKind.REGION else row.admin1
+        area = kind in (PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION)
+        lat, lon = (math.nan, math.nan) if area else (row.lat, row.lon)
+        found.append(Companion(name, row.country, admin1, lat, lon, math.sqrt(document.count[name] or 1)))
+    return found
+
+
+def features(document: Document, candidate: Candidate, index: int, link: Link, others: list[Companion],
+             hint: tuple[PlaceKind, ...]) -> Features:
+    """All that speaks for or against one reading, the `index`-th most prominent, of a name."""
+    number, how = link
+    row = document.gazetteer.row(number)
+    kind = KINDS[row.kind]
+    people = math.log10(row.population + 1) / 7
+    found: Features = {f"kind {kind}": 1.0, f"how {how.name}": 1.0, f"people {kind}": people, "order": math.log(index + 1)}
+    if index == 0:
+        found["first"] = 1.0
+    if row.flags:
+        found["capital"] = 1.0
+    if number >= document.gazetteer.base:
+        found["own"] = 1.0
+    if hint:
+        found["hint fits" if kind in hint else "hint misses"] = 1.0
+    elif kind in (PlaceKind.DISTRICT, PlaceKind.REGION) and how is NameKind.SHORT:
+        found[f"bare {kind}"] = 1.0
+    _chain(document, candidate, number, found)
+    _agreement(document, candidate, number, others, found)
+    _home(document, number, found)
+    return found
+
+
+def _chain(document: Document, candidate: Candidate, number: int, found: Features) -> None:
+    outers = document.chains.get(candidate.key)
+    if outers:
+        readings = (link[0] for name in outers for link in document.gazetteer.links(name)[:3])
+        inside = any(area != number and document.gazetteer.inside(number, area) for area in readings)
+        found["in chain" if inside else "out of chain"] = 1.0
+
+
+def _agreement(document: Document, candidate: Candidate, number: int, others: list[Companion], found: Features) -> None:
+    row = document.gazetteer.row(number)
+    admin1 = number if KINDS[row.kind] is PlaceKind.REGION else row.admin1
+    total = country = division = near = close = 0.0
+    nearest = 20000.0
+    for other in others:
+        if other.key == candidate.key:
+            continue
+        total += other.weight
+        country += other.weight * (other.country == row.country and row.country > 0)
+        division += other.weight * (other.admin1 == admin1 != NOWHERE)
+        distance = kilometres(row.lat, row.lon, other.lat, other.lon)
+        if distance < 400:
+            near += other.weight
+            close += other.weight * (distance < 80)
+            nearest = min(nearest, distance)
+    if total:
+        found |= {"country share": country / total, "division share": division / total, "near share": near / total,
+                  "close share": close / total, "any country": float(country > 0), "any division": float(division > 0)}
+        found["nearest"] = 1 - math.log1p(nearest) / math.log1p(20000.0)
+    found["division named"] = float(document.divisions[row.admin1] > 0)
+    found["holder named"] = float(row.admin2 != NOWHERE and document.divisions[row.admin2] > 0)
+    found["country named"] = float(document.countries[row.country] > 0)
+
+
+def _home(document: Document, number: int, found: Features) -> None:
+    if document.home:
+        place = document.gazetteer.place_at(number)
+        if place.country == document.home[:2]:
+            found["home"] = 1.0
+
+
+def readings(candidate: Candidate) -> list[Link]:
+    """The places a name may mean, demonyms aside."""
+    return [link for link in candidate.links if link[1] is not NameKind.DEMONYM][:MOST_READINGS]

@@ -1,0 +1,112 @@
+"""Every stretch of a text that the gazetteer has a name for: candidates, not yet judged.
+
+One pass over the words and one trie look-up a word, so the cost is linear in the text whatever it says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viz.parsers.places.gazetteer import Gazetteer, Link
+from viz.parsers.places.names import WORD, fold
+from viz.parsers.places.store import NameKind
+
+LONGEST = 60
+CASED_SHARE = 0.04
+_JOINTS = frozenset((" ", "-", "'", "’", "‘", ".", ". ", "–", "\u00a0", "/"))
+_ABBREVIATED = frozenset(("st", "ft", "mt", "ste", "s", "n", "w", "e", "d", "u", "v", "m", "j", "b", "p", "r", "c"))
+_SMALL = frozenset("d au aux in under a of the and de la le du des del di da do dos el al i y van der den am an sur en upon on es e ye".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a text, and the same as one folded string to look names up in."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    folded: str
+    at: list[int]
+    cased: bool
+
+    def raw(self, index: int) -> str:
+        """The word as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next; "\\n" at the end of the text."""
+        return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.words) else "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first` to `last` (inclusive) bear the name `key`; `links` are the places it may mean."""
+
+    first: int
+    last: int
+    key: str
+    links: tuple[Link, ...]
+    demonym: bool
+
+
+def read_words(text: str) -> Text:
+    """The words of a text; a text with hardly a capital is not cased, and its capitals are not evidence."""
+    starts, ends, words, capitals = [], [], [], 0
+    for match in WORD.finditer(text):
+        folded = fold(match[0])
+        if folded:
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(folded)
+            capitals += match[0][0].isupper()
+    parts, at, position = [], [], 0
+    for index, word in enumerate(words):
+        at.append(position)
+        joint = text[ends[index] : starts[index + 1]] if index + 1 < len(words) else "\n"
+        tie = " " if _joined(joint, word) else "|"
+        parts.append(word + tie)
+        position += len(word) + 1
+    return Text(text, starts, ends, words, "".join(parts), at, capitals > CASED_SHARE * len(words))
+
+
+def _joined(joint: str, word: str) -> bool:
+    if joint == ". ":
+        return word in _ABBREVIATED
+    return joint in _JOINTS or (joint.strip(" ") == "" and "\n" not in joint and len(joint) < 3)
+
+
+def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
+    """Every named stretch by start, longest first at each start."""
+    ends = {start + len(word): index for index, (start, word) in enumerate(zip(text.at, text.words, strict=True))}
+    found: list[Candidate] = []
+    own = gazetteer.own_links
+    for index, start in enumerate(text.at):
+        if text.cased and not text.text[text.starts[index]].isupper():
+            continue
+        window = text.folded[start : start + LONGEST]
+        names = gazetteer.names.prefixes(window)
+        if own:
+            names = sorted({*names, *(name for name in own if window.startswith(name))}, key=len)
+        for name in reversed(names):
+            last = ends.get(start + len(name))
+            if last is not None and _written_as_name(text, index, last):
+                links = gazetteer.links(name)
+                demonym = any(how is NameKind.DEMONYM for _, how in links[:3]) and not _mainly_place(links)
+                found.append(Candidate(index, last, name, links, demonym))
+    return found
+
+
+def _mainly_place(links: tuple[Link, ...]) -> bool:
+    return links[0][1] is NameKind.MAIN
+
+
+def _written_as_name(text: Text, first: int, last: int) -> bool:
+    """In cased text every word but small ones has its capital; single letters ("U.S.") keep their full stops."""
+    if first != last and any(len(text.words[index]) == 1 and text.text[text.ends[index] : text.ends[index] + 1] not in ".'’"
+                             and text.words[index] in ("u", "s", "n", "d", "c", "b", "e") for index in range(first, last)):
+        return False
+    if not text.cased:
+        return True
+    return all(text.text[text.starts[index]].isupper() or text.words[index] in _SMALL or not text.words[index].isalpha()
+               for index in range(first, last + 1))
