@@ -53,7 +53,7 @@ def month_and_day(read: Read) -> Expression | None:
 )
 def month_day(read: Read) -> Built:
     """ "Oct. 15", "15 October 2017", "the 25th of August", "Friday, Oct. 13"."""
-    if read.is_tight() and not read.has("weekday"):
+    if read.is_tight() and not (read.before() in ("-", "–", "—", "/") and read.kind(-2) in _NUMBERS):
         return None
     return month_and_day(read)
 

@@ -25,6 +25,8 @@ def with_phase(read: Read) -> Built:
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or not isinstance(inner.expression, (*DATES, Clock)) or inner.mod:
         return None
+    if read.word("phase") in ("earlier", "later") and isinstance(inner.expression, Partial | Fixed):
+        return None
     return Found(read.first, inner.last, inner.expression, phase(read))
 
 

@@ -40,7 +40,8 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     resolved = resolve(expression, story, tense_at(tokens, found.first, found.last))
     if resolved is None:
         return DateMention(start, end, text, kind, "", found.mod, why=f"nothing says which day {text!r} is counted from")
-    story.note(resolved.period)
+    if not (isinstance(expression, Shift) and expression.business):
+        story.note(resolved.period)
     value = resolved.period.timex() + (f"T{resolved.time}" if resolved.time else "")
     value = value.replace("TNI", "TNI").replace("TTNI", "TNI")
     if resolved.time and not resolved.time[0].isdigit():

@@ -47,6 +47,8 @@ def counted(read: Read) -> Built:
     amount = number(words)
     if read.tokens.words[read.last - 2] == "half" or "half" in read.tokens.words[read.first: read.last] and "half" not in words:
         amount += 0.5
+    if _is_age(read) or read.word("unit") == "quarters" and "-" in read.tokens.words[read.first: read.last]:
+        return None
     if read.word("unit") == "second" and (amount == 1 or not read.word("unit").endswith("s")):
         return None
     if read.word("unit") == "quarter" or read.is_tight() and read.before() in ("$", "-"):
@@ -56,14 +58,19 @@ def counted(read: Read) -> Built:
     return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
 
 
+def _is_age(read: Read) -> bool:
+    """Whether the length is somebody's age: "47 years old", "a 6-year-old"."""
+    return read.after() == "old" or (read.after() == "-" and read.after(1) == "old")
+
+
 @rule("rough=ROUGHLY? (A|ANOTHER) (FULL|WHOLE|MERE|ANOTHER)? unit=(UNIT|CLOCKUNIT)")
 def one(read: Read) -> Built:
     """ "a year", "another week", "an hour"."""
     word = read.word("unit")
     if word.endswith("hours") or word in ("quarter", "day") or read.after() in ("-",):
         return None
-    if _is_price(read):
-        return Repeat(length(word, 1).value)
+    if _is_price(read) or read.after() in ("or", "later", "earlier"):
+        return None
     return length(word, 1), _MODS.get(read.word("rough"), "")
 
 
@@ -80,7 +87,7 @@ def some(read: Read) -> Built:
     return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
 
 
-@rule(f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT? {_ANY}",
+@rule(f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT {_ANY}",
       f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS) (FEW|SEVERAL|MANY) unit=(UNITS|CLOCKUNIT)",
       f"THE? pointer=(LAST|PAST|NEXT|COMING) COUPLE OF unit=(UNITS|CLOCKUNIT)",
       "THE? pointer=(RECENT|COMING|PAST) unit=UNITS", "THE count=COUNT unit=(UNITS|CLOCKUNIT)",
@@ -93,7 +100,7 @@ def reaching(read: Read) -> Built:
         amount = number(read.words("count"))
     elif "couple" in words:
         amount = 2
-    elif read.has("count") and read.word("unit") in UNITS:
+    elif read.word("unit") not in PLURALS and read.word("unit") not in ("hours", "minutes", "seconds"):
         return None
     reach = _REACH.get(read.word("pointer"), 0) if read.has("pointer") else 0
     return length(read.word("unit"), amount, reach)
@@ -110,7 +117,7 @@ def plural(read: Read) -> Built:
 @rule("which=PERIODIC")
 def periodic(read: Read) -> Built:
     """ "daily", "annually"."""
-    if read.word("which") not in ("daily", "weekly", "annually", "hourly"):
+    if read.word("which") not in ("daily", "weekly", "hourly"):
         return None
     return Repeat(PERIODS[read.word("which")])
 
@@ -135,7 +142,7 @@ def weekdays(read: Read) -> Built:
     return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')[:-1]] + 1}")
 
 
-@rule("which=(NOW|CURRENTLY|RECENTLY|SOON|FORMERLY)", "which=CURRENT", "which=RECENT", "THE which=PAST", "THE NEAR? which=FUTURE")
+@rule("which=(NOW|CURRENTLY|RECENTLY|CURRENT)", "THE which=PAST", "THE NEAR? which=FUTURE")
 def vague(read: Read) -> Built:
     """ "now", "recently", "the future"."""
     word = read.word("which")

@@ -67,7 +67,7 @@ _QUARTER_OF = "((IN|OF)? year=YEAR | OF? pointer=(THIS|THAT|LAST|NEXT) UNIT | OF
 
 
 @rule(
-    f"(THE|ITS)? (FISCAL HYPHEN?)? nth=NTH HYPHEN? QUARTER {_QUARTER_OF}?",
+    f"THE? (FISCAL HYPHEN?)? nth=NTH HYPHEN? QUARTER {_QUARTER_OF}?",
     "THE year=YEAR (FISCAL)? nth=NTH HYPHEN? QUARTER",
     "pointer=(THIS|LAST|NEXT|THAT) UNIT POSSESSIVE (FISCAL)? nth=NTH HYPHEN? QUARTER",
     "THE? YEARWORD HYPHEN back=(AGO|EARLIER) nth=NTH HYPHEN? QUARTER",
@@ -75,7 +75,8 @@ _QUARTER_OF = "((IN|OF)? year=YEAR | OF? pointer=(THIS|THAT|LAST|NEXT) UNIT | OF
 def quarter(read: Read) -> Built:
     """ "the third quarter", "third-quarter", "this year's third quarter", "the 1988 third quarter"."""
     number = ordinal(read.word("nth"))
-    if not 1 <= number <= 4:
+    adjective = read.tokens.words[read.span("nth")[0] + 1] in ("-", "–")
+    if not 1 <= number <= 4 or (adjective and read.word_at(0) == "the"):
         return None
     if read.has("back"):
         return Partial(Unit.QUARTER, number, year=Shift(Unit.YEAR, -1))

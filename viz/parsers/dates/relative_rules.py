@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Latest, Shift, Side, Partial
+from viz.parsers.dates.expressions import Anchor, Latest, Partial, Shift, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
@@ -38,16 +38,14 @@ def pointed_unit(read: Read) -> Built:
     unit = unit_of(read.word("unit"))
     amount, anchor = POINTERS[word]
     the = read.word_at(0) == "the"
+    if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH) and the and word == "last" and read.after() == "of":
+        return None
     if unit is Unit.DAY and word in ("last", "past", "current", "coming"):
         return None
     if word == "this" and unit is Unit.DAY:
         return None
     if the and word in ("next", "last") and (unit is Unit.DAY or word == "next"):
         anchor = Anchor.STORY
-    if the and word in ("past", "last") and unit is not Unit.DAY:
-        from viz.parsers.dates.expressions import Length
-        if word == "past" and unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK):
-            return Shift(unit, -1)
     return Shift(unit, amount, anchor)
 
 
@@ -88,7 +86,7 @@ def weekend(read: Read) -> Built:
 _AGO = "back=(AGO|EARLIER|BEFORE|LATER|AFTER)"
 
 
-@rule(f"ROUGHLY? count=COUNT (MORE)? HYPHEN? unit=ANYUNIT (OR SO)? {_AGO}", f"ROUGHLY? (A|ANOTHER) unit=UNIT (OR SO)? {_AGO}",
+@rule(f"(ROUGHLY|ABOUT)? count=COUNT (MORE)? HYPHEN? unit=ANYUNIT (OR SO)? {_AGO}", f"ROUGHLY? (A|ANOTHER) unit=UNIT (OR SO)? {_AGO}",
       f"ROUGHLY? HALF A unit=UNIT {_AGO}", f"ROUGHLY? A? COUPLE OF? unit=ANYUNIT {_AGO}",
       f"A unit=UNIT AND A HALF {_AGO}")
 def counted_from(read: Read) -> Built:
@@ -104,6 +102,15 @@ def counted_from(read: Read) -> Built:
     mod = "APPROX" if words[0] in ("about", "around", "nearly", "almost", "approximately", "roughly") else ""
     business = unit is Unit.YEAR and amount == 1 and not later
     return Shift(unit, amount if later else -amount, anchor, business=business), mod
+
+
+@rule("ROUGHLY? A? (FEW|SEVERAL|MANY)? unit=UNITS back=(AGO|EARLIER|LATER|BEFORE)")
+def vaguely_from(read: Read) -> Built:
+    """ "several years ago", "a few weeks later": past or future, but not by how much."""
+    back = read.word("back")
+    if back in ("before", "previously") and read.after() not in (",", ".", ";", ""):
+        return None
+    return Vague("FUTURE_REF" if back == "later" else "PAST_REF")
 
 
 def _amount(read: Read, words: list[str]) -> float:

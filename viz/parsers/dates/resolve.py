@@ -22,6 +22,7 @@ class Resolved:
     time: str = ""
 
 
+BACK = 6
 _CYCLES = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
@@ -84,7 +85,7 @@ def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
     if partial.unit is Unit.WEEKEND:
         return Resolved(anchor.to(Unit.WEEKEND).shift(0 if tense is Tense.FUTURE else -1), where)
     if story.is_narrative and where == "text":
-        return _in_year(partial, anchor.year, where)
+        return _onward(partial, anchor, where)
     return _cyclic(partial, anchor, tense, where)
 
 
@@ -99,6 +100,15 @@ def _in_year(partial: Partial, year: int, where: str) -> Resolved | None:
         return None
     first = partial.number if partial.unit is Unit.SEASON else partial.number - 1
     return Resolved(Period(partial.unit, year * cycle + first), where)
+
+
+def _onward(partial: Partial, anchor: Period, where: str) -> Resolved | None:
+    """A date of a narrative: in the year the story is in, or the next one when it would lead far back."""
+    here = _in_year(partial, anchor.year, where)
+    if here is None or anchor.unit is Unit.YEAR or partial.unit is Unit.SEASON:
+        return here
+    back = anchor.to(Unit.MONTH).index - here.period.to(Unit.MONTH).index
+    return _in_year(partial, anchor.year + 1, where) if back > BACK else here
 
 
 def _weekday(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resolved:

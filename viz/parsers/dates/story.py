@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viz.parsers.dates.expressions import Fixed, Found
+from viz.parsers.dates.expressions import Anchor, Fixed, Found, Partial, Shift
 from viz.parsers.dates.periods import Period, Unit
 
 
@@ -40,9 +40,15 @@ class Story:
 
 
 def is_narrative(found: list[Found], published: Period | None) -> bool:
-    """Whether the text tells a past of its own: most of its years are given, and they lie well before publication."""
-    years = [f.expression.period.year for f in found if isinstance(f.expression, Fixed)]
-    if published is None:
-        return bool(years)
-    past = [year for year in years if year < published.year - 1]
-    return len(past) >= 5 and len(past) * 4 >= len(found)
+    """Whether the text tells a past of its own.
+
+    It does when most of its dates are by the calendar, many with a year well before publication, and it hardly speaks
+    of weekdays, of yesterday or of last week.
+    """
+    expressions = [f.expression for f in found]
+    years = [e.period.year for e in expressions if isinstance(e, Fixed)]
+    newsy = sum(isinstance(e, Shift) and e.anchor is Anchor.PUBLISHED or isinstance(e, Partial) and e.is_weekday
+                for e in expressions)
+    by_calendar = len(years) + sum(isinstance(e, Partial) and not e.is_weekday for e in expressions)
+    past = [year for year in years if published is None or year < published.year - 1]
+    return len(past) >= 3 and by_calendar * 2 >= len(found) and newsy * 8 <= by_calendar

@@ -16,8 +16,8 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-_FUTURE = frozenset("will shall ll won plans plan planned expects expected expect scheduled due would upcoming may might "
-                    "should intends hopes slated deadline until next set could must can".split())
+_FUTURE = frozenset("will shall ll won plans plan planned expects expected expect scheduled due upcoming "
+                    "intends hopes slated".split())
 _PAST = frozenset("was were had did been said told went came took made got gave found held won lost met left began became "
                   "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
                   "struck fought hit put read hurt cut set since ago".split())
