@@ -17,10 +17,14 @@ from viz.parsers.places.store import CAPITAL, NOWHERE, RECORD, VERSION, NameKind
 from .divisions import read_divisions
 from .lexicon import pack, word_bytes
 from .places import add_abbreviations, add_own, add_regional_demonyms, rank, read_cities, read_continents
-from .records import OWN, Draft
+from .records import OWN, Draft, table
 
 KINDS = tuple(PlaceKind)
 MOST_PLACES = 60
+NEVER = frozenset(  # compass points, months and abbreviations: towns are called so, and newspapers almost never mean them
+    "north south east west central centre center northern southern eastern western upper lower jan feb mar apr jun jul aug"
+    " sep sept oct nov dec january february march april may june july august september october november december co inc"
+    " corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday".split())
 COMMON_WORD_ZIPF = 34
 PROMINENT = 5.0
 Links = dict[str, list[tuple[int, NameKind]]]
@@ -54,7 +58,8 @@ def _drafts() -> list[Draft]:
     divisions = read_divisions()
     cities = read_cities(divisions)
     add_abbreviations(divisions)
-    kept = [draft for draft in divisions.by_line.values() if draft.lat is not None]
+    named = {row["geonameid"] for row in table("own.csv")}
+    kept = [draft for draft in divisions.by_line.values() if draft.lat is not None or str(draft.geonameid) in named]
     drafts = [*divisions.countries.values(), *kept, *cities, *read_continents()]
     add_own(drafts)
     add_regional_demonyms(drafts)
@@ -83,7 +88,7 @@ def _standing(draft: Draft, how: NameKind) -> float:
 def _ordinary(name: str, how: NameKind, prominence: float, words: dict[str, bytes]) -> bool:
     if " " in name or how in (NameKind.ABBREVIATION, NameKind.DEMONYM):
         return False
-    if len(name) < 2 or name.isdigit():
+    if len(name) < 2 or name.isdigit() or name in NEVER:
         return True
     frequency, standing, _, _ = words.get(name, bytes(4))
     common = standing and frequency >= COMMON_WORD_ZIPF

@@ -30,6 +30,7 @@ class Document:
     found: list[Candidate]
     home: str = ""
     people: list[tuple[int, int]] = field(default_factory=list)
+    tokens: Counter[str] = field(default_factory=Counter)
     count: Counter[str] = field(default_factory=Counter)
     placed: Counter[str] = field(default_factory=Counter)
     personal: Counter[str] = field(default_factory=Counter)
@@ -44,6 +45,7 @@ def read_document(text: str, gazetteer: Gazetteer, home: str = "", people: list[
     """Reads the words, finds the candidates and counts."""
     words = read_words(text)
     document = Document(words, gazetteer, Lexicon(gazetteer), candidates(words, gazetteer), home, people or [])
+    document.tokens.update(words.words)
     for candidate in document.found:
         document.starting.setdefault(candidate.first, candidate)
     _tally(document)

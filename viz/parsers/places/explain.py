@@ -41,6 +41,6 @@ def _company(document: Document, candidate: Candidate, number: int) -> list[str]
         other = document.gazetteer.links(name)[0][0]
         near = document.gazetteer.row(other)
         holds = other in (row.admin1, row.admin2) or (near.country == row.country and near.admin1 == NOWHERE and near.kind == 4)
-        if name != candidate.key and (holds or kilometres(row.lat, row.lon, near.lat, near.lon) < NEAR_KM):
+        if other != number and name != candidate.key and (holds or kilometres(row.lat, row.lon, near.lat, near.lon) < NEAR_KM):
             found.append(document.gazetteer.place_at(other).name)
     return list(dict.fromkeys(found))[:2]

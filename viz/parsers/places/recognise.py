@@ -53,6 +53,8 @@ def _word_side(document: Document, candidate: Candidate, found: Features) -> Non
     text, lexicon = document.text, document.lexicon
     length = candidate.last - candidate.first + 1
     found[f"words {min(3, length)}"] = 1.0
+    if length > 1:
+        found[f"words {KINDS[document.gazetteer.row(candidate.links[0][0]).kind]}"] = 1.0
     if length == 1:
         word = lexicon.word(candidate.key)
         row = document.gazetteer.row(candidate.links[0][0])
@@ -86,6 +88,8 @@ def _neighbours(document: Document, candidate: Candidate, found: Features) -> No
         _lexical(document, before - 1, "two before", found)
     if person_before(document, candidate.first):
         found["person before"] = 1.0
+    if _given_name(document, candidate):
+        found["given name"] = 1.0
     outer = chained(document, candidate)
     if outer:
         found["holder after"] = 1.0
@@ -93,6 +97,17 @@ def _neighbours(document: Document, candidate: Candidate, found: Features) -> No
         inner = next((other for other in _ending(document, before) if holds(document, candidate, other)), None)
         if inner:
             found["inner before"] = 1.0
+
+
+def _given_name(document: Document, candidate: Candidate) -> bool:
+    """Whether the next word is a name the text also uses alone: "Vladimir Putin ... Putin"."""
+    text, after = document.text, candidate.last + 1
+    if candidate.first != candidate.last or after >= len(text.words) or text.gap(candidate.last) != " ":
+        return False
+    word = text.words[after]
+    if document.lexicon.word(word).standing or (text.cased and not text.raw(after)[0].isupper()):
+        return False
+    return document.tokens[word] > 1 and after not in document.starting
 
 
 def _ending(document: Document, last: int) -> list[Candidate]:

@@ -90,7 +90,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
             names = sorted({*names, *(name for name in own if window.startswith(name))}, key=len)
         for name in reversed(names):
             last = ends.get(start + len(name))
-            if last is not None and _written_as_name(text, index, last):
+            if last is not None and text.text[text.ends[last] : text.ends[last] + 1] != "$" and _written_as_name(text, index, last):
                 links = gazetteer.links(name)
                 demonym = any(how is NameKind.DEMONYM for _, how in links[:3]) and not _mainly_place(links)
                 found.append(Candidate(index, last, name, links, demonym))
