@@ -93,13 +93,16 @@ def place_mention(text: str, record: dict[str, Any], *, demonym: bool = False) -
     return PlaceMention(start, end, text[start:end], role, Where(place), demonym)
 
 
+def _date_mention(record: dict[str, Any]) -> DateMention:
+    value = record["value"] or ""
+    when = when_of(value) if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and not re.match(r".*-2\d$", value[:7]) else None
+    return DateMention(record["start"], record["end"], record["text"], DateType(record["type"]), value, when=when)
+
+
 def reading_of(record: dict[str, Any]) -> Reading:
     text = record["text"]
     article = Article(record["id"], record["title"], text, date.fromisoformat(record["dct"]))
-    dates = tuple(
-        DateMention(found["start"], found["end"], found["text"], DateType(found["type"]), found["value"] or "")
-        for found in record["timexes"]
-    )
+    dates = tuple(_date_mention(found) for found in record["timexes"])
     places = [place_mention(text, found) for found in record["toponyms"]]
     places += [place_mention(text, found, demonym=True) for found in record["demonyms"]]
     events = tuple(event_of(record["id"], found, text) for found in record["events"])
