@@ -30,6 +30,8 @@ def is_name(read: Read, at: int) -> bool:
     before = tokens.words[at - 1] if at else ""
     if tokens.is_cased:
         starts_sentence = not before or tokens.kinds[at - 1] in (LETTERS["STOP"], LETTERS["GAP"])
+        if word == "march" and before not in _BEFORE_MONTH and before not in ("and", "to", "or", "(", "-", "–"):
+            return False
         return tokens.text[tokens.starts[at]].isupper() and not starts_sentence
     return before in _BEFORE_MONTH or (before in ("and", "to", "or") and at > 1 and tokens.words[at - 2] in MONTHS)
 
@@ -53,7 +55,7 @@ def month_and_day(read: Read) -> Expression | None:
 )
 def month_day(read: Read) -> Built:
     """ "Oct. 15", "15 October 2017", "the 25th of August", "Friday, Oct. 13"."""
-    if read.is_tight() and not (read.before() in ("-", "–", "—", "/") and read.kind(-2) in _NUMBERS):
+    if read.is_tight() and not (read.before() in ("-", "–", "—", "/") and read.kind(-2) in _DATE_ENDS):
         return None
     return month_and_day(read)
 
@@ -74,6 +76,7 @@ def rest_of_range(read: Read) -> Built:
     return DayOf(the_day) if 1 <= the_day <= 31 else None
 
 
+_DATE_ENDS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"] + LETTERS["MONTH"] + LETTERS["YEAR"])
 _NUMBERS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"])
 
 
@@ -89,7 +92,7 @@ def _follows_month_day(read: Read) -> bool:
     return False
 
 
-@rule("(THE|ON THE) day=(NTHNUM) (OF pointer=THAT UNIT)?")
+@rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
     if read.after() in ("century", "centuries", "-") or read.tokens.kinds[read.last: read.last + 1] == "w":

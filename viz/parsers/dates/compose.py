@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 
 from viz.parsers.dates import calendar_rules, clock_rules, length_rules, period_rules, relative_rules  # noqa: F401
-from viz.parsers.dates.expressions import Clock, DayOf, Edge, Expression, Fixed, Found, Latest, Partial, Shift
+from viz.parsers.dates.expressions import Anchor, Clock, DayOf, Edge, Expression, Fixed, Found, Latest, Partial, Shift
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
-from viz.parsers.dates.periods import Unit
+from viz.parsers.dates.periods import Period, Unit
 from viz.parsers.dates.pointers import phase
 from viz.parsers.dates.tokens import LETTERS, Tokens
 from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
@@ -19,15 +19,48 @@ from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
 DATES = (Fixed, Partial, Shift, Latest)
 
 
-@COMPOSED.rule("THE? phase=PHASE (IN|HYPHEN|ON|THAT|OF)?", "THE phase=EDGE OF", "phase=EDGE OF")
+@COMPOSED.rule("THE? phase=PHASE (IN|HYPHEN|ON)?", "THE phase=EDGE OF", "phase=EDGE OF")
 def with_phase(read: Read) -> Built:
     """ "early 1998", "mid-November", "the end of this week", "later in the year"."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or not isinstance(inner.expression, (*DATES, Clock)) or inner.mod:
         return None
-    if read.word("phase") in ("earlier", "later") and isinstance(inner.expression, Partial | Fixed):
+    if read.word("phase") in ("earlier", "later") and not _is_long(inner.expression):
         return None
     return Found(read.first, inner.last, inner.expression, phase(read))
+
+
+def _is_long(expression: Expression) -> bool:
+    """Whether "earlier" is part of the expression: of "earlier this year", hardly of "earlier Friday"."""
+    return isinstance(expression, Shift) and (expression.unit in (Unit.MONTH, Unit.YEAR) or expression.amount != 0
+                                              or expression.anchor is Anchor.STORY)
+
+
+@COMPOSED.rule("THE which=(LAST|NTH) unit=UNIT OF")
+def one_of(read: Read) -> Built:
+    """ "the last week of August": a length within a month, season or year."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    if inner is None or not isinstance(inner.expression, Fixed | Partial) or read.word("unit") not in ("week", "month", "day"):
+        return None
+    return Found(read.first, inner.last, length_rules.length(read.word("unit"), 1))
+
+
+@COMPOSED.rule("THE unit=UNIT OF")
+def week_of(read: Read) -> Built:
+    """ "the week of March 6"."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    if inner is None or read.word("unit") != "week" or not is_day(inner.expression):
+        return None
+    return Found(read.first, inner.last, Edge(inner.expression, Unit.WEEK))
+
+
+@COMPOSED.rule("THE EVE OF")
+def eve_of(read: Read) -> Built:
+    """ "the eve of Nowruz"."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    if inner is None or not is_day(inner.expression):
+        return None
+    return Found(read.first, inner.last, Edge(inner.expression, Unit.DAY, -1))
 
 
 @COMPOSED.rule("THE? part=DAYPART (OF|ON)", "which=CLOCKWORD (OF|ON)?")
@@ -93,6 +126,26 @@ def find(tokens: Tokens) -> list[Found]:
         if one is not None:
             found.append(one)
             at = one.last
+    return share_years(tokens, found)
+
+
+_BETWEEN = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "AND", "OR", "UNTIL", "SLASH", "COMMA", "THROUGH")}
+
+
+def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Gives the first end of a range the year that only the second one names: "26 June - 4 August 1952"."""
+    for at in range(len(found) - 2, -1, -1):
+        first, second = found[at], found[at + 1]
+        partial, fixed = first.expression, second.expression
+        gap = tokens.kinds[first.last: second.first]
+        if (
+            isinstance(partial, Partial) and isinstance(fixed, Fixed) and partial.year is None and not partial.is_weekday
+            and partial.unit in (Unit.DAY, Unit.MONTH) and fixed.period.unit in (Unit.DAY, Unit.MONTH)
+            and 0 < len(gap) <= 2 and set(gap) <= _BETWEEN
+        ):
+            month = fixed.period.to(Unit.MONTH).index
+            year = month // 12 - (partial.number > month % 12 + 1)
+            found[at] = replace(first, expression=replace(partial, year=Fixed(Period(Unit.YEAR, year))))
     return found
 
 

@@ -82,6 +82,13 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The quarter a report is about, in another year: "the 1988 period"; without `year`, a year earlier."""
+
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A duration; `value` in TIMEX3, `reach` -1 when it ends now ("the past three years"), 1 when it begins now."""
 
@@ -118,10 +125,11 @@ class Edge:
     """A day or part counted from the edge of another expression: "the eve of Nowruz" is day -1 of it."""
 
     of: Expression
-    days: int = 0
+    unit: Unit
+    amount: int = 0
 
 
-Expression = Fixed | Partial | Shift | DayOf | Latest | Length | Repeat | Vague | Clock | Edge
+Expression = Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Clock | Edge
 """Every kind of expression."""
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from viz.model import Basis, DateMention, DateType, When
 from viz.parsers.dates.compose import find
-from viz.parsers.dates.expressions import Clock, Fixed, Found, Length, Partial, Repeat, Shift, Vague
+from viz.parsers.dates.expressions import Clock, Compared, Fixed, Found, Length, Partial, Repeat, Shift, Vague
 from viz.parsers.dates.periods import GRANULARITY, Period, of_date
 from viz.parsers.dates.resolve import Resolved, resolve
-from viz.parsers.dates.story import Story, is_narrative
-from viz.parsers.dates.tense import tense_at
+from viz.parsers.dates.story import Story, centre_of, is_dateline, is_narrative
+from viz.parsers.dates.tense import Tense, tense_at
 from viz.parsers.dates.tokens import Tokens, tokenise
 
 
@@ -22,7 +22,8 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     tokens = tokenise(text)
     found = find(tokens)
     today = of_date(published) if published else None
-    story = Story(today, is_narrative(found, today))
+    narrative = is_narrative(found, today)
+    story = Story(today, narrative, centre=centre_of(found) if narrative else 0)
     return tuple(_mention(tokens, one, story) for one in found)
 
 
@@ -37,10 +38,13 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     if isinstance(expression, Vague):
         return DateMention(start, end, text, DateType.DATE, expression.value, found.mod, why=f"{text!r} names no day")
     kind = DateType.TIME if isinstance(expression, Clock) else DateType.DATE
-    resolved = resolve(expression, story, tense_at(tokens, found.first, found.last))
+    if is_dateline(tokens, found):
+        resolved = resolve(expression, Story(story.published, False), Tense.UNKNOWN)
+    else:
+        resolved = resolve(expression, story, tense_at(tokens, found.first, found.last))
     if resolved is None:
         return DateMention(start, end, text, kind, "", found.mod, why=f"nothing says which day {text!r} is counted from")
-    if not (isinstance(expression, Shift) and expression.business):
+    if not (isinstance(expression, Shift) and expression.business or isinstance(expression, Compared)):
         story.note(resolved.period)
     value = resolved.period.timex() + (f"T{resolved.time}" if resolved.time else "")
     value = value.replace("TNI", "TNI").replace("TTNI", "TNI")

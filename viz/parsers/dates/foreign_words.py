@@ -159,7 +159,7 @@ def _words(language: str, stems: dict[str, bool], data: dict[str, list[str]]) ->
     between = rf"(?:\s{{0,3}}-\s{{0,3}}|[ \t]{{0,3}}\n?[ \t]{{0,3}}(?:(?:{_BETWEEN.get(language, '(?!)')})\s{{0,3}})?)"
     after, before = _year_words(language, ending, data)
     # Persian papers count years from the Hijra as well, and those begin with 13 and 14.
-    year = r"(?:1[89]|20|[\u0661\u0662\u06f1\u06f2][\u0660\u0669\u06f0\u06f9])\d\d(?!\d)" if language in _HIJRA else r"[12١٢]\d{3}(?!\d)"
+    year = r"(?:1[89]|20|[\u0661\u0662\u06f1\u06f2][\u0660\u0669\u06f0\u06f9])\d\d(?!\d)" if language in _HIJRA else r"(?:[1١]\d|[2٢][0٠])\d\d(?!\d)"
     return re.compile(
         rf"""(?<![\w.,:/])(?<![^\d\s.\u05d0-\u05ea]-)(?:
         (?P<day>{day}){between}(?P<month>{month})(?:,?{between}(?:(?:{before})\s{{0,3}})?(?P<year>{year}){after}?|(?!,?\s{{0,3}}\d{{4}}))

@@ -40,7 +40,7 @@ def _digits(amount: float | None) -> str:
 
 
 @rule(f"rough=ROUGHLY? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}", f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
-      f"rough=ROUGHLY? A single=HALF {_ANY}")
+      f"rough=ROUGHLY? A single=HALF {_ANY}", f"rough=ROUGHLY? A count=SCALE unit=UNITS")
 def counted(read: Read) -> Built:
     """ "two years", "a ten-day", "18 months"."""
     words = read.words("count") if read.has("count") else ["0"]
@@ -142,12 +142,14 @@ def weekdays(read: Read) -> Built:
     return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')[:-1]] + 1}")
 
 
-@rule("which=(NOW|CURRENTLY|RECENTLY|CURRENT)", "THE which=PAST", "THE NEAR? which=FUTURE")
+@rule("which=(NOW|CURRENTLY|RECENTLY|CURRENT)", "THE which=PAST", "PRESENT HYPHEN DAYWORD", "MODERN HYPHEN? DAYWORD", "THE TIME BEING", "THESE which=UNITS", "THE NEAR? which=FUTURE")
 def vague(read: Read) -> Built:
     """ "now", "recently", "the future"."""
     word = read.word("which")
-    if word == "soon" and read.after() == "as" or word == "past" and read.kind(read.last - read.first) == "w":
+    if read.has("which") and word in PLURALS and word != "days":
+        return None
+    if word == "past" and read.kind(read.last - read.first) == "w":
         return None
     value = {"now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF",
-             "current": "PRESENT_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
+             "current": "PRESENT_REF", "days": "PRESENT_REF", "": "PRESENT_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
     return Vague(value)

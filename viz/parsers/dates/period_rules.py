@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from viz.parsers.dates.calendar_rules import is_name
-from viz.parsers.dates.expressions import Anchor, Expression, Fixed, Latest, Partial, Shift, Side
+from viz.parsers.dates.expressions import Anchor, Compared, Expression, Fixed, Latest, Partial, Repeat, Shift, Side
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal
-from viz.parsers.dates.periods import Period, Unit
+from viz.parsers.dates.periods import SEASON_NAMES, Period, Unit
 from viz.parsers.dates.pointers import POINTERS, SIDES, pointed, pointed_year
 from viz.parsers.dates.words import DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS
 
@@ -21,6 +21,8 @@ def _side(read: Read, name: str = "pointer") -> tuple[Side, Anchor]:
     if not word:
         return Side.NEAREST, Anchor.PUBLISHED
     amount, anchor = POINTERS.get(word, (0, Anchor.PUBLISHED))
+    if word == "next" and read.word_at(0) == "the":
+        anchor = Anchor.STORY
     return SIDES[amount], anchor
 
 
@@ -33,9 +35,11 @@ def weekday(read: Read) -> Built:
     return Partial(Unit.DAY, WEEKDAYS[read.word("weekday")], side=side, anchor=anchor, is_weekday=True)
 
 
-@rule(f"{_POINT} month=MONTH")
+@rule(f"{_POINT} month=MONTH (?!(DAYNUM|NTH))")
 def pointed_month(read: Read) -> Built:
     """ "last September", "this May", "the following May"."""
+    if not is_name(read, read.span("month")[0]):
+        return None
     side, anchor = _side(read)
     return Partial(Unit.MONTH, MONTHS[read.word("month")], side=side, anchor=anchor)
 
@@ -50,11 +54,16 @@ def season(read: Read) -> Built:
     if not read.has("pointer"):
         if read.word("season") in ("fall", "spring") and not _is_season(read):
             return None
+        if read.word_at(0) != "the" and read.before() not in _IN_SEASON:
+            return Repeat(f"XXXX-{SEASON_NAMES[number]}")
         return Partial(Unit.SEASON, number)
     if read.has("pointer") and read.span("pointer")[0] > read.span("season")[0]:
         return Partial(Unit.SEASON, number, year=pointed(read.word("pointer"), Unit.YEAR))
     side, anchor = _side(read)
     return Partial(Unit.SEASON, number, side=side, anchor=anchor)
+
+
+_IN_SEASON = frozenset("in by until since during early late of mid this last next through from before after - and".split())
 
 
 def _is_season(read: Read) -> bool:
@@ -103,9 +112,17 @@ def half(read: Read) -> Built:
     year = _year_of(read)
     if isinstance(year, Fixed):
         return Fixed(Period(Unit.HALF, year.period.index * 2 + number - 1))
-    if year is None and read.after() not in ("of",) and read.before() not in ("in", "for", "during"):
+    if year is None and (read.after() == "of" or read.before() not in ("in", "for", "during")):
         return None
     return Partial(Unit.HALF, number, year=year)
+
+
+@rule("THE year=YEAR which=(PERIOD|QUARTER)", "THE COMPARABLE which=(PERIOD|QUARTER) (pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
+      "(THE COMPARABLE)? YEARWORD HYPHEN (AGO|EARLIER) which=(PERIOD|QUARTER)", "pointer=LAST UNIT POSSESSIVE which=QUARTER")
+def compared_period(read: Read) -> Built:
+    """ "the 1988 period": the quarter being reported, in another year."""
+    year = _year_of(read)
+    return Compared(year.period.year if isinstance(year, Fixed) else None)
 
 
 @rule("(THE)? decade=DECADE", "THE decade=DECADEWORD")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Latest, Partial, Shift, Vague
+from viz.parsers.dates.expressions import Anchor, Found, Latest, Length, Partial, Shift, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import POINTERS
-from viz.parsers.dates.words import PLURALS, UNITS
+from viz.parsers.dates.words import MONTHS, PLURALS, UNITS
 
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -21,6 +21,12 @@ def unit_of(word: str) -> Unit:
 def day_from_now(read: Read) -> Built:
     """ "today", "yesterday", "tomorrow"."""
     return Shift(Unit.DAY, DAYS_FROM_NOW[read.word("which")])
+
+
+@rule("YEARWORD HYPHEN? END", "YEARWORD POSSESSIVE END", "THE? FULL YEARWORD")
+def year_end(read: Read) -> Built:
+    """ "year-end", "the full year"."""
+    return Shift(Unit.YEAR, 0), "END" if read.tokens.words[read.last - 1] == "end" else ""
 
 
 @rule("(THE)? DAYWORD side=(BEFORE|AFTER) which=(YESTERDAY|TOMORROW)")
@@ -55,7 +61,20 @@ def reported_period(read: Read) -> Built:
     """ "the latest quarter", "the quarter", "the year-earlier period": of a company's report."""
     if read.has("back") or read.last - read.first > 3:
         return Shift(Unit.YEAR, -1, business=True)
-    return Latest(Unit.QUARTER, newest=True)
+    return Latest(Unit.QUARTER, newest=read.last - read.first > 2)
+
+
+@rule("THE? which=QUARTER ENDED (?=month=MONTH)")
+def ended_quarter(read: Read) -> Built:
+    """ "the quarter ended July 31": the three months to July, most of which lie in the second quarter."""
+    number = (MONTHS[read.word("month")] - 2) // 3 + 1
+    return Found(read.first, read.last - 1, Partial(Unit.QUARTER, max(number, 1)))
+
+
+@rule("THE which=YEARWORD (?=ENDED MONTH)", "THE (FISCAL|FINANCIAL) which=YEARWORD (?=ENDED)")
+def ended_year(read: Read) -> Built:
+    """ "the year ended Aug. 31": a length, the date that follows says where it lies."""
+    return Length("P1Y", Unit.YEAR, 1)
 
 
 @rule("YEARWORD HYPHEN back=(AGO|EARLIER)")

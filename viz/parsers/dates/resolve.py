@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viz.parsers.dates.expressions import (
-    Anchor, Clock, DayOf, Edge, Expression, Fixed, Latest, Partial, Shift, Side,
+    Anchor, Clock, Compared, DayOf, Edge, Expression, Fixed, Latest, Partial, Shift, Side,
 )
 from viz.parsers.dates.periods import Period, Unit, day, days_in
 from viz.parsers.dates.story import Story
@@ -37,14 +37,19 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved | No
     if isinstance(expression, DayOf):
         return _day_of(expression, story)
     if isinstance(expression, Latest):
-        return _latest(story)
+        return _latest(expression, story)
+    if isinstance(expression, Compared):
+        return _compared(expression, story)
+    if isinstance(expression, Edge):
+        inner = resolve(expression.of, story, tense)
+        return inner and Resolved(inner.period.to(expression.unit).shift(expression.amount), inner.anchor)
     if isinstance(expression, Clock):
         return _clock(expression, story, tense)
     return None
 
 
 def _reference(anchor: Anchor, story: Story) -> tuple[Period | None, str]:
-    if anchor is Anchor.STORY or story.is_narrative:
+    if anchor is Anchor.STORY:
         if story.named is not None:
             return story.named, "text"
     return story.published, "published"
@@ -68,6 +73,8 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
 
 def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
     anchor, where = _reference(partial.anchor, story)
+    if story.is_narrative and partial.side is Side.NEAREST:
+        anchor, where = _reference(Anchor.STORY, story)
     if partial.year is not None:
         year = resolve(partial.year, story, tense)
         return None if year is None else _in_year(partial, year.period.year, year.anchor)
@@ -138,14 +145,18 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
         return Resolved(past[-1], where)
     if partial.side is Side.AFTER and future:
         return Resolved(future[0], where)
+    if partial.side is Side.SAME:
+        return Resolved(next((o for o in options if o.year == anchor.year), options[0]), where)
     if same:
         return Resolved(same[0], where, tuple(past[-1:]))
     if partial.unit is Unit.QUARTER:
-        return Resolved(next(o for o in options if o.year == anchor.year), where)
+        this = next(o for o in options if o.year == anchor.year)
+        back = this.index - here > 2 and tense is not Tense.FUTURE
+        return Resolved(this.shift(-4) if back else this, where)
     if not past or not future:
         return Resolved((past[-1:] or future)[0], where)
     gap = here - past[-1].index, future[0].index - here
-    ahead = gap[1] < gap[0]
+    ahead = gap[1] < gap[0] and partial.unit is Unit.DAY
     if tense is Tense.FUTURE:
         ahead = True
     elif tense is Tense.PAST:
@@ -165,8 +176,18 @@ def _day_of(expression: DayOf, story: Story) -> Resolved | None:
     return Resolved(day(year, number + 1, expression.day), "text")
 
 
-def _latest(story: Story) -> Resolved | None:
-    if story.quarter:
+def _compared(compared: Compared, story: Story) -> Resolved | None:
+    quarter = story.quarter or (story.published and story.published.to(Unit.QUARTER).shift(-1))
+    if compared.year is not None and story.quarter is None:
+        return Resolved(Period(Unit.YEAR, compared.year))
+    if quarter is None:
+        return None
+    year = compared.year if compared.year is not None else quarter.year - 1
+    return Resolved(Period(Unit.QUARTER, year * 4 + quarter.index % 4), "text")
+
+
+def _latest(latest: Latest, story: Story) -> Resolved | None:
+    if story.quarter and not (latest.newest and story.published):
         return Resolved(story.quarter, "text")
     if story.published is None:
         return None

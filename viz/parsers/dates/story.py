@@ -11,6 +11,10 @@ from dataclasses import dataclass
 
 from viz.parsers.dates.expressions import Anchor, Fixed, Found, Partial, Shift
 from viz.parsers.dates.periods import Period, Unit
+from viz.parsers.dates.tokens import LETTERS, Tokens
+
+
+OUTLYING = 25
 
 
 @dataclass(slots=True)
@@ -22,10 +26,14 @@ class Story:
     day: Period | None = None  # the day last named
     named: Period | None = None  # the date last named, of any unit up to a year
     quarter: Period | None = None  # the quarter last named
+    centre: int = 0  # the median year of a narrative; what lies far from it is an aside
+
 
     def note(self, period: Period) -> None:
         """Remembers a date that the text named."""
         if period.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+            return
+        if self.centre and abs(period.year - self.centre) > OUTLYING:
             return
         self.named = period
         if period.unit is Unit.DAY:
@@ -52,3 +60,17 @@ def is_narrative(found: list[Found], published: Period | None) -> bool:
     by_calendar = len(years) + sum(isinstance(e, Partial) and not e.is_weekday for e in expressions)
     past = [year for year in years if published is None or year < published.year - 1]
     return len(past) >= 3 and by_calendar * 2 >= len(found) and newsy * 8 <= by_calendar
+
+
+def centre_of(found: list[Found]) -> int:
+    """The median of the years the text gives, 0 without any."""
+    years = sorted(f.expression.period.year for f in found if isinstance(f.expression, Fixed))
+    return years[len(years) // 2] if years else 0
+
+
+def is_dateline(tokens: Tokens, found: Found) -> bool:
+    """Whether the date is that of the dateline: a month-day before a dash or bracket, near the beginning."""
+    expression = found.expression
+    if found.first > 60 or not isinstance(expression, Partial) or not expression.day or found.last >= len(tokens.kinds):
+        return False
+    return tokens.kinds[found.last] in (LETTERS["DASH"], LETTERS["OPEN"]) and tokens.kinds[found.first - 1] == LETTERS["COMMA"]

@@ -21,6 +21,7 @@ _FUTURE = frozenset("will shall ll won plans plan planned expects expected expec
 _PAST = frozenset("was were had did been said told went came took made got gave found held won lost met left began became "
                   "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
                   "struck fought hit put read hurt cut set since ago".split())
+_BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated".split())
 _PRESENT = frozenset("is are has have does do says say be".split())
 _NOT_PAST = frozenset("need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
@@ -31,6 +32,9 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break
+        before = tokens.words[at - 1] if at else ""
+        if tokens.words[at] == "to" and before in _BOUND:
+            return Tense.PAST if _has_past(tokens, at - 1) else Tense.FUTURE
         tense = _of_word(tokens.words[at])
         if tense is not Tense.UNKNOWN:
             return tense
@@ -41,6 +45,11 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def _has_past(tokens: Tokens, at: int) -> bool:
+    """Whether what was bound to happen is told of the past: "had been due to expire"."""
+    return any(word in ("had", "was", "were") for word in tokens.words[max(at - 3, 0):at])
 
 
 def _of_word(word: str) -> Tense:

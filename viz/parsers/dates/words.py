@@ -48,7 +48,7 @@ PERIODS = {
 }
 
 LISTS = {
-    "EARLY": "early", "MID": "mid", "LATE": "late", "EARLIER": "earlier", "LATER": "later sometime",
+    "EARLY": "early", "MID": "mid", "LATE": "late", "EARLIER": "earlier", "LATER": "later",
     "THE": "the", "A": "a an", "THIS": "this", "THAT": "that", "THESE": "these", "THOSE": "those", "LAST": "last",
     "NEXT": "next", "PAST": "past", "PREVIOUS": "previous preceding prior", "COMING": "coming upcoming",
     "FOLLOWING": "following ensuing subsequent", "SAME": "same", "CURRENT": "current", "LATEST": "latest",
@@ -67,12 +67,12 @@ LISTS = {
     "FORMERLY": "formerly", "SOON": "soon", "ONCE": "once", "ALREADY": "already", "THEN": "then", "NEAR": "near",
     "DISTANT": "distant", "FORESEEABLE": "foreseeable", "SHORT": "short", "LONG": "long", "TERM": "term",
     "OLD": "old", "AGE": "age", "OVERNIGHT": "overnight", "TRADING": "trading business working calendar",
-    "PRESENT": "present", "MODERN": "modern", "MOMENT": "moment", "BC": "bc bce b.c. b.c b.c.e. b.c.e",
+    "PRESENT": "present", "MODERN": "modern", "BEING": "being", "MOMENT": "moment", "BC": "bc bce b.c. b.c b.c.e. b.c.e",
     "AD": "ad ce a.d. a.d c.e. c.e", "HALF": "half", "ACADEMIC": "academic school calendar", "AHEAD": "ahead",
     "COMPARABLE": "comparable corresponding equivalent year-on-year", "SHARP": "sharp", "ITS": "its their his her our",
     "RIGHT": "right", "WHILE": "while", "DATE": "date", "MERE": "mere single", "YET": "yet",
     "BUT": "but", "WITHIN": "within", "YEARS_OLD": "aged", "OCLOCK": "o'clock oclock", "WEEKLONG": "daylong weeklong monthlong yearlong", "BEYOND": "beyond", 
-    "IS": "is are was were has have had be been", "ERA": "era", "REST": "rest remainder", 
+    "IS": "is are was were has have had be been", "ENDED": "ended ending ends", "ERA": "era", "REST": "rest remainder", 
     "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet msk bst ist jst", "LOCAL": "local",
     "STANDARD": "standard daylight", "EASTERN": "eastern central mountain pacific moscow",
     "HIGHER": "higher",
