@@ -1,0 +1,79 @@
+"""Which predicate a date or a place name belongs to: up the tree from the mention to the first predicate above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from viz.parsers.events.claims import REPORTING
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.syntax import Sentence, Token
+
+
+class Span(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Span)
+
+
+def attach(
+    mentions: Iterable[S], sentences: Sequence[Sentence], predicates: Sequence[Predicate], lexicon: Lexicon
+) -> dict[Predicate, list[S]]:
+    """The mentions that each predicate governs, in the order of the text."""
+    found: dict[Predicate, list[S]] = {}
+    by_sentence: dict[int, list[Predicate]] = {}
+    for predicate in predicates:
+        by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
+    remaining = list(sentences)
+    for mention in mentions:
+        while remaining and remaining[0].end <= mention.start:
+            remaining.pop(0)
+        if remaining and remaining[0].start <= mention.start:
+            sentence = remaining[0]
+            governor = governing(sentence, mention, by_sentence.get(sentence.index, []), lexicon)
+            if governor is not None:
+                found.setdefault(governor, []).append(mention)
+    return found
+
+
+def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate], lexicon: Lexicon) -> Predicate | None:
+    """The predicate a mention belongs to, None in a sentence without any."""
+    head = sentence.head_of(mention.start, mention.end)
+    if head is None or not predicates:
+        return None
+    owners = {token.index: predicate for predicate in predicates for token in predicate.words}
+    owners |= {predicate.token.index: owners[predicate.token.index] for predicate in predicates}
+    found = next((owners[t.index] for t in (head, *head.ancestors()) if t.index in owners), None)
+    if found is None:
+        return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
+    return _restored(found, mention, lexicon)
+
+
+def _restored(predicate: Predicate, mention: Span, lexicon: Lexicon) -> Predicate:
+    """In "said on Tuesday he had met ..." parsers hang the day from "met"; what precedes the subject is the speaker's."""
+    governor = predicate.governor
+    if governor is None or governor.noun or predicate.noun or not lexicon.is_verb(governor.lemma, *REPORTING):
+        return predicate
+    subject = _first(predicate.token.child("nsubj", "nsubjpass", "expl"))
+    after_verb = governor.token.end <= mention.start
+    if after_verb and subject is not None and mention.end <= subject.start and not _opens(predicate, mention):
+        return governor
+    return predicate
+
+
+def _first(token: Token | None) -> Token | None:
+    return token.subtree()[0] if token is not None else None
+
+
+def _opens(predicate: Predicate, mention: Span) -> bool:
+    """Whether a "that" stands before the mention: then it belongs to the inner clause after all."""
+    mark = predicate.token.child("mark")
+    return mark is not None and mark.end <= mention.start

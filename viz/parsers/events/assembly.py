@@ -1,0 +1,142 @@
+"""Events from an article: sentences, trees, predicates, then for each event its time, place, people and status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viz.model import Article, DateMention, Event, EventKind, PlaceMention, Status, When
+from viz.parsers.events.anchors import attach
+from viz.parsers.events.casing import recase
+from viz.parsers.events.claims import Claim, claim_of
+from viz.parsers.events.clauses import parse_plainly
+from viz.parsers.events.grammar import Grammar
+from viz.parsers.events.headlines import headline
+from viz.parsers.events.lexicon import Lexicon, lexicon
+from viz.parsers.events.names import People, join
+from viz.parsers.events.predicates import Predicate, find_predicates
+from viz.parsers.events.scorer import Context, features, score, threshold, weights
+from viz.parsers.events.sentences import is_wire, split
+from viz.parsers.events.spots import Atlas, Placed
+from viz.parsers.events.syntax import Sentence
+from viz.parsers.events.times import Clock, Dated
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A predicate with everything found out about it."""
+
+    predicate: Predicate
+    claim: Claim
+    dated: Dated
+    placed: Placed
+    features: frozenset[str]
+    dates: Sequence[DateMention]
+
+
+def find_events(
+    article: Article,
+    dates: Sequence[DateMention],
+    places: Sequence[PlaceMention],
+    *,
+    grammar: Grammar | None,
+    gazetteer: object = None,
+) -> tuple[Event, ...]:
+    """The events of an article in the order of the text.
+
+    `dates` and `places` are its mentions, `grammar` the model of `load_grammar` or None for clause rules.
+    """
+    sentences = read_sentences(article, places, grammar)
+    candidates = find_candidates(article, sentences, dates, places)
+    people = People(lexicon())
+    for sentence in sentences:
+        people.read(sentence)
+    table, least = weights(), threshold()
+    rated = [(score(candidate.features, table), candidate) for candidate in candidates]
+    return tuple(_event(article, candidate, rate, people) for rate, candidate in rated if rate >= least)
+
+
+def read_sentences(article: Article, places: Sequence[PlaceMention], grammar: Grammar | None) -> list[Sentence]:
+    """The parsed sentences of an article, lower-cased text re-cased first."""
+    text, words = article.text, lexicon()
+    wire = is_wire(text)
+    stretches = split(text, places)
+    cased = text
+    if wire:
+        names = [(place.start, place.end) for place in places]
+        cased = recase(text, names, (s.body for s in stretches), words, grammar.vocabulary if grammar else None)
+    if grammar is None:
+        return parse_plainly(text, cased, stretches, words)
+    return grammar.parse(text, cased, stretches, wire=wire)
+
+
+def find_candidates(
+    article: Article, sentences: Sequence[Sentence], dates: Sequence[DateMention], places: Sequence[PlaceMention]
+) -> list[Candidate]:
+    """Every predicate with its claim, time and place, before any choice."""
+    words = lexicon()
+    predicates = [predicate for sentence in sentences for predicate in find_predicates(sentence, words)]
+    claims = {predicate: claim_of(predicate, words) for predicate in predicates}
+    when = attach(dates, sentences, predicates, words)
+    where = attach(places, sentences, predicates, words)
+    clock = Clock(article.published, when, claims)
+    atlas = Atlas(article.published, words, places, where, claims)
+    found = []
+    for predicate, context in zip(predicates, _contexts(predicates, claims, when, where, len(sentences), words), strict=True):
+        dated = clock.when(predicate)
+        placed = atlas.where(predicate, dated)
+        found.append(Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), context.dates))
+    return found
+
+
+def _contexts(
+    predicates: Sequence[Predicate],
+    claims: dict[Predicate, Claim],
+    when: dict[Predicate, list[DateMention]],
+    where: dict[Predicate, list[PlaceMention]],
+    sentences: int,
+    words: Lexicon,
+) -> list[Context]:
+    siblings: dict[int, list[Predicate]] = {}
+    for predicate in predicates:
+        siblings.setdefault(predicate.sentence.index, []).append(predicate)
+    found, seen = [], set[str]()
+    for predicate in predicates:
+        group = siblings[predicate.sentence.index]
+        dated = sum(1 for other in group if when.get(other) and other is not predicate)
+        own = [mention for mention in when.get(predicate, ()) if mention.when is not None]
+        located = [mention for mention in where.get(predicate, ()) if not mention.demonym]
+        found.append(Context(words, claims[predicate], own, located, group, sentences, dated, frozenset(seen)))
+        seen.add(predicate.lemma)
+    return found
+
+
+def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
+    predicate, claim, words = candidate.predicate, candidate.claim, lexicon()
+    when, where = candidate.dated.when, candidate.placed.where
+    status = _settled(claim, when, article)
+    kind = words.kind(predicate.lemma, noun=predicate.noun) or EventKind.OTHER
+    hidden = [(mention.start, mention.end) for mention in candidate.dates]
+    return Event(
+        id=f"{article.id[:6]}-{predicate.start}",
+        article_id=article.id,
+        span=(predicate.sentence.start, predicate.sentence.end),
+        trigger=(predicate.start, predicate.end),
+        headline=headline(predicate, people, hidden),
+        status=status,
+        kind=kind,
+        when=when,
+        where=where,
+        undated="" if when else candidate.dated.reason,
+        unplaced="" if where else candidate.placed.reason,
+        who=people.participants(predicate),
+        source=people.name(claim.source) if claim.source is not None else "",
+        status_why=claim.why,
+        confidence=round(rate, 2),
+    )
+
+
+def _settled(claim: Claim, when: When | None, article: Article) -> Status:
+    """A fact whose date lies after publication is a plan."""
+    ahead = when is not None and when.earliest is not None and article.published is not None and when.earliest > article.published
+    return Status.PLANNED if ahead and claim.status in (Status.HAPPENED, Status.REPORTED) else claim.status

@@ -1,0 +1,103 @@
+"""Capitals for text that has lost them, character for character.
+
+Taggers know a name by its capital, so lower-cased wire text is re-cased before it is parsed: places and demonyms come
+from the gazetteer's mentions, the rest from sentence starts, calendar words, titles, given names and words no
+dictionary has. The result is as long as the text, so every offset stays valid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from viz.parsers.events.lexicon import Lexicon
+
+_WORD = re.compile(r"[a-z][a-z'’.-]*[a-z]|[a-z]")
+_INITIALS = re.compile(r"(?:[a-z]\.){2,}")
+_SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn".split())
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "able")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a dictionary, lower-cased: its nouns, names among them, and all its other words."""
+
+    nouns: frozenset[str]
+    others: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        """Whether the word or its stem is in the dictionary."""
+        if word in self.nouns or word in self.others:
+            return True
+        stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
+        stems += [word[:-3] + "y"] if word.endswith("ies") or word.endswith("ied") else []
+        stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
+        return any(form in self.nouns or form in self.others for stem in stems for form in (stem, stem + "e"))
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether the dictionary has the word as a noun only, as it has surnames such as "castro"."""
+        return word in self.nouns and word not in self.others
+
+
+def recase(
+    text: str, names: Iterable[tuple[int, int]], starts: Iterable[int], lexicon: Lexicon, known: Vocabulary | None
+) -> str:
+    """The text with capitals put back; of the same length.
+
+    `names` are spans of place names and demonyms, `starts` the beginnings of sentences, `known` the dictionary of
+    the grammar model (None without one: then words nobody knows stay as they are).
+    """
+    letters = list(text)
+    capital: set[int] = set()
+    for start, end in names:
+        for word in _WORD.finditer(text, start, end):
+            if word.group() not in _SMALL or word.start() == start:
+                capital.add(word.start())
+    _mark_words(text, capital, lexicon, known)
+    for start in starts:
+        capital.add(start)
+    for position in capital:
+        letters[position] = _upper(letters[position])
+    for match in _WORD.finditer(text):
+        if match.group() in lexicon.acronyms:
+            letters[match.start() : match.end()] = match.group().upper()
+    for match in _INITIALS.finditer(text):
+        if match.group() not in ("a.m.", "p.m."):
+            letters[match.start() : match.end()] = match.group().upper()
+    return "".join(letters)
+
+
+def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabulary | None) -> None:
+    """Add the starts of words that are names by themselves, or by the title or given name before them, anywhere."""
+    words = [(match.group(), match.start()) for match in _WORD.finditer(text)]
+    surnames = _surnames([word for word, _ in words], lexicon, known)
+    for word, start in words:
+        by_itself = word in lexicon.calendar or word in lexicon.given_names or word in lexicon.abbreviated_titles
+        if by_itself or word in surnames or _is_strange(word, lexicon, known):
+            capital.add(start)
+
+
+def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> set[str]:
+    """Words a dictionary has only as nouns that follow a title or a given name at least once ("fidel castro")."""
+    if known is None:
+        return set()
+    found: set[str] = set()
+    for before, word in zip(words, words[1:], strict=False):
+        named = before in lexicon.given_names or before in lexicon.titles or _is_strange(before, lexicon, known)
+        plain = word in lexicon.plain_words or word in lexicon.titles or word in lexicon.nouns
+        if named and len(word) > 2 and not plain and word not in lexicon.generic_people and known.may_be_name(word):
+            found.add(word)
+    return found
+
+
+def _is_strange(word: str, lexicon: Lexicon, known: Vocabulary | None) -> bool:
+    """Whether no dictionary knows the word, which in news copy makes it a name."""
+    if known is None or len(word) < 3 or "." in word or word in lexicon.plain_words:
+        return False
+    return not any(known.knows(part) for part in word.split("-"))
+
+
+def _upper(char: str) -> str:
+    large = char.upper()
+    return large if len(large) == 1 else char

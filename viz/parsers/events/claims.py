@@ -1,0 +1,181 @@
+"""Claims: whether an event happened, is planned, reported, denied or only possible, and who says so.
+
+The answer lies in what stands over the verb (reporting verbs, "if", "deny") and beside it (modals, "not", tense); the
+nearest decides. A second clock comes with the source: when it was said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viz.model import Status
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.syntax import Token
+
+REPORTING = ("say", "claim", "announce")
+_CONDITIONS = frozenset("if unless whether".split())
+_POSSIBLE = frozenset("could may might can ca".split())
+_ACCOUNTS = frozenset("account version figure report view word statement estimate source tally count".split())
+_AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
+_OPEN_WISHES = frozenset("want seek ask urge demand try attempt call-for wish consider invite threaten push order".split())
+_THREATS = frozenset("threaten warn fear risk".split())
+_REFUSALS = frozenset("refuse decline reject fail deny".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A status, the noun that names the source and the predicate that reports it (None for the article), and why."""
+
+    status: Status
+    source: Token | None
+    reporter: Predicate | None
+    why: str
+
+
+def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
+    """The claim behind a predicate, from the grammar alone; a date ahead may still make it a plan."""
+    reporter = reporter_of(predicate, lexicon)
+    accounts = None if reporter else _account(predicate)
+    source = reporter.subject if reporter else accounts
+    status, why = _status(predicate, reporter, source, lexicon)
+    if status is Status.HAPPENED:
+        return Claim(status, None, reporter, why)
+    return Claim(status, source, reporter, why)
+
+
+def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
+    """The reporting verb whose account a predicate belongs to ("police said a car was hit by stones thrown ...")."""
+    inside = False
+    current = predicate
+    for _ in range(12):
+        governor = current.governor
+        if governor is None:
+            return None
+        dep = _link(current, governor)
+        if dep in ("relcl", "acl") and not current.noun and not governor.noun:
+            return None
+        inside = inside or dep == "ccomp" or (dep == "xcomp" and governor.lemma in ("claim", "allege", "report"))
+        if inside and not governor.noun and lexicon.is_verb(governor.lemma, *REPORTING):
+            return governor
+        if current.noun and not governor.noun:
+            return reporter_of(governor, lexicon)
+        current = governor
+    return None
+
+
+def _link(current: Predicate, governor: Predicate) -> str:
+    """The label by which one predicate hangs from the other: that of the last step up."""
+    token = current.token
+    while token.head is not governor.token and not token.is_root:
+        token = token.head
+        if token.dep in ("relcl", "acl"):
+            return token.dep
+    return token.dep
+
+
+def _account(predicate: Predicate) -> Token | None:
+    """The source of "according to X", "by X's account"."""
+    tokens = [predicate.token, *(token for token in predicate.token.ancestors() if token.is_verb)]
+    for child in (child for token in tokens for child in token.children):
+        if child.lemma == "accord":
+            inner = child.child("prep")
+            return inner.child("pobj") if inner else None
+        named = child.child("pobj") if child.dep == "prep" and child.lemma in ("by", "in") else None
+        if named is not None and named.lemma in ("account", "version") and not named.is_name:
+            return named.child("poss") or named
+    return None
+
+
+def _status(
+    predicate: Predicate, reporter: Predicate | None, source: Token | None, lexicon: Lexicon
+) -> tuple[Status, str]:
+    teller = "the article" if source is None else "the source"
+    if predicate.noun:
+        return _noun_status(predicate, reporter, lexicon)
+    denied = _denied(predicate, lexicon)
+    if denied:
+        return Status.DENIED, denied
+    if _conditional(predicate):
+        return Status.HYPOTHETICAL, "It stands under a condition (if, unless, whether)."
+    ahead = _ahead(predicate, reporter)
+    if ahead is not None:
+        return ahead
+    if reporter is not None or source is not None:
+        return Status.REPORTED, f"The article gives it as the account of others ({reporter.token.word if reporter else 'according to'})."
+    if predicate.modal in _POSSIBLE:
+        return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
+    return Status.HAPPENED, f"It is told as a fact by {teller}."
+
+
+def _ahead(predicate: Predicate, reporter: Predicate | None) -> tuple[Status, str] | None:
+    """Plans and possibilities: None when the predicate is neither."""
+    governor = predicate.governor
+    over = governor.lemma if governor and not governor.noun and _link(predicate, governor) in ("xcomp", "ccomp", "conj") else ""
+    if over in _THREATS and predicate.tense in (*_AHEAD, Tense.MODAL):
+        return Status.HYPOTHETICAL, f"It is a threat or a fear: “{governor.token.word if governor else over}”."
+    have = any(child.lemma == "have" and child.dep == "aux" for child in predicate.token.children)
+    if predicate.tense is Tense.MODAL:
+        if have and reporter is not None or predicate.modal in ("should",):
+            return (Status.REPORTED, "Somebody supposes it.") if have else (Status.PLANNED, "It should happen.")
+        return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
+    if predicate.tense is Tense.WOULD:
+        if reporter is not None and not have:
+            return Status.PLANNED, "The source said that it would happen."
+        return Status.HYPOTHETICAL, "The word “would” makes it a mere possibility."
+    if predicate.tense is Tense.FUTURE:
+        return Status.PLANNED, "The future tense says that it is still to come."
+    if predicate.tense is Tense.INFINITIVE:
+        if governor is not None and not governor.noun and governor.tense in (Tense.PAST, Tense.PERFECT) and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have"):
+            return None
+        if over in _OPEN_WISHES:
+            return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
+        return Status.PLANNED, "It is intended or expected, and still to come."
+    return None
+
+
+def _conditional(predicate: Predicate) -> bool:
+    current: Predicate | None = predicate
+    for _ in range(4):
+        if current is None or current.noun:
+            return False
+        marks = (child.lemma for child in current.token.children if child.dep in ("mark", "advmod"))
+        if any(mark in _CONDITIONS for mark in marks):
+            return True
+        if current.token.dep not in ("conj", "xcomp", "ccomp"):
+            return False
+        current = current.governor
+    return False
+
+
+def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
+    """Why it counts as denied, "" when it does not."""
+    if predicate.negated:
+        return "The sentence says that it did not or will not happen."
+    governor = predicate.governor
+    for _ in range(3):
+        if governor is None:
+            return ""
+        if not governor.noun and governor.lemma in ("deny", "refute", "rule-out", "dispute", "reject") and not governor.negated:
+            return f"It is denied (“{governor.token.word}”)."
+        if not governor.noun and governor.negated and _link(predicate, governor) in ("xcomp",):
+            return "The sentence says that it did not or will not happen."
+        if not governor.noun and governor.lemma not in ("accuse",):
+            return ""
+        governor = governor.governor
+    return ""
+
+
+def _noun_status(predicate: Predicate, reporter: Predicate | None, lexicon: Lexicon) -> tuple[Status, str]:
+    """A noun stands under its verb: what is planned, possible or denied there is so here."""
+    governor = predicate.governor
+    if predicate.negated:
+        return Status.DENIED, "The sentence says that there was none."
+    if governor is not None and not governor.noun:
+        over, _ = _status(governor, reporter_of(governor, lexicon), None, lexicon)
+        object_of = predicate.token.dep in ("dobj", "nsubjpass", "attr") or predicate.token.head.dep == "prep" and predicate.token.head.lemma in ("for",)
+        if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (object_of or predicate.token.dep == "nsubj"):
+            return over, f"It stands under “{governor.token.word}”."
+        if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):
+            return (Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED), f"It stands under “{governor.token.word}”."
+    return Status.HAPPENED, "It is named as a fact."

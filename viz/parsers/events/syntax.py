@@ -1,0 +1,106 @@
+"""The sentence as the event finder sees it: tokens in a dependency tree, with offsets into the article.
+
+Both ways of reading a sentence, the grammar model (`grammar.py`) and the clause rules (`clauses.py`), end here, so that
+nothing after them knows which one was used. Labels are those of spaCy's English pipelines (Penn tags, ClearNLP
+dependencies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word. `word` is its re-cased form; `[start, end)` is where it stands in the article."""
+
+    index: int
+    start: int
+    end: int
+    word: str
+    lemma: str
+    tag: str
+    dep: str
+    head: Token = field(init=False, repr=False)
+    children: list[Token] = field(default_factory=list, repr=False)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb form of any kind, auxiliaries and modals included."""
+        return self.tag.startswith("VB") or self.tag == "MD"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a common or proper noun."""
+        return self.tag.startswith("NN")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a proper noun."""
+        return self.tag.startswith("NNP")
+
+    @property
+    def is_root(self) -> bool:
+        """Whether nothing governs it."""
+        return self.head is self
+
+    def ancestors(self) -> Iterator[Token]:
+        """Its governors, nearest first. The walk ends at the root, or after a hundred steps on a broken tree."""
+        token = self
+        for _ in range(100):
+            if token.is_root:
+                return
+            token = token.head
+            yield token
+
+    def child(self, *deps: str) -> Token | None:
+        """Its first child with one of the labels."""
+        return next((token for token in self.children if token.dep in deps), None)
+
+    def subtree(self) -> list[Token]:
+        """Itself and all below it, in the order of the text."""
+        found, stack = [], [self]
+        while stack:
+            token = stack.pop()
+            found.append(token)
+            stack.extend(token.children)
+        return sorted(found, key=lambda token: token.index)
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A parsed sentence. `[start, end)` is the whole stretch of the text, a dateline before it included.
+
+    `paragraph` counts from 0; `title` marks a headline; `quoted` holds the stretches inside quotation marks.
+    """
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+    title: bool
+    tokens: list[Token]
+    quoted: tuple[tuple[int, int], ...] = ()
+
+    def at(self, start: int, end: int) -> list[Token]:
+        """The tokens that share a character with `[start, end)` of the article."""
+        return [token for token in self.tokens if token.start < end and start < token.end]
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The token of `[start, end)` that governs the others there, None when no token lies in it."""
+        inside = self.at(start, end)
+        marked = {token.index for token in inside}
+        return next((token for token in inside if token.is_root or token.head.index not in marked), None)
+
+    def in_quotes(self, token: Token) -> bool:
+        """Whether the token stands inside a direct quotation."""
+        return any(start <= token.start < end for start, end in self.quoted)
+
+
+def link(tokens: list[Token], heads: list[int]) -> None:
+    """Join tokens into a tree: `heads[i]` is the index of the head of token i, i itself for a root."""
+    for token, head in zip(tokens, heads, strict=True):
+        token.head = tokens[head]
+        if head != token.index:
+            tokens[head].children.append(token)

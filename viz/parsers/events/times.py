@@ -1,0 +1,211 @@
+"""When: the time of each predicate, from its own date, its clause, its source or the passage it stands in.
+
+A date governs the clause it hangs from, not the nearest verb. Without one, tense decides: told as past is "by the day of
+the telling", told as coming is "from that day on", and a narrative goes on where its last date left it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from viz.model import Basis, DateMention, Granularity, Status, When
+from viz.parsers.events.claims import Claim
+from viz.parsers.events.predicates import Predicate, Tense
+
+_OPENING = frozenset("after since from".split())
+_CLOSING = frozenset("before until till by".split())
+_RANGE = frozenset("between from".split())
+_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
+_REACH = 2  # sentences that a date stays in force in its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An answer: a time, or the reason there is none. `own` tells whether a date of the clause gives it."""
+
+    when: When | None
+    reason: str = ""
+    own: bool = False
+
+
+@dataclass(slots=True)
+class Clock:
+    """Dates predicates in the order of the text, keeping the running time of the passage."""
+
+    published: date | None
+    attached: dict[Predicate, list[DateMention]]
+    claims: dict[Predicate, Claim]
+    _running: tuple[When, int, int] | None = None
+    _known: dict[Predicate, Dated] = field(default_factory=dict)
+
+    def when(self, predicate: Predicate) -> Dated:
+        """The time of one predicate; ask in the order of the text, governors are dated on the way."""
+        if predicate not in self._known:
+            self._known[predicate] = Dated(None, "It hangs from itself.")
+            self._known[predicate] = self._date(predicate)
+        return self._known[predicate]
+
+    def _date(self, predicate: Predicate) -> Dated:
+        claim = self.claims[predicate]
+        mentions = self.attached.get(predicate, [])
+        own = combine(mentions, predicate, self.published)
+        if own is not None:
+            if claim.status in (Status.HAPPENED, Status.REPORTED):
+                self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
+            return Dated(own, own=True)
+        if claim.status is Status.HYPOTHETICAL:
+            return Dated(None, "It may never happen, and the text gives no date for it.")
+        told = self._told(claim)
+        if claim.status is Status.PLANNED:
+            return self._ahead(told)
+        if claim.status is Status.DENIED and predicate.tense in (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE, Tense.PRESENT):
+            return Dated(None, "It is said not to happen at all.")
+        return self._undated(predicate, claim, told)
+
+    def _told(self, claim: Claim) -> date | None:
+        """The last day on which the telling can have been: that of the source's statement, or publication."""
+        if claim.reporter is not None:
+            said = self.when(claim.reporter)
+            if said.own and said.when is not None and said.when.latest is not None:
+                return said.when.latest - timedelta(1)
+        return self.published
+
+    def _ahead(self, told: date | None) -> Dated:
+        if told is None:
+            return Dated(None, "It lies ahead, and neither the text nor a publication date says when.")
+        return Dated(from_day(told, f"It still lay ahead on {spoken(told)}."))
+
+    def _undated(self, predicate: Predicate, claim: Claim, told: date | None) -> Dated:
+        governor = predicate.governor
+        if governor is not None:
+            inherited = self._from_governor(predicate, governor)
+            if inherited is not None:
+                return inherited
+        if told is None:
+            return self._continued(predicate) or Dated(None, "The text gives no date, and the publication date is not known.")
+        if predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE):
+            return Dated(When.day(told, Basis.INFERRED, f"It was under way when it was told, on {spoken(told)}."))
+        if predicate.tense in (Tense.PAST, Tense.NONE, Tense.PARTICIPLE) and claim.reporter is None:
+            going_on = self._continued(predicate)
+            if going_on is not None:
+                return going_on
+        return Dated(until_day(told, f"It was past when it was told, on {spoken(told)}."))
+
+    def _from_governor(self, predicate: Predicate, governor: Predicate) -> Dated | None:
+        """What hangs from a dated clause: at the same time, or over by then."""
+        dated = self.when(governor)
+        if dated.when is None or not dated.own:
+            return None
+        dep, tense = predicate.token.dep, predicate.tense
+        why = f"The clause it belongs to (“{governor.token.word}”) gives the time."
+        carried = replace(dated.when, basis=Basis.INFERRED, why=why)
+        if predicate.noun:
+            subject = predicate.token.dep in ("nsubj", "nsubjpass", "dobj")
+            return Dated(carried) if subject and not governor.noun else None
+        marks = {child.lemma for child in predicate.token.children if child.dep in ("mark", "advmod")}
+        together = dep == "conj" and tense is governor.tense or dep == "advcl" and marks & {"when", "as", "while"}
+        if together or dep in ("xcomp", "pcomp") or dep == "advcl" and tense is Tense.PARTICIPLE:
+            return Dated(carried)
+        if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
+            last = dated.when.latest - timedelta(1)
+            return Dated(until_day(last, f"It was over by {spoken(last)}, when what “{governor.token.word}” tells took place."))
+        return None
+
+    def _continued(self, predicate: Predicate) -> Dated | None:
+        """The running time of the passage; a date of long ago is widened to its month, since the story moves on."""
+        if self._running is None:
+            return None
+        when, sentence, paragraph = self._running
+        here = predicate.sentence
+        if paragraph != here.paragraph or not 0 <= here.index - sentence <= _REACH or when.earliest is None:
+            return None
+        why = f"The passage is about {when.edtf}, and the sentence goes on with it."
+        old = self.published is not None and (self.published - when.earliest).days > 366
+        if old and when.granularity in (Granularity.DAY, Granularity.TIME):
+            return Dated(month_of(when.earliest, why))
+        return Dated(replace(when, basis=Basis.INFERRED, why=why))
+
+
+def combine(mentions: Sequence[DateMention], predicate: Predicate, published: date | None) -> When | None:
+    """One time from the dates of a clause: a range of two, the finest of nested ones, or the first."""
+    dated = [(mention, mention.when) for mention in mentions if mention.when is not None]
+    if not dated:
+        return None
+    words = {mention.start: _before(mention, predicate) for mention, _ in dated}
+    if len(dated) == 2 and (words[dated[0][0].start] in _RANGE or words[dated[1][0].start] in ("to", "and", "until")):
+        (_, first), (_, last) = dated
+        joined = span_of(first, last)
+        if joined is not None:
+            return joined
+    mention, when = min(dated, key=lambda pair: (_width(pair[1]), pair[0].start))
+    preposition = words[mention.start]
+    if when.is_open:
+        return when
+    if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
+        end = published if preposition == "since" and published and published > when.earliest else None
+        return _between(when.earliest, end + timedelta(1) if end else None, f"“{preposition} {mention.text}”")
+    if preposition in ("before", "until", "till", "by") and when.latest is not None:
+        last = when.latest - timedelta(1) if preposition != "before" else (when.earliest or when.latest) - timedelta(1)
+        return replace(until_day(last, f"“{preposition} {mention.text}”."), basis=when.basis, edtf=f"../{_edtf_end(when, last, preposition)}")
+    return when
+
+
+def _edtf_end(when: When, last: date, preposition: str) -> str:
+    return last.isoformat() if preposition == "before" or "/" in when.edtf else when.edtf.rstrip("~?")
+
+
+def _before(mention: DateMention, predicate: Predicate) -> str:
+    """The preposition or conjunction a date hangs from."""
+    head = predicate.sentence.head_of(mention.start, mention.end)
+    if head is None:
+        return ""
+    index = predicate.sentence.at(mention.start, mention.end)[0].index
+    left = predicate.sentence.tokens[index - 1].lemma if index else ""
+    return head.head.lemma if head.dep == "pobj" and head.head.index < head.index else left
+
+
+def _width(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days
+
+
+def span_of(first: When, last: When) -> When | None:
+    """From the start of one time to the end of another; None when they do not follow each other."""
+    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return None
+    edtf = f"{first.edtf}/{last.edtf}" if "/" not in first.edtf + last.edtf else f"{first.earliest}/{last.latest - timedelta(1)}"
+    why = f"From {first.edtf} to {last.edtf}."
+    return When(first.earliest, last.latest, max(first.granularity, last.granularity, key=list(Granularity).index), edtf, edtf, first.basis, why)
+
+
+def _between(start: date, end: date | None, words: str) -> When:
+    edtf = f"{start}/{end - timedelta(1)}" if end else f"{start}/.."
+    return When(start, end, Granularity.OPEN, edtf, edtf, Basis.EXPLICIT, f"The words {words} give its beginning.")
+
+
+def until_day(last: date, why: str) -> When:
+    """Known only to be over by a day."""
+    edtf = f"../{last.isoformat()}"
+    return When(None, last + timedelta(1), Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
+
+
+def from_day(first: date, why: str) -> When:
+    """Known only to lie ahead of a day."""
+    edtf = f"{first.isoformat()}/.."
+    return When(first, None, Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
+
+
+def month_of(day: date, why: str) -> When:
+    """The month around a day."""
+    start = day.replace(day=1)
+    end = (start + timedelta(32)).replace(day=1)
+    text = f"{start.year:04d}-{start.month:02d}"
+    return When(start, end, Granularity.MONTH, text, text, Basis.INFERRED, why)
+
+
+def spoken(day: date) -> str:
+    """A day as a reader says it: "20 September 2017"."""
+    return f"{day.day} {day:%B} {day.year}"
