@@ -62,7 +62,7 @@ def _find(text: str, words: Vocabulary) -> Iterator[_Parts]:
 
 def _named(match: re.Match[str], words: Vocabulary) -> _Parts | None:
     groups = match.groupdict()
-    told = {field: next((groups[f"{field}{v}"] for v in _VARIANTS if groups.get(f"{field}{v}")), None) for field in _FIELDS}
+    told = {field: next(filter(None, (groups.get(field + v) for v in _VARIANTS)), None) for field in _FIELDS}
     year, day = _number(told["year"]), _number(told["day"])
     month = _number(told["month"]) if told["month"] and not _is_name(told["month"]) else None
     if told["month"] and month is None:
@@ -100,7 +100,8 @@ def _number(digits: str | None) -> int | None:
 def _range_start(text: str, parts: _Parts, words: Vocabulary) -> _Parts | None:
     """The first day of "15-17 октября": a number and a joining word right before a date."""
     window = text[max(0, parts.start - 16) : parts.start]
-    number = re.search(rf"(?<![\w.,:/-])(\d{{1,2}})(?:[.ºª]|er|-?го|-?е)?{words.joiner.pattern}$", window, words.joiner.flags)
+    ordinal = r"(?<![\w.,:/-])(\d{1,2})(?:[.ºª]|er|-?го|-?е)?"
+    number = re.search(f"{ordinal}{words.joiner.pattern}$", window, re.IGNORECASE)
     if not number or not 1 <= int(number.group(1)) <= (parts.day or 0):
         return None
     start = parts.start - len(window) + number.start(1)
@@ -130,7 +131,7 @@ def _mention(text: str, parts: _Parts, published: date | None, words: Vocabulary
     else:
         readings = _nearest(parts, published, words)
         if readings:
-            why = f"«{said}» is read as {language_name(words.language)}; of its years the nearest to publication is taken."
+            why = f"{why} Of the years it can mean, the nearest to publication is taken."
             when = replace(readings[0], why=why, alternatives=readings[1:])
             value, anchor = when.timex, "published"
     return DateMention(

@@ -26,11 +26,12 @@ _TURKIC_CYRILLIC = "ь?(?:[ыиіуү]н?)?(?:[дтн][аеыиіуү][нң]?|[�
 _TURKIC_LATIN = "['’ʻ]?(?:[ıiuüəae]n?)?(?:[dt][aeə](?:n|ki|gi|kı)?|ning|ni|g[aeiı](?:cha)?|n?[ıiuü]n|[aeə])?"
 _SLAVIC = "(?:ь|я|ю|ем?|ём|ом?|[ауіий])?"
 _INFLECTED = frozenset({"ru", "uk", "be", "ky", "ka", "lv"})  # the last sound of a name makes way for an ending
-# What may follow a month's name or the word for year: endings of cases. Other languages have none, or dateparser has them.
+# What may follow a month's name or the word for year: endings of cases. Others have none, or dateparser has them.
 _ENDINGS = {
     "ky": _TURKIC_CYRILLIC, "kk": _TURKIC_CYRILLIC, "uz-Cyrl": _TURKIC_CYRILLIC, "tg": "[иь]?", "mn": "(?:ы?н|д|ийн)?",
     "uz": _TURKIC_LATIN, "tr": _TURKIC_LATIN, "ru": _SLAVIC, "uk": _SLAVIC, "be": _SLAVIC,
-    "hu": "(?:[aeáéioöuü]?(?:ban|ben|tól|től|ig|ra|re|án|én|jén|ján|[aeái]|nak|nek|k))?", "fi": "(?:n|ta|ssa|sta|lla|na)?",
+    "hu": "(?:[aeáéioöuü]?(?:ban|ben|tól|től|ig|ra|re|án|én|jén|ján|[aeái]|nak|nek|k))?",
+    "fi": "(?:n|ta|ssa|sta|lla|na)?",
     "et": "(?:il|is|i|ni|st|l|ks)?", "ka": "(?:ში|ის|ს|მდე)?", "hy": "(?:ի|ին|ից|ում)?", "pl": "u?", "sq": "(?:i|it)?",
     "lv": "(?:ī|a|is|s)?", "az": _TURKIC_LATIN,
 }  # fmt: skip
@@ -46,7 +47,8 @@ _MORE_MONTHS = {
 }  # fmt: skip
 # Words for year that dateparser's data lacks; one letter only counts with a full stop unless it is written here.
 _MORE_YEAR_WORDS = {
-    "ru": ["г", "гг", "годом", "годах", "годов"], "ky": ["ж", "жыл"], "kk": ["ж", "жыл"], "uk": ["р", "рр"], "be": ["г", "годзе"],
+    "ru": ["г", "гг", "годом", "годах", "годов"], "ky": ["ж", "жыл"], "kk": ["ж", "жыл"], "uk": ["р", "рр"],
+    "be": ["г", "годзе"],
     "bg": ["г", "годината"], "tg": ["соли", "с"], "uz-Cyrl": ["йилги"], "uz": ["yilgi"], "mn": ["он", "оны", "онд"],
     "es": ["año"], "pt": ["ano"], "it": ["anno"], "ca": ["any"], "ro": ["anul"], "de": ["jahr", "jahre", "jahres"],
     "nl": ["jaar"], "hr": ["godine", "godini"], "sr": ["године", "години"], "mk": ["годината"], "sl": ["leta", "letu"],
@@ -57,17 +59,20 @@ _MORE_YEAR_WORDS = {
 # Words before a bare year that make it one: "en 2017" is a year, "2017 euros" is a price.
 _BEFORE_YEAR = {
     "fr": "en depuis début fin dès courant", "es": "en desde durante", "pt": "em desde durante", "it": "nel dal del",
-    "ca": "el des", "de": "seit anfang ende mitte", "nl": "in sinds begin eind", "ro": "în din", "sv": "år sedan", "da": "i siden",
+    "ca": "el des", "de": "seit anfang ende mitte", "nl": "in sinds begin eind", "ro": "în din", "sv": "år sedan",
+    "da": "i siden",
     "nb": "i siden", "tr": "", "el": "το", "bg": "през", "sq": "në", "id": "pada", "sw": "mwaka",
 }  # fmt: skip
 # Words between day, month and year ("15 de octubre de 2017") and between the ends of a range.
 _BETWEEN = {
     "es": "de|del", "pt": "de|do", "ca": r"de|del|d['’]", "gl": "de", "ro": "din", "it": "del", "el": "του", "bg": "на",
-    "sq": "të", "ka": "წლის", "id": "bulan|tahun", "sw": r"mwezi\s+wa|mwaka", "ar": "من|عام", "fa": "ماه|سال", "vi": "năm",
+    "sq": "të", "ka": "წლის", "id": "bulan|tahun", "sw": r"mwezi\s+wa|mwaka", "ar": "من|عام", "fa": "ماه|سال",
+    "vi": "năm",
     "tg": "и|соли", "lv": "gada", "nl": "van",
 }  # fmt: skip
 _RANGE = {
-    "ru": "по|до|и", "uk": "по|до|і|та", "de": r"bis|und|bis\s+zum", "fr": "au|et", "es": "al|y", "pt": "a|e", "it": "al|e",
+    "ru": "по|до|и", "uk": "по|до|і|та", "de": r"bis|und|bis\s+zum", "fr": "au|et", "es": "al|y", "pt": "a|e",
+    "it": "al|e",
     "nl": "tot|en", "tr": "ve|ile", "pl": "do|i", "sv": "till|och", "da": "til|og", "nb": "til|og", "ro": "la|și",
 }  # fmt: skip
 
@@ -111,11 +116,10 @@ def vocabulary(language: str) -> Vocabulary:
     reader = _READ_AS.get(language, language)
     data = _data(reader)
     months = _months(reader, data)
-    names = tuple(max((n for n, number in months.items() if number == month and n in data[key]), key=len, default=data[key][-1])
-                  for month, key in enumerate(MONTH_KEYS, 1))
+    names = tuple(data[key][:2][-1] for key in MONTH_KEYS)  # the CLDR's wide form comes second, after the short one
     pattern = _characters() if language in CHARACTER_LANGUAGES else _words(language, _stems(language, months), data)
     joiner = rf"\s{{0,3}}(?:[-–—]|(?:{_RANGE.get(language, '[-–]')})\b)\s{{0,3}}"
-    order = "DMY" if language == "sv" else str(data.get("date_order", "DMY"))  # CLDR's Swedish is ISO's, the papers' is not
+    order = "DMY" if language == "sv" else str(data.get("date_order", "DMY"))  # the CLDR has ISO's
     return Vocabulary(language, reader, order, names, months, pattern, re.compile(joiner, re.IGNORECASE))
 
 
@@ -137,7 +141,7 @@ def _months(reader: str, data: dict[str, list[str]]) -> dict[str, int]:
 
 
 def _stems(language: str, months: dict[str, int]) -> dict[str, bool]:
-    """Each spelling of a month with whether it is a shortened one, which only counts beside a year or with a full stop."""
+    """Each spelling of a month, and whether it is a shortened one: those count beside a year or with a full stop."""
     stems = {}
     for name, month in months.items():
         longer = any(other != name and number == month and other.startswith(name) for other, number in months.items())
@@ -155,11 +159,13 @@ def _words(language: str, stems: dict[str, bool], data: dict[str, list[str]]) ->
     full = "|".join(re.escape(name) for name in sorted(stems, key=len, reverse=True) if not stems[name])
     short = "|".join(re.escape(name) for name in sorted(stems, key=len, reverse=True) if stems[name]) or "(?!)"
     month = rf"(?:(?:{full}){ending}(?!\w)|(?:{short})(?:\.|(?=[ \-.]{{1,2}}\d{{4}}(?!\d))))"
-    day = r"(?:[12]\d|3[01]|0?[1-9]|[\u0660-\u0669\u06f0-\u06f9]{1,2})(?!\d)(?:[.º°ª]|-?(?:er|го|е|ое|ші|шы|чи|нчи|nchi|inchi|an|én))?"
+    day = r"(?:[12]\d|3[01]|0?[1-9]|[\u0660-\u0669\u06f0-\u06f9]{1,2})(?!\d)"
+    day += "(?:[.º°ª]|-?(?:er|го|е|ое|ші|шы|чи|нчи|nchi|inchi|an|én))?"
     between = rf"(?:\s{{0,3}}-\s{{0,3}}|[ \t]{{0,3}}\n?[ \t]{{0,3}}(?:(?:{_BETWEEN.get(language, '(?!)')})\s{{0,3}})?)"
     after, before = _year_words(language, ending, data)
     # Persian papers count years from the Hijra as well, and those begin with 13 and 14.
-    year = r"(?:1[89]|20|[\u0661\u0662\u06f1\u06f2][\u0660\u0669\u06f0\u06f9])\d\d(?!\d)" if language in _HIJRA else r"(?:[1١]\d|[2٢][0٠])\d\d(?!\d)"
+    century = "(?:1[89]|20|[١۱][٩۹]|[٢۲][٠۰])" if language in _HIJRA else r"(?:[1١]\d|[2٢][0٠])"
+    year = rf"{century}\d\d(?!\d)"
     return re.compile(
         rf"""(?<![\w.,:/])(?<![^\d\s.\u05d0-\u05ea]-)(?:
         (?P<day>{day}){between}(?P<month>{month})(?:,?{between}(?:(?:{before})\s{{0,3}})?(?P<year>{year}){after}?|(?!,?\s{{0,3}}\d{{4}}))

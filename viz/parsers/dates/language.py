@@ -88,11 +88,13 @@ _SMALL_WORDS = {
 _LETTERS = {
     "latin": {
         "tr": "ğış", "az": "əğış", "pl": "łżźęąść", "cs": "řěůč", "sk": "ľĺŕôä", "ro": "țșăîâ", "hu": "őűó",
-        "vi": "ơưđạệếộ", "pt": "ãõç", "es": "ñ¿¡ó", "fr": "êèçàœ", "de": "ßüä", "lv": "ļķņģā", "lt": "ėųįū", "et": "õäü",
+        "vi": "ơưđạệếộ", "pt": "ãõç", "es": "ñ¿¡ó", "fr": "êèçàœ", "de": "ßüä", "lv": "ļķņģā", "lt": "ėųįū",
+        "et": "õäü",
         "fi": "äö", "uz": "ʻʼ", "hr": "đćčžš", "sl": "čžš", "sq": "ëç", "ca": "òàç", "it": "òàìù",
     },
     "cyrillic": {
-        "ru": "ыэё", "uk": "їєіґ", "be": "ўіэ", "bg": "ъщ", "sr": "ђћјљњџ", "mk": "ѓќѕј", "ky": "ңөү", "kk": "әғқңөұүһі",
+        "ru": "ыэё", "uk": "їєіґ", "be": "ўіэ", "bg": "ъщ", "sr": "ђћјљњџ", "mk": "ѓќѕј", "ky": "ңөү",
+        "kk": "әғқңөұүһі",
         "uz-Cyrl": "ўқғҳ", "tg": "ҷӣӯҳқғ", "mn": "өү",
     },
     "arabic": {"ar": "ةىأإؤ", "fa": "پچژگکی", "ur": "ٹڈڑےںھ"},
@@ -100,7 +102,8 @@ _LETTERS = {
 _NAMES = {
     "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan",
     "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
+    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
+    "hu": "Hungarian",
     "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh",
     "ko": "Korean", "ky": "Kyrgyz", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mn": "Mongolian",
     "nb": "Norwegian", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
@@ -140,8 +143,9 @@ def guess_language(text: str) -> str:
     best = max(scores, key=lambda code: scores[code])
     if script == "latin":
         lead = scores[best] - scores[ENGLISH]
-        clear = scores[best] >= _LEAST_SHARE and lead * len(words) >= _LEAST_LEAD and lead > 0.2 * scores[ENGLISH]
-        return best if clear else ENGLISH
+        seen = sum(letter in sample for letter in _LETTERS[script].get(best, ""))
+        clear = scores[best] >= _LEAST_SHARE and lead > 0.2 * scores[ENGLISH]
+        return best if clear and lead * len(words) + seen >= _LEAST_LEAD else ENGLISH
     return best
 
 
