@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from viz.parsers.dates import calendar_rules, clock_rules, length_rules, period_rules, relative_rules  # noqa: F401
+from viz.parsers.dates import calendar_rules, clock_rules, length_rules, named_days, period_rules, relative_rules  # noqa: F401
 from viz.parsers.dates.expressions import Anchor, Clock, DayOf, Edge, Expression, Fixed, Found, Latest, Partial, Shift
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
 from viz.parsers.dates.periods import Period, Unit
@@ -103,8 +103,8 @@ def _with_day(tokens: Tokens, found: Found) -> Found:
         if at >= len(tokens.words) or (skip and tokens.kinds[at - 1] not in _LINKS):
             break
         day = CORE.longest(tokens, at)
-        if day and is_day(day.expression):
-            return replace(found, last=day.last, expression=replace(found.expression, day=day.expression))
+        if day and is_day(day.expression) and isinstance(found.expression, Clock):
+            return replace(found, last=day.last, expression=Clock(found.expression.time, day.expression))
     return found
 
 

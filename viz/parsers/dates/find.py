@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from datetime import date
 
-from viz.model import Basis, DateMention, DateType, When
+from viz.model import DateMention, DateType, When
 from viz.parsers.dates.compose import find
-from viz.parsers.dates.expressions import Clock, Compared, Fixed, Found, Length, Partial, Repeat, Shift, Vague
-from viz.parsers.dates.periods import GRANULARITY, Period, of_date
-from viz.parsers.dates.resolve import Resolved, resolve
+from viz.parsers.dates.explain import why, why_not
+from viz.parsers.dates.expressions import Compared, Expression, Found, Length, Repeat, Shift, Vague
+from viz.parsers.dates.periods import of_date
+from viz.parsers.dates.render import stretch, type_of, unanchored, value_of, when_of
+from viz.parsers.dates.resolve import resolve
 from viz.parsers.dates.story import Story, centre_of, is_dateline, is_narrative
 from viz.parsers.dates.tense import Tense, tense_at
 from viz.parsers.dates.tokens import Tokens, tokenise
 
+SURE, JUDGED = 0.95, 0.75
+"""Confidence of a date the words settle, and of one whose direction was a judgement."""
+
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
-    """Every time expression of a text, in order, never overlapping.
+    """Every time expression of an English text, in order, never overlapping.
 
-    `published` is the day the text came out; without it relative dates stay relative (`when` is None and `why` says so).
+    `published` is the day the text came out, None when nobody knows: relative dates then stay relative, with a TIMEX3
+    value such as "XXXX-10-15" or "PAST_REF", no `when`, and a `why` that says so.
+
+    >>> [(m.text, m.value) for m in find_dates("He resigned last month.", date(2017, 9, 20))]
+    [('last month', '2017-08')]
+    >>> find_dates("", None)
+    ()
     """
     tokens = tokenise(text)
     found = find(tokens)
@@ -29,31 +40,47 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
 
 def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
-    text = tokens.text[start:end]
-    expression = found.expression
-    if isinstance(expression, Length):
-        return DateMention(start, end, text, DateType.DURATION, expression.value, found.mod, why=f"{text!r} is a length of time")
-    if isinstance(expression, Repeat):
-        return DateMention(start, end, text, DateType.SET, expression.value, found.mod, why=f"{text!r} is a repeated time")
-    if isinstance(expression, Vague):
-        return DateMention(start, end, text, DateType.DATE, expression.value, found.mod, why=f"{text!r} names no day")
-    kind = DateType.TIME if isinstance(expression, Clock) else DateType.DATE
+    text, expression = tokens.text[start:end], found.expression
+    if isinstance(expression, Length | Repeat | Vague):
+        return _timeless(start, end, text, found, expression, story)
+    kind = type_of(expression)
     if is_dateline(tokens, found):
-        resolved = resolve(expression, Story(story.published, False), Tense.UNKNOWN)
+        seen, tense = Story(story.published, False), Tense.UNKNOWN
     else:
-        resolved = resolve(expression, story, tense_at(tokens, found.first, found.last))
+        seen, tense = story, tense_at(tokens, found.first, found.last)
+    resolved = resolve(expression, seen, tense)
     if resolved is None:
-        return DateMention(start, end, text, kind, "", found.mod, why=f"nothing says which day {text!r} is counted from")
-    if not (isinstance(expression, Shift) and expression.business or isinstance(expression, Compared)):
-        story.note(resolved.period)
-    value = resolved.period.timex() + (f"T{resolved.time}" if resolved.time else "")
-    value = value.replace("TNI", "TNI").replace("TTNI", "TNI")
-    if resolved.time and not resolved.time[0].isdigit():
-        value = resolved.period.timex() + "T" + resolved.time
-    when = _when(resolved.period, value, Basis.EXPLICIT if isinstance(expression, Fixed) else Basis.RELATIVE)
-    return DateMention(start, end, text, kind, value, found.mod, resolved.anchor, when)
+        value = unanchored(expression)
+        return DateMention(start, end, text, kind, value, found.mod, why=why_not(text, expression))
+    reason = why(text, expression, resolved, seen, tense)
+    when = when_of(resolved, expression, reason)
+    anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
+    if not _is_comparison(expression):
+        story.note(resolved.period, start)
+    value = value_of(resolved.period, resolved.time)
+    confidence = JUDGED if resolved.others else SURE
+    return DateMention(start, end, text, kind, value, found.mod, anchor, when, reason, confidence)
 
 
-def _when(period: Period, value: str, basis: Basis) -> When:
-    earliest, latest = period.interval()
-    return When(earliest, latest, GRANULARITY[period.unit], value, period.edtf(), basis)
+def _is_comparison(expression: Expression) -> bool:
+    """Whether it only compares ("a year earlier" of figures): the story does not move there."""
+    return isinstance(expression, Compared) or (isinstance(expression, Shift) and expression.business)
+
+
+def _timeless(
+    start: int, end: int, text: str, found: Found, expression: Length | Repeat | Vague, story: Story
+) -> DateMention:
+    """A mention of a duration, a set or a vague reference; only a duration that reaches to now has a place."""
+    when: When | None = None
+    kind, reason = DateType.DATE, why_not(text, expression)
+    if isinstance(expression, Repeat):
+        kind = DateType.SET
+    elif isinstance(expression, Length):
+        kind = DateType.DURATION
+        if story.published is not None and expression.reach:
+            ends = "ended" if expression.reach < 0 else "began"
+            counted = f"'{text}' {ends} on the day the article was published"
+            when = stretch(expression, story.published, counted)
+            reason = counted if when else reason
+    anchor = "published" if when else ""
+    return DateMention(start, end, text, kind, expression.value, found.mod, anchor, when, reason, SURE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from viz.parsers.dates.expressions import (
     Anchor, Clock, Compared, DayOf, Edge, Expression, Fixed, Latest, Partial, Shift, Side,
 )
+from viz.parsers.dates.named_days import in_year
 from viz.parsers.dates.periods import Period, Unit, day, days_in
 from viz.parsers.dates.story import Story
 from viz.parsers.dates.tense import Tense
@@ -42,7 +43,7 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved | No
         return _compared(expression, story)
     if isinstance(expression, Edge):
         inner = resolve(expression.of, story, tense)
-        return inner and Resolved(inner.period.to(expression.unit).shift(expression.amount), inner.anchor)
+        return None if inner is None else Resolved(inner.period.to(expression.unit).shift(expression.amount), inner.anchor)
     if isinstance(expression, Clock):
         return _clock(expression, story, tense)
     return None
@@ -98,6 +99,9 @@ def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
 
 def _in_year(partial: Partial, year: int, where: str) -> Resolved | None:
     """A partial date in a year that is known."""
+    if partial.named:
+        named = in_year(partial.named, year)
+        return Resolved(named, where) if named else None
     if partial.unit is Unit.DAY:
         if partial.day > days_in(year, partial.number):
             return None
@@ -135,6 +139,8 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
     """A month-day, month, season, quarter or half without a year: of the years around, the likeliest."""
     options = [found.period for year in (anchor.year - 1, anchor.year, anchor.year + 1)
                if (found := _in_year(partial, year, where))]
+    if partial.weekday >= 0:
+        options = [o for o in options if (o.index - 1) % 7 == partial.weekday] or options
     if not options:
         return None
     here = anchor.to(partial.unit).index
@@ -197,6 +203,7 @@ def _latest(latest: Latest, story: Story) -> Resolved | None:
 def _clock(clock: Clock, story: Story, tense: Tense) -> Resolved | None:
     if clock.day is not None:
         found = resolve(clock.day, story, tense)
-        return found and Resolved(found.period, found.anchor, found.others, clock.time)
+        return None if found is None else Resolved(found.period, found.anchor, found.others, clock.time)
     anchor = story.day or story.published
-    return anchor and Resolved(anchor.to(Unit.DAY), "text", (), clock.time)
+    where = "text" if story.day else "published"
+    return Resolved(anchor.to(Unit.DAY), where, (), clock.time) if anchor else None

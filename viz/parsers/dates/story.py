@@ -25,17 +25,18 @@ class Story:
     is_narrative: bool
     day: Period | None = None  # the day last named
     named: Period | None = None  # the date last named, of any unit up to a year
+    named_at: int = 0  # where in the text
     quarter: Period | None = None  # the quarter last named
     centre: int = 0  # the median year of a narrative; what lies far from it is an aside
 
 
-    def note(self, period: Period) -> None:
+    def note(self, period: Period, at: int) -> None:
         """Remembers a date that the text named."""
         if period.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
             return
         if self.centre and abs(period.year - self.centre) > OUTLYING:
             return
-        self.named = period
+        self.named, self.named_at = period, at
         if period.unit is Unit.DAY:
             self.day = period
         if period.unit is Unit.QUARTER:

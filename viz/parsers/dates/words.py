@@ -72,6 +72,8 @@ LISTS = {
     "COMPARABLE": "comparable corresponding equivalent year-on-year", "SHARP": "sharp", "ITS": "its their his her our",
     "RIGHT": "right", "WHILE": "while", "DATE": "date", "MERE": "mere single", "YET": "yet",
     "BUT": "but", "WITHIN": "within", "YEARS_OLD": "aged", "OCLOCK": "o'clock oclock", "WEEKLONG": "daylong weeklong monthlong yearlong", "BEYOND": "beyond", 
+    "FEAST": "christmas thanksgiving easter nowruz nooruz nauryz navruz navroz halloween",
+    "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
     "IS": "is are was were has have had be been", "ENDED": "ended ending ends", "ERA": "era", "REST": "rest remainder", 
     "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet msk bst ist jst", "LOCAL": "local",
     "STANDARD": "standard daylight", "EASTERN": "eastern central mountain pacific moscow",

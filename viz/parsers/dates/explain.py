@@ -1,0 +1,83 @@
+"""Why a date is what it is, in one sentence a reader understands.
+
+    'last month' is August 2017: the article was published on 20 September 2017
+"""
+
+from __future__ import annotations
+
+from viz.parsers.dates.expressions import Compared, Expression, Fixed, Latest, Length, Partial, Repeat, Side, Vague
+from viz.parsers.dates.periods import Period, Unit, year_month_day
+from viz.parsers.dates.resolve import Resolved
+from viz.parsers.dates.story import Story
+from viz.parsers.dates.tense import Tense
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def told(period: Period) -> str:
+    """A period as a reader says it: "20 September 2017", "the third quarter of 1989", "480 BC"."""
+    unit = period.unit
+    if unit is Unit.DAY:
+        year, month, day = year_month_day(period.index)
+        return f"{day} {_MONTHS[month - 1]} {_year(year)}"
+    if unit is Unit.MONTH:
+        return f"{_MONTHS[period.index % 12]} {_year(period.year)}"
+    if unit is Unit.YEAR:
+        return _year(period.index)
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        first = Period(Unit.DAY, period.days()[0])
+        return f"the {'week' if unit is Unit.WEEK else 'weekend'} that began on {told(first)}"
+    if unit is Unit.SEASON:
+        return f"the {_SEASONS[period.index % 4]} of {_year(period.year)}"
+    if unit is Unit.QUARTER:
+        return f"the {_QUARTERS[period.index % 4]} quarter of {_year(period.year)}"
+    if unit is Unit.HALF:
+        return f"the {_QUARTERS[period.index % 2]} half of {_year(period.year)}"
+    first, last = (year_month_day(edge)[0] for edge in (period.days()[0], period.days()[1] - 1))
+    return f"the years from {_year(first)} to {_year(last)}"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def why(text: str, expression: Expression, resolved: Resolved, story: Story, tense: Tense) -> str:
+    """The sentence for a resolved expression; `story` as it was when the expression was met."""
+    if isinstance(expression, Fixed):
+        return f"'{text}' is given in full"
+    meaning = f"'{text}' is {told(resolved.period)}"
+    if resolved.anchor == "text" and story.named is not None:
+        reason = f"the text was speaking of {told(story.named)}"
+    elif story.published is not None:
+        reason = f"the article was published on {told(story.published)}"
+    else:
+        return f"{meaning}: the words around it say so"
+    return f"{meaning}: {reason}{_direction(expression, resolved, tense)}"
+
+
+def _direction(expression: Expression, resolved: Resolved, tense: Tense) -> str:
+    """The rest of the sentence when past or future was a judgement."""
+    if not resolved.others or not isinstance(expression, Partial) or expression.side is not Side.NEAREST:
+        return ""
+    other = told(resolved.others[0])
+    if tense is Tense.FUTURE and resolved.period.days() > resolved.others[0].days():
+        return f", and the clause speaks of what is to come; otherwise it would be {other}"
+    if tense is Tense.PAST and resolved.period.days() < resolved.others[0].days():
+        return f", and the clause speaks of what has happened; otherwise it would be {other}"
+    return f"; the next best reading is {other}"
+
+
+def why_not(text: str, expression: Expression) -> str:
+    """The sentence for an expression without a place on the timeline."""
+    if isinstance(expression, Length):
+        return f"'{text}' says how long, not when"
+    if isinstance(expression, Repeat):
+        return f"'{text}' happens again and again"
+    if isinstance(expression, Vague):
+        return f"'{text}' points to a time without naming it"
+    if isinstance(expression, Latest | Compared):
+        return f"'{text}' needs a period the text does not name"
+    return f"'{text}' is counted from a day nobody has given: the publication date is unknown"

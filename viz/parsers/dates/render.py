@@ -1,0 +1,88 @@
+"""Periods and expressions -> what leaves the engine: TIMEX3 values, EDTF, intervals, alternatives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from viz.model import Basis, DateType, Granularity, When
+from viz.parsers.dates.expressions import Clock, Edge, Expression, Fixed, Length, Partial, Shift
+from viz.parsers.dates.periods import GRANULARITY, SEASON_NAMES, Period, Unit
+from viz.parsers.dates.resolve import Resolved
+
+
+def value_of(period: Period, time: str) -> str:
+    """The TIMEX3 value of a period, with a time of day or a part of the day."""
+    return f"{period.timex()}T{time}" if time else period.timex()
+
+
+def when_of(resolved: Resolved, expression: Expression, why: str) -> When:
+    """The place on the timeline of a resolved expression, with the other periods it could mean."""
+    basis = Basis.EXPLICIT if isinstance(expression, Fixed) else Basis.RELATIVE
+    if resolved.others:
+        basis = Basis.INFERRED
+    others = tuple(_when(other, resolved.time, basis, "") for other in resolved.others)
+    return replace(_when(resolved.period, resolved.time, basis, why), alternatives=others)
+
+
+def _when(period: Period, time: str, basis: Basis, why: str) -> When:
+    earliest, latest = period.interval()
+    granularity = Granularity.TIME if time else GRANULARITY[period.unit]
+    edtf = period.edtf() + (f"T{time}:00" if time[:1].isdigit() and time != "24:00" else "")
+    return When(earliest, latest, granularity, value_of(period, time), edtf, basis, why)
+
+
+_STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+
+
+def stretch(length: Length, published: Period, why: str) -> When | None:
+    """Where a length that ends or begins with publication lies: "for the past three years"."""
+    if length.unit not in _STEPS or not length.amount or not length.reach:
+        return None
+    far = _moved(published, length.unit, int(length.amount) * length.reach)
+    first, last = (far, published) if length.reach < 0 else (published, far)
+    earliest, latest = first.interval()[0], last.interval()[1]
+    if earliest is None or latest is None:
+        return None
+    edtf = f"{first.edtf()}/{last.edtf()}"
+    return When(earliest, latest, GRANULARITY[length.unit], length.value, edtf, Basis.RELATIVE, why)
+
+
+def _moved(anchor: Period, unit: Unit, count: int) -> Period:
+    """The day so many units away; the last day of the month where the month is too short."""
+    if unit in (Unit.DAY, Unit.WEEK):
+        return anchor.shift(count * (7 if unit is Unit.WEEK else 1))
+    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}[unit] * count
+    start, month = anchor.to(Unit.MONTH).days()[0], anchor.to(Unit.MONTH).shift(months)
+    first, after = month.days()
+    return Period(Unit.DAY, min(first + anchor.index - start, after - 1))
+
+
+def unanchored(expression: Expression) -> str:
+    """The TIMEX3 value of what cannot be resolved: what is unknown is X, or only the direction is told."""
+    if isinstance(expression, Clock):
+        day = unanchored(expression.day) if expression.day else "XXXX-XX-XX"
+        return f"{day}T{expression.time}" if day.startswith("XXXX") else f"XXXX-XX-XXT{expression.time}"
+    if isinstance(expression, Partial):
+        return _unanchored_partial(expression)
+    if isinstance(expression, Shift):
+        return "PAST_REF" if expression.amount < 0 else "FUTURE_REF" if expression.amount else "PRESENT_REF"
+    return unanchored(expression.of) if isinstance(expression, Edge) else ""
+
+
+def _unanchored_partial(partial: Partial) -> str:
+    if partial.is_weekday:
+        return f"XXXX-WXX-{partial.number + 1}"
+    if partial.unit is Unit.DAY:
+        return f"XXXX-{partial.number:02}-{partial.day:02}" if partial.number else "XXXX-XX-XX"
+    forms = {Unit.MONTH: f"XXXX-{partial.number:02}", Unit.QUARTER: f"XXXX-Q{partial.number}",
+             Unit.HALF: f"XXXX-H{partial.number}", Unit.DECADE: f"XX{partial.number}",
+             Unit.YEAR: f"XX{partial.number:02}", Unit.WEEKEND: "XXXX-WXX-WE"}
+    if partial.unit is Unit.SEASON:
+        return f"XXXX-{SEASON_NAMES[partial.number]}"
+    return forms.get(partial.unit, "")
+
+
+def type_of(expression: Expression) -> DateType:
+    """DATE or TIME."""
+    return DateType.TIME if isinstance(expression, Clock) else DateType.DATE
+
