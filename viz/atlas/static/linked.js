@@ -1,0 +1,201 @@
+// One selection, shown everywhere at once. The browser is ahead of the server: a click highlights here first and is
+// told to Python only for the URL, so what comes back from an older click must not undo a newer one.
+
+import { drawArticle, selectInArticle } from "./article.js";
+import { drawCard } from "./card.js";
+import { Controls, follow } from "./controls.js";
+import { button, element } from "./dom.js";
+import { Figure } from "./figures.js";
+import { buildFrame } from "./frame.js";
+import { bindKeys } from "./keys.js";
+import { drawTable, selectInTable } from "./table.js";
+import { drawLegend, drawTray, selectInTray } from "./tray.js";
+
+const TELL_MILLISECONDS = 180;
+
+export class Atlas {
+  constructor(parent, tell) {
+    this.tell = tell;
+    this.frame = buildFrame();
+    this.root = this.frame.root;
+    this.chosen = []; // ids; the first one is in the card
+    this.group = []; // the events of the marker that was clicked, for "next" in the card
+    this.told = []; // selections told to Python whose echo has not come back yet
+    this.mode = "browse";
+    this.sort = "";
+    this.seen = {};
+    this.map = new Figure(this.frame.mapFigure, { onClick: (ids) => this.choosePlace(ids) });
+    this.timeline = new Figure(this.frame.timelineFigure, {
+      onClick: (ids) => this.choose(ids),
+      onRange: (range) => this.ask({ range: range.map((moment) => String(moment).slice(0, 10)) }),
+    });
+    this.controls = new Controls(this.frame.controls, this);
+    this.unbindKeys = bindKeys(this);
+    this.frame.mapTools.append(button("All", () => this.map.reset(), { "aria-label": "Show the whole map" }));
+    parent.append(this.root);
+  }
+
+  leave() {
+    this.controls.stop();
+    this.unbindKeys();
+  }
+
+  update(data) {
+    this.data = data;
+    for (const [name, value] of Object.entries(data.variables)) this.root.style.setProperty(name, value);
+    this.root.dataset.theme = data.dark ? "dark" : "light";
+    this.root.dataset.events = String(data.events.length);
+    if (!this.seen.started || data.mode !== this.seen.mode) this.mode = data.mode;
+    if (!this.seen.started || data.sort !== this.seen.sort) this.sort = data.sort;
+    this.adoptSelection(data.selected);
+    const select = (id) => this.choose([id]);
+    this.when("article", [data.article, data.events], () => drawArticle(this.frame.article, data, select));
+    this.when("table", [data.events, this.sort], () => this.drawTable());
+    this.when("tray", data.tray, () => drawTray(this.frame.tray, data.tray, select));
+    this.when("legend", data.legend, () => drawLegend(this.frame.legend, data.legend));
+    this.showEmpty();
+    this.seen = { ...this.seen, started: true, mode: data.mode, sort: data.sort, selected: data.selected };
+    this.drawFigures();
+    this.showState();
+  }
+
+  /** Draw a part anew only when what it shows has changed: untouched elements keep their focus. */
+  when(name, shown, draw) {
+    const written = JSON.stringify(shown);
+    if (this.seen[name] === written) return;
+    this.seen[name] = written;
+    draw();
+  }
+
+  async drawFigures() {
+    const { data } = this;
+    try {
+      await Promise.all([
+        this.map.draw(data.map, data.article.id),
+        this.timeline.draw(data.timeline, `${data.article.id} ${data.clock}`),
+      ]);
+      await this.showInFigures();
+    } catch (problem) {
+      this.frame.live.textContent = `Map and timeline cannot be drawn: ${problem.message}`;
+    }
+    this.root.dataset.ready = data.complete ? "1" : "0";
+  }
+
+  adoptSelection(selected) {
+    const known = new Set(this.data.events.map((event) => event.id));
+    const echo = this.told.indexOf(selected);
+    if (echo >= 0) this.told.splice(0, echo + 1);
+    else if (selected !== this.seen.selected) this.chosen = selected ? [selected] : [];
+    this.chosen = this.chosen.filter((id) => known.has(id));
+    this.group = this.group.filter((id) => known.has(id));
+  }
+
+  choose(ids, { group = [] } = {}) {
+    this.chosen = ids;
+    this.group = group;
+    this.showState();
+    this.showInFigures();
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.ask({ event: this.chosen[0] ?? "" }), TELL_MILLISECONDS);
+  }
+
+  /** A marker may hold several events: all light up, the card shows the first and turns to the others. */
+  choosePlace(ids) {
+    const order = this.storyOrder();
+    const known = [...ids].filter((id) => order.includes(id)).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    if (known.length) this.choose(known, { group: known });
+  }
+
+  turn(by) {
+    const at = (this.group.indexOf(this.chosen[0]) + by + this.group.length) % this.group.length;
+    const first = this.group[at];
+    this.choose([first, ...this.group.filter((id) => id !== first)], { group: this.group });
+  }
+
+  ask(change) {
+    if ("event" in change) this.told.push(change.event);
+    this.tell("change", change);
+  }
+
+  setMode(mode) {
+    this.mode = mode;
+    if (mode === "read" && !this.chosen.length) this.step(1);
+    this.showState();
+    this.ask({ mode });
+  }
+
+  drawTable() {
+    const resort = (sort) => {
+      this.sort = sort;
+      this.drawTable();
+      this.showState();
+      this.frame.table.querySelector(`[data-sort="${sort.replace(/^-/, "")}"]`)?.focus();
+      this.ask({ sort });
+    };
+    drawTable(this.frame.table, this.data, this.sort, { select: (id) => this.choose([id]), resort });
+  }
+
+  /** The order of the steps: time, or the text when reading through. */
+  storyOrder() {
+    const events = [...this.data.events];
+    const place = this.mode === "read" ? (event) => event.trigger[0] : (event) => event.order;
+    return events.sort((a, b) => place(a) - place(b)).map((event) => event.id);
+  }
+
+  isLast() {
+    return this.chosen.length > 0 && this.storyOrder().at(-1) === this.chosen[0];
+  }
+
+  /** Select the next event; returns whether there was one. */
+  step(by, { order = this.storyOrder(), wrap = true } = {}) {
+    if (!order.length) return false;
+    const at = order.indexOf(this.chosen[0]);
+    let next = at < 0 ? (by > 0 ? 0 : order.length - 1) : at + by;
+    if (next < 0 || next >= order.length) {
+      if (!wrap) return false;
+      next = (next + order.length) % order.length;
+    }
+    this.choose([order[next]]);
+    follow(this.map, this.data.events.find((event) => event.id === order[next]));
+    return true;
+  }
+
+  showState() {
+    const chosen = new Set(this.chosen);
+    const first = this.chosen[0] ?? "";
+    const event = this.data.events.find((one) => one.id === first);
+    const order = this.storyOrder();
+    this.root.dataset.selected = first;
+    this.root.dataset.mode = this.mode;
+    selectInArticle(this.frame.article, chosen, first);
+    selectInTable(this.frame.table, chosen);
+    selectInTray(this.frame.tray, chosen);
+    drawCard(this.frame.card, event, this.group, { step: (by) => this.turn(by), counts: this.hint() });
+    this.controls.update({ clock: this.data.clock, mode: this.mode, count: order.length, at: order.indexOf(first) });
+    this.frame.live.textContent = event
+      ? `Event ${order.indexOf(first) + 1} of ${order.length}: ${event.headline}. ${event.when.text}, ${event.where.text}.`
+      : "";
+  }
+
+  hint() {
+    if (!this.data.complete) return "Dates and places are marked; the events are being read …";
+    if (!this.data.events.length) return "";
+    return "Choose an event in the text, on the map or on the timeline. Arrow keys step through them.";
+  }
+
+  async showInFigures() {
+    const chosen = new Set(this.chosen);
+    await Promise.all([this.map.select(chosen), this.timeline.select(chosen)]);
+  }
+
+  showEmpty() {
+    const { events, filtered, complete, total } = this.data;
+    const { empty } = this.frame;
+    empty.hidden = events.length > 0 || !complete;
+    if (empty.hidden) return;
+    const words = filtered && total ? "No event passes the filters." : "No events were found in this article.";
+    empty.replaceChildren(
+      ...[element("p", { text: words }), filtered && total && button("Clear filters", () => this.ask({ clear: true }))].filter(Boolean),
+    );
+  }
+}

@@ -1,0 +1,113 @@
+"""Where each event lies on the timeline: its stretch of time, its lane, and how much of it is drawn.
+
+Everything is counted in days since 1 January of year 1 (`date.toordinal`), so that nothing here depends on the figure.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viz.charts.words import cut
+from viz.engine.filters import Clock, time_of
+from viz.model import Event, When
+
+PIXELS = 820  # a usual width of the pane; only proportions follow from it
+LETTER_PIXELS = 6.4
+MARK_PIXELS = 16
+LABEL_LETTERS = 34
+LABELLED = 40  # more events than these are told apart by hovering and selecting, not by reading labels
+FADE_SHARE = 0.10  # an open end fades out over this share of the axis
+BAR_SHARE = 0.012  # the least width of a bar, or nobody could hit it
+SHORTEST_DAYS = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The days the axis shows, `[first, last]` as ordinals."""
+
+    first: float
+    last: float
+
+    @property
+    def days(self) -> float:
+        """How long it is."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event laid out. `start` and `end` bound its bar; `at` is where its mark stands."""
+
+    event: Event
+    when: When
+    start: float
+    end: float
+    at: float
+    lane: int
+    label: str
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether it is longer than the mark itself would show."""
+        return self.when.is_open or self.end - self.start > 1.0
+
+
+def extent_of(events: Sequence[Event], clock: Clock, published: date | None) -> Extent:
+    """The days that show every event and the publication date, with some air on both sides."""
+    known = [published] if published else []
+    for event in events:
+        when = time_of(event, clock)
+        known += [day for day in (when.earliest, when.latest) if day] if when else []
+    days = [day.toordinal() for day in known] or [date.today().toordinal()]
+    first, last = float(min(days)), float(max(days) + 1)
+    middle, length = (first + last) / 2, max(last - first, SHORTEST_DAYS)
+    return Extent(middle - length * 0.56, middle + length * 0.60)
+
+
+def laid_out(events: Sequence[Event], clock: Clock, extent: Extent) -> list[Mark]:
+    """Every event with a time on this clock, each in the first lane where neither its bar nor its label is in the way."""
+    labelled = len(events) <= LABELLED
+    timed = [(when, event) for event in events if (when := time_of(event, clock)) is not None]
+    stretches = [(*_stretch(when, extent), when, event) for when, event in timed]
+    stretches.sort(key=lambda stretch: (stretch[0], stretch[1], stretch[3].span))
+    busy: list[tuple[float, int]] = []  # lanes in use: (until when, number)
+    free: list[int] = []
+    marks = []
+    for start, end, when, event in stretches:
+        label = cut(event.headline, LABEL_LETTERS) if labelled else ""
+        at = _place_of_mark(when, start, end)
+        while busy and busy[0][0] <= min(start, at - _days(MARK_PIXELS, extent) / 2):
+            heapq.heappush(free, heapq.heappop(busy)[1])
+        lane = heapq.heappop(free) if free else len(busy)
+        heapq.heappush(busy, (max(end, at + _days(MARK_PIXELS + len(label) * LETTER_PIXELS, extent)), lane))
+        marks.append(Mark(event, when, start, end, at, lane, label))
+    return marks
+
+
+def _stretch(when: When, extent: Extent) -> tuple[float, float]:
+    fade = extent.days * FADE_SHARE
+    if when.earliest is None and when.latest is None:
+        return extent.first, extent.last
+    if when.earliest is None and when.latest is not None:
+        return when.latest.toordinal() - fade, float(when.latest.toordinal())
+    if when.latest is None and when.earliest is not None:
+        return float(when.earliest.toordinal()), when.earliest.toordinal() + fade
+    assert when.earliest is not None and when.latest is not None
+    start, end = float(when.earliest.toordinal()), float(when.latest.toordinal())
+    missing = max(0.0, extent.days * BAR_SHARE - (end - start)) if end - start > 1.0 else 0.0
+    return start - missing / 2, end + missing / 2
+
+
+def _place_of_mark(when: When, start: float, end: float) -> float:
+    if when.earliest is None and when.latest is not None:
+        return end - 0.5
+    if when.latest is None and when.earliest is not None:
+        return start + 0.5
+    return (start + end) / 2
+
+
+def _days(pixels: float, extent: Extent) -> float:
+    return pixels / PIXELS * extent.days

@@ -1,0 +1,80 @@
+"""The filters: each widget shows what the URL says and writes back to it, so the URL is the only state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from viz.engine.filters import time_of
+from viz.model import EventKind, Reading, Status
+from viz.pages import view
+from viz.pages.view import View
+
+
+def filter_bar(reading: Reading, current: View) -> None:
+    """One row: dates, place, who, kind, status, words, and clearing them all."""
+    with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
+        _dates(reading, current)
+        _several("Place", "places", _names(event.where.place.name for event in reading.events if event.where), current.places)
+        _several("Who", "who", _names(one.name for event in reading.events for one in event.who), current.who)
+        _several("Kind", "kinds", [kind for kind in EventKind if any(e.kind is kind for e in reading.events)], current.kinds)
+        _several("Status", "statuses", [s for s in Status if any(e.status is s for e in reading.events)], current.statuses)
+        _words(current)
+        st.button("Clear filters", key="clear_filters", disabled=not current.is_filtered, on_click=_clear)
+
+
+def day_range(reading: Reading, current: View) -> tuple[date, date] | None:
+    """The first and last day the slider offers: all dated events, both ends included; None when there is nothing to slide."""
+    whens = [when for event in reading.events if (when := time_of(event, current.clock))]
+    days = [when.earliest for when in whens if when.earliest]
+    days += [when.latest - timedelta(1) for when in whens if when.latest]
+    days += [day for day in (current.start, current.end) if day]
+    return (min(days), max(days)) if days and min(days) < max(days) else None
+
+
+def _dates(reading: Reading, current: View) -> None:
+    bounds = day_range(reading, current)
+    if bounds is None:
+        return
+    first, last = bounds
+    _seed("filter_dates", (max(first, current.start or first), min(last, current.end or last)))
+    st.slider(
+        "Dates", first, last, key="filter_dates", format="D MMM YYYY", on_change=_take_dates, args=(first, last), width=250
+    )
+
+
+def _take_dates(first: date, last: date) -> None:
+    start, end = st.session_state["filter_dates"]
+    view.put(start=None if start == first else start, end=None if end == last else end)
+
+
+def _several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) -> None:
+    key = f"filter_{name}"
+    kept = [choice for choice in chosen if choice in offered]
+    _seed(key, kept)
+    st.multiselect(
+        label, offered, key=key, placeholder="all", on_change=lambda: view.put(**{name: tuple(st.session_state[key])}),
+        format_func=str, width=150,
+    )  # fmt: skip
+
+
+def _words(current: View) -> None:
+    _seed("filter_words", current.words)
+    take = lambda: view.put(words=st.session_state["filter_words"].strip())  # noqa: E731 - a callback of one line
+    st.text_input("Words", key="filter_words", placeholder="any", on_change=take, width=130)
+
+
+def _names(names: Iterable[str]) -> list[str]:
+    return sorted(set(names), key=str.casefold)
+
+
+def _seed(key: str, value: Any) -> None:
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _clear() -> None:
+    view.write(view.get().cleared())

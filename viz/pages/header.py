@@ -1,0 +1,67 @@
+"""The top of the page: which article, its headline, its publication date, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from viz.model import Reading
+from viz.pages import shelf, view
+from viz.pages.adding import add_dialog
+from viz.pages.view import View
+
+
+def bar(current: View) -> None:
+    """The name of the program, the choice of an article, and adding one."""
+    offered = {article.id: article.title for article in shelf.articles()}
+    chosen = current.article or next(iter(offered))
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        st.markdown("Dateline", width="content")
+        st.session_state["choose_article"] = chosen if chosen in offered else None
+        st.selectbox(
+            "Article", list(offered), key="choose_article", format_func=lambda one: offered.get(one, one), on_change=_open,
+            label_visibility="collapsed", placeholder="Choose an article",
+        )  # fmt: skip
+        if st.button("Add an article", key="add_article"):
+            add_dialog()
+
+
+def headline(reading: Reading, current: View) -> None:
+    """The headline, the source, the publication date that can be changed, and the counts."""
+    article = reading.article
+    st.header(article.title or "Untitled", anchor=False)
+    with st.container(key="meta", horizontal=True, vertical_alignment="center"):
+        source = f"{article.source}, published" if article.source else "Published"
+        st.text(source, width="content")
+        st.session_state["published"] = article.published
+        st.date_input(
+            "Publication date", key="published", min_value=date(1, 1, 1), max_value=date(9998, 12, 31), format="YYYY-MM-DD",
+            label_visibility="collapsed", on_change=_take_published, width=130,
+        )  # fmt: skip
+        st.text(counts(reading), width="content")
+
+
+def counts(reading: Reading) -> str:
+    """What was found: "9 events, 5 dates, 3 places, 1 undated"."""
+    places = {one.where.place for one in reading.places if one.where and not one.demonym}
+    undated = sum(event.when is None for event in reading.events)
+    parts = [_counted(len(reading.events), "event"), _counted(len(reading.dates), "date"), _counted(len(places), "place")]
+    return ", ".join([*parts, f"{undated} undated"] if undated else parts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _open() -> None:
+    view.write(View(article=st.session_state["choose_article"] or "", clock=view.get().clock))
+
+
+def _take_published() -> None:
+    current = view.get()
+    original = shelf.find(current.article, None)
+    chosen = st.session_state["published"]
+    kept = None if original and chosen == original.published else chosen
+    view.write(replace(current, published=kept, start=None, end=None))

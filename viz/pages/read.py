@@ -1,0 +1,61 @@
+"""The page that reads one article: header and filters above, the linked view below."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from viz.atlas import BASEMAP_URL, Shown, change, contents, show
+from viz.charts.lanes import extent_of
+from viz.charts.map import map_figure
+from viz.charts.theme import Theme, theme_named
+from viz.charts.timeline import timeline_figure
+from viz.engine.filters import matching
+from viz.errors import DatelineError
+from viz.model import Reading
+from viz.pages import header, look, shelf, view
+from viz.pages.choices import apply
+from viz.pages.filter_bar import filter_bar
+from viz.settings import settings
+
+
+def page() -> None:
+    """The whole screen; errors meant for people are shown as the one sentence they are."""
+    look.style()
+    try:
+        _read()
+    except DatelineError as error:
+        st.error(str(error))
+
+
+def _read() -> None:
+    current = view.get()
+    article = shelf.find(current.article, current.published)
+    if article is None:
+        header.bar(current)
+        st.info("This article is not kept here any more. Choose another one, or add it again.")
+        return
+    reading, rest = shelf.reading_so_far(article, settings())
+    header.bar(current)
+    header.headline(reading, current)
+    filter_bar(reading, current)
+    _linked_view(reading, current, complete=rest is None)
+    if rest is not None:
+        rest.result()
+        st.rerun()
+
+
+def _linked_view(reading: Reading, current: view.View, *, complete: bool) -> None:
+    theme = theme_named(str(st.context.theme.type))
+    events = matching(reading.events, current.filter)
+    shown = Shown(events, current.filter, current.event, current.clock, current.mode.value, current.sort, complete)
+    timeline, places = _figures(reading, shown, theme)
+    show(contents(reading, shown, theme, timeline, places), settings().data, lambda: apply(change()))
+
+
+@st.cache_data(max_entries=128, show_spinner=False, hash_funcs={Reading: repr, Shown: repr, Theme: repr})
+def _figures(reading: Reading, shown: Shown, theme: Theme) -> tuple[str, str]:
+    published = reading.article.published
+    extent = extent_of(reading.events, shown.clock, published)
+    timeline = timeline_figure(shown.events, clock=shown.clock, theme=theme, published=published, extent=extent)
+    places = map_figure(shown.events, theme=theme, base_url=BASEMAP_URL, around=reading.events)
+    return str(timeline.to_json()), str(places.to_json())
