@@ -13,11 +13,11 @@ from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline
 from viz.parsers.events.lexicon import Lexicon, lexicon
-from viz.parsers.events.names import People, join
+from viz.parsers.events.names import People
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.scorer import Context, features, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split
-from viz.parsers.events.spots import Atlas, Placed
+from viz.parsers.events.spots import Atlas, Placed, dateline_of
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Clock, Dated
 
@@ -80,7 +80,7 @@ def find_candidates(
     when = attach(dates, sentences, predicates, words)
     where = attach(places, sentences, predicates, words)
     clock = Clock(article.published, when, claims)
-    atlas = Atlas(article.published, words, places, where, claims)
+    atlas = Atlas(article.published, words, places, where, claims, dateline_of(sentences, places))
     found = []
     for predicate, context in zip(predicates, _contexts(predicates, claims, when, where, len(sentences), words), strict=True):
         dated = clock.when(predicate)

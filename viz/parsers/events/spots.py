@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from viz.model import Basis, PlaceKind, PlaceMention, Role, Status, Where
-from viz.parsers.events.claims import Claim
+from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.syntax import Sentence, Token
 from viz.parsers.events.times import Dated
 
 _LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "across", "around", "over", "off", "along", "throughout", "beside")
@@ -44,13 +44,9 @@ class Atlas:
     places: Sequence[PlaceMention]
     attached: dict[Predicate, list[PlaceMention]]
     claims: dict[Predicate, Claim]
+    dateline: Where | None = None
     _running: tuple[Where, int, int] | None = None
     _known: dict[Predicate, Placed] = field(default_factory=dict)
-
-    @property
-    def dateline(self) -> Where | None:
-        """The place of the dateline, None in an article without one."""
-        return next((mention.where for mention in self.places if mention.role is Role.DATELINE and mention.where), None)
 
     def where(self, predicate: Predicate, dated: Dated) -> Placed:
         """The place of one predicate; ask in the order of the text."""
@@ -79,18 +75,22 @@ class Atlas:
         preposition = _preposition(head)
         if preposition in _LOCATIVE:
             return 0
+        if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in ("with", "by", "of", "against", "between", "from", "for", "than"):
+            return None if not predicate.noun or preposition not in ("of", "from") else 2
         if self.lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
             return 0
+        if head.dep == "dobj" and self.lexicon.is_verb(predicate.lemma, "conflict", "disaster"):
+            return 1
         if predicate.noun and head.head is predicate.token:
             return 1
-        return 2 if mention.role is Role.LOCATION and preposition not in ("with", "by", "of") else None
+        return 2 if mention.role is Role.LOCATION and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj")) else None
 
     def _place(self, predicate: Predicate, dated: Dated) -> Placed:
         own = self.own(predicate)
         if own is not None:
             self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
             return Placed(own, own=True)
-        for ask in (self._from_clause, self._unsaid, self._from_actor, self._from_passage, self._from_dateline):
+        for ask in (self._from_clause, self._from_sentence, self._unsaid, self._from_actor, self._from_passage, self._from_dateline):
             found = ask(predicate, dated)
             if found is not None:
                 return found
@@ -109,6 +109,18 @@ class Atlas:
             current = governor
         return None
 
+    def _from_sentence(self, predicate: Predicate, dated: Dated) -> Placed | None:
+        """The one place that other clauses of the sentence name, statements and plans apart."""
+        named = [
+            where
+            for other in self.attached
+            if other.sentence is predicate.sentence and not self.lexicon.is_verb(other.lemma, *REPORTING)
+            and (where := self.own(other)) is not None
+        ]
+        if len({where.place for where in named}) != 1 or self.lexicon.is_verb(predicate.lemma, *REPORTING) and not predicate.noun:
+            return None
+        return Placed(_inferred(named[0], f"The same sentence tells of {named[0].place.name}."))
+
     def _unsaid(self, predicate: Predicate, dated: Dated) -> Placed | None:
         """A meeting can be anywhere: without a stated place it has none."""
         if not predicate.noun and self.lexicon.is_verb(predicate.lemma, "meet") and predicate.lemma != "sign":
@@ -126,13 +138,14 @@ class Atlas:
         return Placed(_inferred(actor, f"It is an act of {actor.place.name}."))
 
     def _country_of(self, predicate: Predicate, token: Token | None) -> Where | None:
+        """The one country named in a noun phrase, by name or nationality; None for none and for several."""
         if token is None:
             return None
-        words = [word for word in token.subtree() if abs(word.index - token.index) < 5]
+        words = [word for word in token.subtree() if abs(word.index - token.index) < 6]
         start, end = words[0].start, words[-1].end
-        inside = [m for m in self.places if start <= m.start and m.end <= end and m.where is not None]
-        found = next((m.where for m in inside if m.where and (m.demonym or m.role is Role.ACTOR)), None)
-        return found
+        inside = [m.where for m in self.places if start <= m.start and m.end <= end and m.where is not None]
+        countries = [where for where in inside if where.place.kind is PlaceKind.COUNTRY]
+        return countries[0] if len({where.place.country for where in countries}) == 1 else None
 
     def _from_passage(self, predicate: Predicate, dated: Dated) -> Placed | None:
         if self._running is None or self.claims[predicate].status is Status.HYPOTHETICAL:
@@ -155,6 +168,18 @@ class Atlas:
         if when is None or self.published is None:
             return False
         return when.earliest is None or abs((self.published - when.earliest).days) <= _NEWS_DAYS
+
+
+def dateline_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Where | None:
+    """The place of the dateline: one marked as such, or one that stands before the first words of the report."""
+    opening = [s for s in sentences if s.paragraph < 3 and s.tokens and not s.title]
+    first = opening[0].tokens[0].start if opening else 0
+    titles = [(s.start, s.end) for s in sentences if s.title]
+    for mention in places:
+        before = mention.end <= first and not any(start <= mention.start < end for start, end in titles)
+        if mention.where is not None and not mention.demonym and (mention.role is Role.DATELINE or before):
+            return mention.where
+    return None
 
 
 def _inferred(where: Where, why: str) -> Where:
