@@ -55,7 +55,8 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
         dep = _link(current, governor)
         if dep in ("relcl", "acl") and not current.noun and not governor.noun:
             return None
-        inside = inside or dep == "ccomp" or (dep == "xcomp" and governor.lemma in ("claim", "allege", "report"))
+        complement = dep == "ccomp" and not _apart(current.token, governor.token)
+        inside = inside or complement or (dep == "xcomp" and governor.lemma in ("claim", "allege"))
         if inside and not governor.noun and lexicon.is_verb(governor.lemma, *REPORTING):
             return governor
         if current.noun and not governor.noun:
@@ -64,9 +65,20 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
     return None
 
 
+def _apart(first: Token, second: Token) -> bool:
+    """Whether a semicolon stands between two verbs: then neither is the content of the other."""
+    low, high = sorted((first.index, second.index))
+    root = first
+    while not root.is_root:
+        root = root.head
+    return any(token.word == ";" and low < token.index < high for token in root.subtree())
+
+
 def _link(current: Predicate, governor: Predicate) -> str:
     """The label by which one predicate hangs from the other: that of the last step up."""
     token = current.token
+    if token.dep in ("relcl", "acl"):
+        return token.dep
     while token.head is not governor.token and not token.is_root:
         token = token.head
         if token.dep in ("relcl", "acl"):
@@ -98,7 +110,7 @@ def _status(
         return Status.DENIED, denied
     if _conditional(predicate):
         return Status.HYPOTHETICAL, "It stands under a condition (if, unless, whether)."
-    ahead = _ahead(predicate, reporter)
+    ahead = _ahead(predicate, reporter or source)
     if ahead is not None:
         return ahead
     if reporter is not None or source is not None:
@@ -108,7 +120,7 @@ def _status(
     return Status.HAPPENED, f"It is told as a fact by {teller}."
 
 
-def _ahead(predicate: Predicate, reporter: Predicate | None) -> tuple[Status, str] | None:
+def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[Status, str] | None:
     """Plans and possibilities: None when the predicate is neither."""
     governor = predicate.governor
     over = governor.lemma if governor and not governor.noun and _link(predicate, governor) in ("xcomp", "ccomp", "conj") else ""
@@ -116,7 +128,7 @@ def _ahead(predicate: Predicate, reporter: Predicate | None) -> tuple[Status, st
         return Status.HYPOTHETICAL, f"It is a threat or a fear: “{governor.token.word if governor else over}”."
     have = any(child.lemma == "have" and child.dep == "aux" for child in predicate.token.children)
     if predicate.tense is Tense.MODAL:
-        if have and reporter is not None or predicate.modal in ("should",):
+        if (have and reporter is not None) or predicate.modal == "should":
             return (Status.REPORTED, "Somebody supposes it.") if have else (Status.PLANNED, "It should happen.")
         return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
     if predicate.tense is Tense.WOULD:

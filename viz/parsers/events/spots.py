@@ -158,7 +158,8 @@ class Atlas:
 
     def _from_dateline(self, predicate: Predicate, dated: Dated) -> Placed | None:
         dateline = self.dateline
-        if dateline is None or not self._is_news(dated):
+        told_by_others = self.claims[predicate].status not in (Status.HAPPENED, Status.REPORTED)
+        if dateline is None or not self._is_news(dated) or told_by_others:
             return None
         return Placed(_inferred(dateline, f"The report comes from {dateline.place.name}."))
 

@@ -14,7 +14,6 @@ from viz.model import Basis, DateMention, Granularity, Status, When
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.predicates import Predicate, Tense
 
-_OPENING = frozenset("after since from".split())
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
@@ -134,7 +133,7 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
     if not dated:
         return None
     words = {mention.start: _before(mention, predicate) for mention, _ in dated}
-    if len(dated) == 2 and (words[dated[0][0].start] in _RANGE or words[dated[1][0].start] in ("to", "and", "until")):
+    if len(dated) == 2 and (words[dated[0][0].start] in _RANGE or words[dated[1][0].start] in ("to", "until", "through")):
         (_, first), (_, last) = dated
         joined = span_of(first, last)
         if joined is not None:
@@ -146,14 +145,12 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
     if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
         end = published if preposition == "since" and published and published > when.earliest else None
         return _between(when.earliest, end + timedelta(1) if end else None, f"“{preposition} {mention.text}”")
-    if preposition in ("before", "until", "till", "by") and when.latest is not None:
-        last = when.latest - timedelta(1) if preposition != "before" else (when.earliest or when.latest) - timedelta(1)
-        return replace(until_day(last, f"“{preposition} {mention.text}”."), basis=when.basis, edtf=f"../{_edtf_end(when, last, preposition)}")
+    if preposition in _CLOSING and when.latest is not None:
+        final = when.latest if preposition != "before" or when.earliest is None else when.earliest
+        limit = until_day(final - timedelta(1), f"The words “{preposition} {mention.text}” give its end.")
+        edtf = limit.edtf if preposition == "before" or "/" in when.edtf else "../" + when.edtf.rstrip("~?")
+        return replace(limit, basis=when.basis, edtf=edtf, timex=edtf)
     return when
-
-
-def _edtf_end(when: When, last: date, preposition: str) -> str:
-    return last.isoformat() if preposition == "before" or "/" in when.edtf else when.edtf.rstrip("~?")
 
 
 def _before(mention: DateMention, predicate: Predicate) -> str:
