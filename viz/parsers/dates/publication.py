@@ -12,10 +12,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
-from viz.parsers.dates.told import WEEKDAYS, Telling, tellings, weekdays
+from viz.parsers.dates.told import WEEKDAYS, Telling, first_weekday, tellings, weekdays
 
+NOTHING = "Nothing in the text tells when it was published; dates that count from it stay relative."
+Bounds = tuple[date | None, date | None]
+Years = dict[int, tuple[float, str]]
 HEAD = 600
+MOST = 5
+LIMIT = 2000  # dates looked at: far more than an article has, so that a table of years costs no more
 TAIL = 200
 _AFTER_DATELINE = re.compile(r"\s?(?:\([^)\n]{1,30}\)|/[^/\n]{1,30}/)?\s?(?:-{1,2}|–|—|_|:)(?:\s|$)")
 _BEFORE_DATELINE = re.compile(r"[^\W\d_][^\n]{1,60}$")
@@ -25,7 +31,7 @@ _IN_HEADER = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\b(?:today|this\s(?:morning|afternoon|evening))\s?,?\s(?:on\s)?(?:\(\s?)?$", re.IGNORECASE)
-_YESTERDAY = re.compile(r"\b(yesterday|today|tomorrow)\s?[,(]\s?(?:on\s)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
+_YESTERDAY = re.compile(rf"\b(yesterday|today|tomorrow)\s?[,(]\s?(?:on\s)?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"\bin\s(?P<then>(?:1[5-9]|20)\d\d)\s?,\s(?:exactly\s)?(?P<years>\d{1,3})\syears\sago\b"
     r"|\b(?P<years2>\d{1,3})\syears\sago\s?,\sin\s(?:\w+\s)?(?P<then2>(?:1[5-9]|20)\d\d)\b"
@@ -64,22 +70,26 @@ class Proposal:
     candidates: tuple[Candidate, ...]
     sure: date | None
     why: tuple[str, ...]
-    bounds: tuple[date | None, date | None]
+    bounds: Bounds
 
 
-def infer_published(text: str) -> Proposal:
-    """What the text says of its own publication date. Never a guess in silence: without evidence there is no candidate."""
-    told = list(tellings(text))
+def infer_published(text: str, today: date | None = None) -> Proposal:
+    """What the text says of its own publication date; without evidence there is no candidate.
+
+    Nothing is published after `today`, the day of the call when None.
+    """
+    today = today or date.today()
+    told = list(islice(tellings(text), LIMIT))
     bounds = _bounds(told)
     stated = _stated(text, told)
     if stated and stated.year:
         return _with_full_date(text, stated, told, bounds)
-    years = _years(text, told)
+    years = _years(text, told, today)
     if stated:
-        return _with_month_and_day(text, stated, years, told, bounds)
+        return _with_month_and_day(text, stated, years, told, today)
     if not years:
-        return Proposal((), None, ("Nothing in the text tells when it was published; dates that count from it stay relative.",), bounds)
-    return _with_years(text, years, told, bounds)
+        return Proposal((), None, (NOTHING,), bounds)
+    return _with_years(text, years, told, today)
 
 
 def _stated(text: str, told: Sequence[Telling]) -> Telling | None:
@@ -118,7 +128,7 @@ def _quote(text: str, telling: Telling) -> str:
     return f"«{' '.join(text[telling.start : telling.end].split())}»"
 
 
-def _with_full_date(text: str, stated: Telling, told: Sequence[Telling], bounds: tuple[date | None, date | None]) -> Proposal:
+def _with_full_date(text: str, stated: Telling, told: Sequence[Telling], bounds: Bounds) -> Proposal:
     day = stated.first
     if day is None:
         return Proposal((), None, (f"{_quote(text, stated)} is no day of the calendar.",), bounds)
@@ -143,36 +153,49 @@ def _day_or_next(day: date, share: float, reasons: Sequence[str], *, alone: bool
     if alone:
         return (Candidate(day, day + one, share, tuple(reasons)),)
     next_day = (*reasons, "A dateline may be of the day before publication.")
-    return (Candidate(day, day + one, share * 0.75, tuple(reasons)), Candidate(day + one, day + 2 * one, share * 0.25, next_day))
+    same = Candidate(day, day + one, share * 0.75, tuple(reasons))
+    return (same, Candidate(day + one, day + 2 * one, share * 0.25, next_day))
 
 
-def _with_month_and_day(
-    text: str, stated: Telling, years: dict[int, tuple[float, str]], told: Sequence[Telling], bounds: tuple[date | None, date | None]
-) -> Proposal:
-    """The dateline tells month and day; years the text speaks of, and the weekday, tell the year."""
-    named = weekdays(text)
+def _with_month_and_day(text: str, stated: Telling, years: Years, told: Sequence[Telling], today: date) -> Proposal:
+    """The dateline tells month and day; years the text speaks of, and the weekday of its story, tell the year."""
+    bounds = _bounds(told)
     reasons = [f"{_quote(text, stated)} stands where an article gives its own date, without a year."]
     weighed: list[tuple[date, float, str]] = []
     for year, (share, reason) in years.items():
         day = stated.in_year(year)
-        if day is None or (stated.weekday is not None and stated.weekday != day.weekday()):
+        if day is None or day > today or (bounds[0] and day < bounds[0]):
             continue
-        if bounds[0] and day < bounds[0]:
+        if stated.weekday not in (None, day.weekday()):
             continue
-        weighed.append((day, share * (3.0 if day.weekday() in named else 1.0), reason))
+        weighed.append((day, share * _weekday_fits(text, stated, day), reason))
     if not weighed:
         return Proposal((), None, (*reasons, "No year of the text goes with it."), bounds)
     total = sum(share for _, share, _ in weighed)
     weighed.sort(key=lambda item: -item[1])
-    candidates = [c for day, share, why in weighed for c in _day_or_next(day, share / total, [*reasons, why], alone=False)]
+    candidates: list[Candidate] = []
+    for day, share, why in weighed:
+        candidates += _day_or_next(day, share / total, [*reasons, why], alone=False)
     best, _, why = weighed[0]
-    recent = any(
-        other.year == best.year and other.month and not other.to_come and (first := other.first) and best - timedelta(60) <= first <= best
-        for other in told
-    )
-    sure = best if recent and best.weekday() in named and not _may_be_later(told, best.year) else None
-    order = tuple(sorted(candidates, key=lambda candidate: -candidate.weight)[:6])
+    order = tuple(sorted(candidates, key=lambda candidate: -candidate.weight)[:MOST])
+    sure = best if _is_pinned(text, best, told) else None
     return Proposal(order, sure, (*reasons, why), bounds)
+
+
+def _weekday_fits(text: str, stated: Telling, day: date) -> float:
+    """How much likelier a year is for the story's first weekday: that of the dateline's day, or of the day before."""
+    named = first_weekday(text[stated.end : stated.end + HEAD])
+    if stated.weekday is not None or named is None:
+        return 1.0
+    behind = (day.weekday() - named) % 7
+    return 15.0 if behind == 0 else 5.0 if behind == 1 else 1.0
+
+
+def _is_pinned(text: str, day: date, told: Sequence[Telling]) -> bool:
+    """Whether a date with its year, at most two months before, and the story's weekday both agree with a day."""
+    past = [other.first for other in told if other.year == day.year and other.month and not other.to_come]
+    recent = any(first and day - timedelta(60) <= first <= day for first in past)
+    return recent and day.weekday() in weekdays(text) and not _may_be_later(told, day.year)
 
 
 def _may_be_later(told: Sequence[Telling], year: int) -> bool:
@@ -180,43 +203,47 @@ def _may_be_later(told: Sequence[Telling], year: int) -> bool:
     return any(other.year and other.year > year and not other.to_come for other in told)
 
 
-def _bounds(told: Sequence[Telling]) -> tuple[date | None, date | None]:
+def _bounds(told: Sequence[Telling]) -> Bounds:
     past = [first for telling in told if not telling.to_come and (first := telling.first)]
     lower = max(past, default=None)
-    coming = [first for telling in told if telling.to_come and telling.month and (first := telling.first) and (not lower or first > lower)]
-    return lower, min(coming, default=None)
+    coming = [first for telling in told if telling.to_come and telling.month and (first := telling.first)]
+    return lower, min((first for first in coming if not lower or first > lower), default=None)
 
 
-def _years(text: str, told: Sequence[Telling]) -> dict[int, tuple[float, str]]:
-    """Years of publication that survive, with their share and the reason: the latest year told as past, and the next ones."""
+def _years(text: str, told: Sequence[Telling], today: date) -> Years:
+    """Years of publication that survive, best first, with their share and the reason."""
     if span := _SPAN.search(text):
         groups = span.groupdict()
-        then, count = (next(int(value) for name, value in groups.items() if value and name.startswith(kind)) for kind in ("then", "years"))
+        then, count = (
+            next(int(value) for name, value in groups.items() if value and name.startswith(kind))
+            for kind in ("then", "years")
+        )
         return {then + count: (1.0, f"«{span.group()}» gives both ends: {then} and {count} years.")}
     past = [telling for telling in told if telling.year and not telling.to_come]
     if not past:
-        return _before_the_future(text, told)
+        return _before_the_future(text, told, today)
     last = max(past, key=lambda telling: (telling.year or 0, telling.month is not None))
     year = last.year or 0
-    full = last.month is not None
-    coming = min((t.year for t in told if t.to_come and t.year and t.year > year), default=year + 9)
-    shares = {0: 0.6 if full else 0.55, 1: 0.25, 2: 0.06, 3: 0.03}
+    coming = [telling.year for telling in told if telling.to_come and telling.year and telling.year > year]
     reason = f"{_quote(text, last)} is the latest date told as past."
-    return {year + more: (share, reason) for more, share in shares.items() if year + more <= coming}
+    # The year of publication itself is seldom named: "in 1988" is most often last year, and may be long ago.
+    shares = {0: 0.35 if last.month else 0.25} | {gap: 0.5 / gap**1.7 for gap in range(1, 60)}
+    return {year + gap: (share, reason) for gap, share in shares.items() if year + gap <= min([*coming, today.year])}
 
 
-def _before_the_future(text: str, told: Sequence[Telling]) -> dict[int, tuple[float, str]]:
+def _before_the_future(text: str, told: Sequence[Telling], today: date) -> Years:
+    """Without a past year: the year of the earliest date to come, and those before it."""
     coming = min((telling for telling in told if telling.year), key=lambda telling: telling.year or 0, default=None)
     if coming is None or coming.year is None:
         return {}
     reason = f"{_quote(text, coming)} is told as still to come."
-    return {coming.year - less: (share, reason) for less, share in {0: 0.35, 1: 0.35, 2: 0.1}.items()}
+    shares = {0: 0.3} | {gap: 0.45 / gap**1.7 for gap in range(1, 20)}
+    return {coming.year - gap: (share, reason) for gap, share in shares.items() if coming.year - gap <= today.year}
 
 
-def _with_years(
-    text: str, years: dict[int, tuple[float, str]], told: Sequence[Telling], bounds: tuple[date | None, date | None]
-) -> Proposal:
+def _with_years(text: str, years: Years, told: Sequence[Telling], today: date) -> Proposal:
     """No dateline: for each year that survives, the stretch between the latest past and the earliest coming day."""
+    bounds = _bounds(told)
     reasons: list[str] = []
     if weekday := _YESTERDAY.search(text):
         number = (WEEKDAYS.index(weekday.group(2).lower()) + _OFFSET[weekday.group(1).lower()]) % 7
@@ -225,17 +252,27 @@ def _with_years(
     candidates = []
     for year, (share, reason) in years.items():
         earliest, latest, used = _stretch(text, year, told)
-        if bounds[0] and latest <= bounds[0]:
-            continue
-        candidates.append(Candidate(earliest, latest, share / total, (reason, *used, *reasons)))
+        if year <= today.year and not (bounds[0] and latest <= bounds[0]) and earliest <= today:
+            candidates.append(Candidate(earliest, latest, share / total, (reason, *used, *reasons)))
     candidates.sort(key=lambda candidate: -candidate.weight)
     why = candidates[0].reasons if candidates else ("The dates of the text contradict each other.",)
-    return Proposal(tuple(candidates), None, why, bounds)
+    return Proposal(_with_the_rest(candidates), None, why, bounds)
+
+
+def _with_the_rest(candidates: list[Candidate]) -> tuple[Candidate, ...]:
+    """The best few, and the others as one stretch: what cannot be excluded stays visible."""
+    rest = candidates[MOST:]
+    if not rest:
+        return tuple(candidates)
+    earliest, latest = min(c.earliest for c in rest), max(c.latest for c in rest)
+    together = Candidate(earliest, latest, sum(c.weight for c in rest), ("Other years cannot be excluded.",))
+    return (*candidates[:MOST], together)
 
 
 def _stretch(text: str, year: int, told: Sequence[Telling]) -> tuple[date, date, tuple[str, ...]]:
     """The days of a year after what has happened and before what is to come, with the dates that limit them."""
-    dated = [(first, telling) for telling in told if telling.month and telling.year in (None, year) and (first := telling.in_year(year))]
+    of_year = [telling for telling in told if telling.month and telling.year in (None, year)]
+    dated = [(first, telling) for telling in of_year if (first := telling.in_year(year))]
     coming = min(((first, t) for first, t in dated if t.to_come and t.day), default=None, key=lambda pair: pair[0])
     past = [(first, t) for first, t in dated if not t.to_come and (coming is None or t.year or first <= coming[0])]
     last = max(past, default=None, key=lambda pair: pair[0])

@@ -1,7 +1,7 @@
 """What a text tells of calendar days, years and weekdays, before anybody knows when it was written.
 
-`publication.py` weighs this. It keeps its own eyes, apart from the grammar of `find.py`: it asks for less (no relative
-dates, no durations) and needs something the grammar drops, the words around a date that say whether it was still to come.
+`publication.py` weighs this. It has its own eyes beside the grammar of `find.py`: it asks for less (no relative dates,
+no durations), and needs what a mention does not keep, a weekday beside a date and whether it was still to come.
 """
 
 from __future__ import annotations
@@ -13,27 +13,37 @@ from datetime import date
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 _WEEKDAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
-_YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_FOUR = r"(?:1[5-9]|20)\d\d"
+_YEAR = _FOUR + r"(?![\d%]|[.,:]\d)"
 _TELLING = re.compile(
     rf"""\b(?:
-    (?:(?P<weekday>{_WEEKDAY})\b\.?\s?,?\s)?(?P<month>{_MONTH})\b\.?\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)
+    (?:(?P<weekday>{_WEEKDAY})\b\.?\s?,?\s)?(?P<month>{_MONTH})\b\.?\s(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)
         (?:\s?,?\s(?P<year>{_YEAR}))?
-    |(?:(?P<weekday2>{_WEEKDAY})\b\.?\s?,?\s(?:the\s)?)?(?P<day2>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?
+    |(?:(?P<weekday2>{_WEEKDAY})\b\.?\s?,?\s(?:the\s)?)?(?P<day2>{_DAY})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?
         (?:\s?,?\s(?P<year2>{_YEAR}))?
     |(?P<month3>{_MONTH})\b\.?\s?,?\s(?:of\s)?(?P<year3>{_YEAR})
-    |(?P<year4>{_YEAR[:-14]})-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)
-    |(?P<year5>(?:19|20)\d\d)(?![\d%]|[.,:]\d|-\d)
+    |(?P<year4>{_FOUR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)
+    |(?P<year5>(?:19|20)\d\d)(?![\w%]|[.,:]\d|-\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_YEAR_AFTER = re.compile(r"[$£€#.,:/-]$|\b(?:no|nos|room|flight|route|highway|model|some|about|than|least)\.?\s$", re.IGNORECASE)
-_NO_YEAR_BEFORE = re.compile(r"-?\s?(?:people|men|women|troops|jobs|miles|meters|kilometers|points|dollars|euros|votes|homes)\b", re.IGNORECASE)
+_NO_YEAR_AFTER = re.compile(
+    r"[$£€#.,:/-]$|\b(?:no|nos|room|flight|route|highway|model|some|about|than|least)\.?\s$", re.IGNORECASE
+)
+_NO_YEAR_BEFORE = re.compile(
+    r"-?\s?(?:people|men|women|troops|jobs|miles|meters|kilometers|points|dollars|euros|votes|homes)\b", re.IGNORECASE
+)
 _TO_COME = re.compile(
     r"\b(?:will|ll|shall|would|could|may|might|expects?|expected|scheduled?|plans?|planned|planning|due|payable|until|till|before|"
     r"begins?|effective|deadline|expires?|mature|maturing|matures|upcoming|hopes?|by|starting|next|to\s(?:be|begin|take|meet|vote|hold|"
-    r"go|run|open)|ahead\sof|through|coming|future|target|redeemed|redeemable|convertible|slated|set\sfor|proposed|if)\b",
+    r"go|run|open)|ahead\sof|through|coming|future|target|redeemed|redeemable|convertible|slated|set\sfor|proposed|if|"
+    r"predict\w*|forecast\w*|project(?:s|ed|ions?)|outlook|puttable|callable)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s+(?=[A-Z\"“'(])|\s[.!?;]\s|\n")
@@ -70,14 +80,22 @@ def tellings(text: str) -> Iterator[Telling]:
     """Every calendar date and year of a text, in its order, with whether the words around it put it in the future."""
     for match in _TELLING.finditer(text):
         told = {name: _first(match, name) for name in ("year", "month", "day", "weekday")}
-        if match["year5"] and (_NO_YEAR_AFTER.search(text[max(0, match.start() - 12) : match.start()]) or _NO_YEAR_BEFORE.match(text, match.end())):
+        if match["year5"] and _is_a_count(text, match):
             continue
         month = told["month"] and (int(told["month"]) if told["month"].isdigit() else month_number(told["month"]))
         if month and not 1 <= month <= 12:
             continue
         weekday = weekday_number(told["weekday"]) if told["weekday"] else None
         year, day = (int(told[name]) if told[name] else None for name in ("year", "day"))
-        yield Telling(match.start(), match.end(), year, month or None, day, weekday, is_to_come(text, match.start()))
+        reach = 80 if month else 45  # "due 1998": the words that put a bare year in the future stand close to it
+        to_come = is_to_come(text, match.start(), reach)
+        yield Telling(match.start(), match.end(), year, month or None, day, weekday, to_come)
+
+
+def _is_a_count(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits alone are no year: "about 1,950", "2000 people", "flight 1999"."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    return bool(_NO_YEAR_AFTER.search(before) or _NO_YEAR_BEFORE.match(text, match.end()))
 
 
 def _first(match: re.Match[str], name: str) -> str:
@@ -95,9 +113,9 @@ def weekday_number(word: str) -> int:
     return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(word[:3].lower()))
 
 
-def is_to_come(text: str, start: int) -> bool:
+def is_to_come(text: str, start: int, reach: int) -> bool:
     """Whether the words before a date, back to the beginning of its sentence, speak of what is still to come."""
-    before = text[max(0, start - 80) : start]
+    before = text[max(0, start - reach) : start]
     return bool(_TO_COME.search(_SENTENCE_END.split(before)[-1]))
 
 
@@ -108,3 +126,11 @@ def weekdays(text: str) -> frozenset[int]:
         for match in _WEEKDAY_WORD.finditer(text)
         if not _FAR_WEEKDAY.search(text[max(0, match.start() - 20) : match.start()])
     )
+
+
+def first_weekday(text: str) -> int | None:
+    """The first weekday a text names for what has happened."""
+    for match in _WEEKDAY_WORD.finditer(text):
+        if not _FAR_WEEKDAY.search(text[max(0, match.start() - 20) : match.start()]):
+            return weekday_number(match.group(1))
+    return None
