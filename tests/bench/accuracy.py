@@ -52,9 +52,8 @@ def score(scorer: Path, gold: Path, layer: str, form: str) -> str:
         predictions.flush()
         extra = ["--ids"] if layer == "places" else []
         command = [sys.executable, scorer, gold, predictions.name, *extra]
-        return roles(gold, predictions.name) * (layer == "places") + subprocess.run(
-            command, capture_output=True, text=True, check=True
-        ).stdout.rstrip()
+        scored = subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip()
+        return roles(gold, predictions.name) + scored if layer == "places" else scored
 
 
 def roles(gold: Path, predictions: str) -> str:
