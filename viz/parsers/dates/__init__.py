@@ -1,6 +1,6 @@
 """Time expressions: find, resolve, render.
 
-    text -> tokens -> grammar -> expressions -> resolved against the story -> DateMention
+text -> tokens -> grammar -> expressions -> resolved against the story -> DateMention
 """
 
 from viz.parsers.dates.find import find_dates

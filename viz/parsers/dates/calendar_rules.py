@@ -10,13 +10,17 @@ from viz.parsers.dates.pointers import pointed_year
 from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
 from viz.parsers.dates.words import MONTHS, WEEKDAYS
 
-OF_YEAR = ("((COMMA|OF|COMMA OF)? year=YEAR | (COMMA? OF|COMMA)? pointer=(THIS|THAT|LAST|NEXT) UNIT"
-           "| (COMMA? OF|COMMA)? THE pointer=(SAME|PREVIOUS|FOLLOWING) UNIT)")
+OF_YEAR = (
+    "((COMMA|OF|COMMA OF)? year=YEAR | (COMMA? OF|COMMA)? pointer=(THIS|THAT|LAST|NEXT) YEARWORD"
+    "| (COMMA? OF|COMMA)? THE pointer=(SAME|PREVIOUS|FOLLOWING) YEARWORD)"
+)
 _RANGE = "(HYPHEN|DASH|TO|AND|OR|UNTIL|SLASH|COMMA|COMMA AND)"
 AMBIGUOUS = frozenset({"may", "march", "mar", "dec", "sun", "sat", "mon", "jan", "wed", "sep", "august", "tue", "fri"})
 """Names that are words too, or that nobody writes alone without a full stop."""
 _BEFORE_MONTH = frozenset(
-    "in of since until till by last this next early late mid through from during between before after - for past".split())
+    "in of since until till by last this next early late mid through from during between before after - for past"
+    .split()
+)
 
 
 def is_name(read: Read, at: int) -> bool:
@@ -60,14 +64,20 @@ def month_day(read: Read) -> Built:
     return month_and_day(read)
 
 
-@rule(f"THE? day=(DAYNUM|NTHNUM) (?={_RANGE} THE? (DAYNUM|NTHNUM) ({_RANGE} (DAYNUM|NTHNUM))? OF? month=MONTH ((COMMA|OF)? year=YEAR)?)")
+@rule(
+    f"THE? day=(DAYNUM|NTHNUM) (?={_RANGE} THE? (DAYNUM|NTHNUM) ({_RANGE} (DAYNUM|NTHNUM))? OF? month=MONTH"
+    "((COMMA|OF)? year=YEAR)?)"
+)
 def first_of_range(read: Read) -> Built:
     """The "22" of "22 and 23 April 1951": its month and year follow."""
     return month_and_day(read) if not read.is_tight() else None
 
 
-@rule(f"THE? day=(DAYNUM|NTHNUM) (?!(HYPHEN|CURRENCY|UNITS|UNIT|ANYCLOCK|CLOCK|AMPM|COMMA? (MONTH|DAYNUM COMMA|WORD)|SCALE))",
-      "day=DAYNUM COMMA year=YEAR")
+@rule(
+    "THE? day=(DAYNUM|NTHNUM) (?!(HYPHEN|CURRENCY|UNITS|UNIT|ANYCLOCK|CLOCK|AMPM|SCALE))"
+    "(?!COMMA? (MONTH|DAYNUM COMMA|WORD))",
+    "day=DAYNUM COMMA year=YEAR",
+)
 def rest_of_range(read: Read) -> Built:
     """The "17" of "Oct. 15-17" and of "Oct. 15, 16 and 17"."""
     if read.before() not in ("-", "–", "—", "to", "and", "or", ",", "&") or not _follows_month_day(read):
@@ -95,7 +105,7 @@ def _follows_month_day(read: Read) -> bool:
 @rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
-    if read.after() in ("century", "centuries", "-") or read.tokens.kinds[read.last: read.last + 1] == "w":
+    if read.after() in ("century", "centuries", "-") or read.tokens.kinds[read.last : read.last + 1] == "w":
         return None
     the_day = ordinal(read.word("day"))
     return DayOf(the_day) if 1 <= the_day <= 31 else None
@@ -106,11 +116,19 @@ def month(read: Read) -> Built:
     """ "October", "October 2017", "March this year"."""
     year = pointed_year(read)
     number = MONTHS[read.word("month")]
-    if year is None and not is_name(read, read.first):
+    if (year is None and not is_name(read, read.first)) or _has_impossible_day(read, number, year):
         return None
     if isinstance(year, Fixed):
         return Fixed(Period(Unit.MONTH, year.period.index * 12 + number - 1))
     return Partial(Unit.MONTH, number, year=year)
+
+
+def _has_impossible_day(read: Read, month_number: int, year: Expression | None) -> bool:
+    """Whether a day stands beside the month that it does not have: "Feb. 30" is no date, not February either."""
+    beside = [read.before() if read.kind(-1) in _NUMBERS else ""]
+    beside.append(read.after() if read.kind(read.last - read.first) in LETTERS["N31"] else "")
+    known = year.period.index if isinstance(year, Fixed) else None
+    return any(ordinal(word) > days_in(known, month_number) for word in beside if word)
 
 
 @rule("month=MONTH (?=(HYPHEN|TO|AND|OR|UNTIL|THROUGH) MONTH COMMA? year=YEAR)")
@@ -128,9 +146,13 @@ def year(read: Read) -> Built:
     return Fixed(Period(Unit.YEAR, number))
 
 
-_YEAR_LIKELY = frozenset("in since of by until till to from and early late mid during through before after between or for "
-                         "( - – — / , between fall autumn spring summer winter".split())
-_NOT_YEAR_BEFORE = frozenset("$ £ € ¥ # no number nos over nearly almost than least about some page room highway route".split())
+_YEAR_LIKELY = frozenset(
+    "in since of by until till to from and early late mid during through before after between or for "
+    "( - – — / , between fall autumn spring summer winter".split()
+)
+_NOT_YEAR_BEFORE = frozenset(
+    "$ £ € ¥ # no number nos over nearly almost than least about some page room highway route".split()
+)
 
 
 def _is_year(read: Read, number: int) -> bool:
@@ -139,10 +161,20 @@ def _is_year(read: Read, number: int) -> bool:
     following = read.kind(1)
     if following in (LETTERS["CURRENCY"], LETTERS["UNITS"], LETTERS["SCALE"], LETTERS["CLOCKUNIT"]):
         return False
-    if following == LETTERS["HYPHEN"] and read.kind(2) != LETTERS["YEAR"] and read.kind(2) not in LETTER_GROUPS["SMALL"]:
+    if (
+        following == LETTERS["HYPHEN"]
+        and read.kind(2) != LETTERS["YEAR"]
+        and read.kind(2) not in LETTER_GROUPS["SMALL"]
+    ):
         return False
     if read.before() in ("-", "–", "—") and read.is_tight():
-        return read.kind(-2) in (LETTERS["YEAR"], LETTERS["MONTH"]) or read.before(2) in ("mid", "late", "early", "post", "pre")
+        return read.kind(-2) in (LETTERS["YEAR"], LETTERS["MONTH"]) or read.before(2) in (
+            "mid",
+            "late",
+            "early",
+            "post",
+            "pre",
+        )
     if read.before() in _YEAR_LIKELY:
         return 1000 <= number <= 2100
     return 1500 <= number <= 2050 and not _counts(read)
@@ -157,8 +189,6 @@ def _counts(read: Read) -> bool:
 def following_is_word(read: Read) -> bool:
     """Whether a word that is no time word follows."""
     return read.kind(read.last - read.first) == "w"
-
-
 
 
 @rule("short=SMALL")
@@ -177,10 +207,13 @@ def short_year(read: Read) -> Built:
     return Partial(Unit.YEAR, int(read.word("short")[1:]))
 
 
-@rule("first=(TEEN|TEN) (HYPHEN? TEN) (HYPHEN ONE|ONE)?", "THE UNIT first=(TEEN|TEN|ONE) HYPHEN? (TEN|SCALE) (HYPHEN? ONE)?")
+@rule(
+    "first=(TEEN|TEN) (HYPHEN? TEN) (HYPHEN ONE|ONE)?",
+    "THE UNIT first=(TEEN|TEN|ONE) HYPHEN? (TEN|SCALE) (HYPHEN? ONE)?",
+)
 def year_in_words(read: Read) -> Built:
     """ "nineteen ninety-seven", "the year two thousand"."""
-    words = read.tokens.words[read.span("first")[0]: read.last]
+    words = read.tokens.words[read.span("first")[0] : read.last]
     if words[1:] == ["thousand"]:
         return Fixed(Period(Unit.YEAR, 2000)) if words[0] == "two" else None
     number = spoken_year(words)
@@ -208,6 +241,7 @@ def first_year_before_christ(read: Read) -> Built:
 def numeric(read: Read) -> Built:
     """ "2017-10-15", "15/10/2017" and "10/15/2017": day first only when the month cannot be first."""
     import re
+
     text = read.tokens.words[read.first]
     parts = [int(part) for part in re.split(r"[-/.]", text.partition("t")[0])]
     if len(text.partition("t")[0].split(text[4])[0]) == 4 and parts[0] > 31:
@@ -218,6 +252,8 @@ def numeric(read: Read) -> Built:
             month_number, day_number = day_number, month_number
         if year_number < 100:
             year_number += 2000 if year_number < 50 else 1900
-    if not (1 <= month_number <= 12 and 1 <= year_number <= 9999 and 1 <= day_number <= days_in(year_number, month_number)):
+    if not (
+        1 <= month_number <= 12 and 1 <= year_number <= 9999 and 1 <= day_number <= days_in(year_number, month_number)
+    ):
         return None
     return Fixed(day(year_number, month_number, day_number))

@@ -12,8 +12,12 @@ from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
 _ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | ZONE)"
 
 
-@rule(f"(ABOUT)? time=(CLOCK|HOURNUM) half=AMPM {_ZONE}?", f"time=CLOCK (CLOCKUNIT)? {_ZONE}?", "time=(HOURNUM|ONE|TEEN) OCLOCK",
-      "time=HOURNUM IN THE part=DAYPART")
+@rule(
+    f"(ABOUT)? time=(CLOCK|HOURNUM) half=AMPM {_ZONE}?",
+    f"time=CLOCK (CLOCKUNIT)? {_ZONE}?",
+    "time=(HOURNUM|ONE|TEEN) OCLOCK",
+    "time=HOURNUM IN THE part=DAYPART",
+)
 def clock(read: Read) -> Built:
     """ "8 p.m.", "19:15", "4 in the morning"."""
     words = read.words("time")
@@ -21,11 +25,11 @@ def clock(read: Read) -> Built:
     hour = int(parts[0]) if parts[0].isdigit() else int(number(words))
     half = read.word("half") if read.has("half") else ""
     part = read.word("part") if read.has("part") else ""
-    if half.startswith("p") and hour < 12 or part in ("afternoon", "evening") and hour < 12:
+    if (half.startswith("p") and hour < 12) or (part in ("afternoon", "evening") and hour < 12):
         hour += 12
     elif half.startswith("a") and hour == 12:
         hour = 0
-    if hour > 24 or len(parts) > 1 and int(parts[1]) > 59:
+    if hour > 24 or (len(parts) > 1 and int(parts[1]) > 59):
         return None
     return Clock(f"{hour:02}:{parts[1] if len(parts) > 1 else '00'}")
 
@@ -49,6 +53,7 @@ def now_part(read: Read) -> Built:
 def story_part(read: Read) -> Built:
     """ "the next morning", "that night", "the night"."""
     from viz.parsers.dates.expressions import Anchor
+
     part = DAY_PARTS[read.word("part")]
     if read.has("pointer"):
         return Clock(part, Shift(Unit.DAY, POINTERS[read.word("pointer")][0], Anchor.STORY))

@@ -9,7 +9,19 @@ import re
 from dataclasses import replace
 
 from viz.parsers.dates import calendar_rules, clock_rules, length_rules, named_days, period_rules, relative_rules  # noqa: F401
-from viz.parsers.dates.expressions import Anchor, Clock, DayOf, Edge, Expression, Fixed, Found, Latest, Partial, Shift
+from viz.parsers.dates.expressions import (
+    Anchor,
+    Clock,
+    DayOf,
+    Edge,
+    Expression,
+    Fixed,
+    Found,
+    Latest,
+    Partial,
+    Shift,
+    Side,
+)
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
 from viz.parsers.dates.periods import Period, Unit
 from viz.parsers.dates.pointers import phase
@@ -32,15 +44,20 @@ def with_phase(read: Read) -> Built:
 
 def _is_long(expression: Expression) -> bool:
     """Whether "earlier" is part of the expression: of "earlier this year", hardly of "earlier Friday"."""
-    return isinstance(expression, Shift) and (expression.unit in (Unit.MONTH, Unit.YEAR) or expression.amount != 0
-                                              or expression.anchor is Anchor.STORY)
+    return isinstance(expression, Shift) and (
+        expression.unit in (Unit.MONTH, Unit.YEAR) or expression.amount != 0 or expression.anchor is Anchor.STORY
+    )
 
 
 @COMPOSED.rule("THE which=(LAST|NTH) unit=UNIT OF")
 def one_of(read: Read) -> Built:
     """ "the last week of August": a length within a month, season or year."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
-    if inner is None or not isinstance(inner.expression, Fixed | Partial) or read.word("unit") not in ("week", "month", "day"):
+    if (
+        inner is None
+        or not isinstance(inner.expression, Fixed | Partial)
+        or read.word("unit") not in ("week", "month", "day")
+    ):
         return None
     return Found(read.first, inner.last, length_rules.length(read.word("unit"), 1))
 
@@ -77,7 +94,7 @@ def is_day(expression: Expression) -> bool:
     """Whether the expression names a single day."""
     if isinstance(expression, Fixed):
         return expression.period.unit is Unit.DAY
-    return isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY or isinstance(expression, DayOf)
+    return (isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY) or isinstance(expression, DayOf)
 
 
 def parse(tokens: Tokens, at: int) -> Found | None:
@@ -111,7 +128,9 @@ def _with_day(tokens: Tokens, found: Found) -> Found:
 def _with_part(tokens: Tokens, found: Found) -> Found:
     """A day and the part of it that follows: "Friday night"."""
     if found.last < len(tokens.words) and tokens.kinds[found.last] == LETTERS["DAYPART"]:
-        return replace(found, last=found.last + 1, expression=Clock(DAY_PARTS[tokens.words[found.last]], found.expression))
+        return replace(
+            found, last=found.last + 1, expression=Clock(DAY_PARTS[tokens.words[found.last]], found.expression)
+        )
     return found
 
 
@@ -132,22 +151,37 @@ def find(tokens: Tokens) -> list[Found]:
 _BETWEEN = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "AND", "OR", "UNTIL", "SLASH", "COMMA", "THROUGH")}
 
 
+_ACROSS = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "UNTIL", "THROUGH")}
+
+
+def _is_span(gap: str, days: int) -> bool:
+    """Whether two weekdays make a stretch: "Monday to Thursday", "Saturday and Sunday"."""
+    return len(gap) == 1 and (gap in _ACROSS or (days == 1 and gap == LETTERS["AND"]))
+
+
 def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
     """Gives the first end of a range the year that only the second one names: "26 June - 4 August 1952"."""
     for at in range(len(found) - 2, -1, -1):
         first, second = found[at], found[at + 1]
         partial, fixed = first.expression, second.expression
-        gap = tokens.kinds[first.last: second.first]
-        if (
-            isinstance(partial, Partial) and isinstance(fixed, Fixed) and partial.year is None and not partial.is_weekday
-            and partial.unit in (Unit.DAY, Unit.MONTH) and fixed.period.unit in (Unit.DAY, Unit.MONTH)
-            and 0 < len(gap) <= 2 and set(gap) <= _BETWEEN
+        gap = tokens.kinds[first.last : second.first]
+        if isinstance(partial, Partial) and isinstance(fixed, Partial) and partial.is_weekday and fixed.is_weekday:
+            if _is_span(gap, (fixed.number - partial.number) % 7):
+                found[at + 1] = replace(second, expression=replace(fixed, side=Side.AFTER, anchor=Anchor.STORY))
+        elif (
+            isinstance(partial, Partial)
+            and isinstance(fixed, Fixed)
+            and partial.year is None
+            and not partial.is_weekday
+            and partial.unit in (Unit.DAY, Unit.MONTH)
+            and fixed.period.unit in (Unit.DAY, Unit.MONTH)
+            and 0 < len(gap) <= 2
+            and set(gap) <= _BETWEEN
         ):
             month = fixed.period.to(Unit.MONTH).index
             year = month // 12 - (partial.number > month % 12 + 1)
             found[at] = replace(first, expression=replace(partial, year=Fixed(Period(Unit.YEAR, year))))
     return found
-
 
 
 _BEGINNINGS = re.compile(f"{CORE.beginnings.pattern}|{COMPOSED.beginnings.pattern}")

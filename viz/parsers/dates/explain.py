@@ -1,6 +1,6 @@
 """Why a date is what it is, in one sentence a reader understands.
 
-    'last month' is August 2017: the article was published on 20 September 2017
+'last month' is August 2017: the article was published on 20 September 2017
 """
 
 from __future__ import annotations
@@ -11,8 +11,20 @@ from viz.parsers.dates.resolve import Resolved
 from viz.parsers.dates.story import Story
 from viz.parsers.dates.tense import Tense
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -36,8 +48,8 @@ def told(period: Period) -> str:
         return f"the {_QUARTERS[period.index % 4]} quarter of {_year(period.year)}"
     if unit is Unit.HALF:
         return f"the {_QUARTERS[period.index % 2]} half of {_year(period.year)}"
-    first, last = (year_month_day(edge)[0] for edge in (period.days()[0], period.days()[1] - 1))
-    return f"the years from {_year(first)} to {_year(last)}"
+    start, end = period.days()
+    return f"the years from {_year(year_month_day(start)[0])} to {_year(year_month_day(end - 1)[0])}"
 
 
 def _year(year: int) -> str:

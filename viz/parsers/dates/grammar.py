@@ -96,7 +96,7 @@ class Read:
 
 
 Built = Expression | tuple[Expression, str] | Found | None
-"""What a builder answers: an expression, one with its TIMEX3 modifier, one that ends elsewhere, or None for "not so"."""
+"""What a builder answers: an expression, one with its TIMEX3 modifier, one that ends elsewhere, or None: not so."""
 Builder = Callable[[Read], Built]
 
 

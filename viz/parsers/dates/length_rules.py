@@ -8,11 +8,28 @@ from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.words import CLOCK_UNITS, MONTHS, PERIODS, PLURALS, SEASONS, UNITS, WEEKDAYS
 
-_LETTER = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "E",
-           Unit.CENTURY: "C", Unit.MILLENNIUM: "L"}
+_LETTER = {
+    Unit.DAY: "D",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.YEAR: "Y",
+    Unit.DECADE: "E",
+    Unit.CENTURY: "C",
+    Unit.MILLENNIUM: "L",
+}
 _REACH = {"last": -1, "past": -1, "previous": -1, "recent": -1, "next": 1, "coming": 1, "following": 1}
-_MODS = {"about": "APPROX", "around": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN",
-         "more": "MORE_THAN", "less": "LESS_THAN", "at": "EQUAL_OR_MORE", "up": "EQUAL_OR_LESS"}
+_MODS = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "over": "MORE_THAN",
+    "more": "MORE_THAN",
+    "less": "LESS_THAN",
+    "at": "EQUAL_OR_MORE",
+    "up": "EQUAL_OR_LESS",
+}
 _VAGUE_COUNT = "(FEW|SEVERAL|MANY|SOME|SEVERAL MORE|MANY MORE)"
 _ANY = "unit=(ANYUNIT|ANYCLOCK)"
 
@@ -39,19 +56,25 @@ def _digits(amount: float | None) -> str:
     return "X" if amount is None else f"{amount:g}" if amount < 1e6 else str(int(amount))
 
 
-@rule(f"rough=ROUGHLY? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}", f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
-      f"rough=ROUGHLY? A single=HALF {_ANY}", f"rough=ROUGHLY? A count=SCALE unit=UNITS")
+@rule(
+    f"rough=ROUGHLY? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}",
+    f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
+    f"rough=ROUGHLY? A single=HALF {_ANY}",
+    "rough=ROUGHLY? A count=SCALE unit=UNITS",
+)
 def counted(read: Read) -> Built:
     """ "two years", "a ten-day", "18 months"."""
     words = read.words("count") if read.has("count") else ["0"]
     amount = number(words)
-    if read.tokens.words[read.last - 2] == "half" or "half" in read.tokens.words[read.first: read.last] and "half" not in words:
+    if read.tokens.words[read.last - 2] == "half" or (
+        "half" in read.tokens.words[read.first : read.last] and "half" not in words
+    ):
         amount += 0.5
-    if _is_age(read) or read.word("unit") == "quarters" and "-" in read.tokens.words[read.first: read.last]:
+    if _is_age(read) or (read.word("unit") == "quarters" and "-" in read.tokens.words[read.first : read.last]):
         return None
     if read.word("unit") == "second" and (amount == 1 or not read.word("unit").endswith("s")):
         return None
-    if read.word("unit") == "quarter" or read.is_tight() and read.before() in ("$", "-"):
+    if read.word("unit") == "quarter" or (read.is_tight() and read.before() in ("$", "-")):
         return None
     if amount == 0 or amount > 9999:
         return None
@@ -76,25 +99,43 @@ def one(read: Read) -> Built:
 
 def _is_price(read: Read) -> bool:
     """Whether "a year" means "per year": after a number or a countable noun of money."""
-    return read.before() in ("times", "once", "twice", "%", "cents", "dollars", "million", "billion", "barrels", "tons") \
-        or read.kind(-1) in "".join(__import__("viz.parsers.dates.tokens", fromlist=["LETTER_GROUPS"]).LETTER_GROUPS["DIGITS"])
+    return read.before() in (
+        "times",
+        "once",
+        "twice",
+        "%",
+        "cents",
+        "dollars",
+        "million",
+        "billion",
+        "barrels",
+        "tons",
+    ) or read.kind(-1) in "".join(
+        __import__("viz.parsers.dates.tokens", fromlist=["LETTER_GROUPS"]).LETTER_GROUPS["DIGITS"]
+    )
 
 
-@rule(f"rough=ROUGHLY? A? some={_VAGUE_COUNT} (MORE)? unit=(UNITS|CLOCKUNIT)", "rough=ROUGHLY? A COUPLE OF? unit=(UNITS|CLOCKUNIT)")
+@rule(
+    f"rough=ROUGHLY? A? some={_VAGUE_COUNT} (MORE)? unit=(UNITS|CLOCKUNIT)",
+    "rough=ROUGHLY? A COUPLE OF? unit=(UNITS|CLOCKUNIT)",
+)
 def some(read: Read) -> Built:
     """ "several months", "a couple of years"."""
     amount = None if read.has("some") else 2.0
     return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
 
 
-@rule(f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT {_ANY}",
-      f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS) (FEW|SEVERAL|MANY) unit=(UNITS|CLOCKUNIT)",
-      f"THE? pointer=(LAST|PAST|NEXT|COMING) COUPLE OF unit=(UNITS|CLOCKUNIT)",
-      "THE? pointer=(RECENT|COMING|PAST) unit=UNITS", "THE count=COUNT unit=(UNITS|CLOCKUNIT)",
-      "THE YEARWORD HYPHEN (AGO|EARLIER) count=COUNT unit=(UNITS|CLOCKUNIT)")
+@rule(
+    f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT {_ANY}",
+    "THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS) (FEW|SEVERAL|MANY) unit=(UNITS|CLOCKUNIT)",
+    "THE? pointer=(LAST|PAST|NEXT|COMING) COUPLE OF unit=(UNITS|CLOCKUNIT)",
+    "THE? pointer=(RECENT|COMING|PAST) unit=UNITS",
+    "THE count=COUNT unit=(UNITS|CLOCKUNIT)",
+    "THE YEARWORD HYPHEN (AGO|EARLIER) count=COUNT unit=(UNITS|CLOCKUNIT)",
+)
 def reaching(read: Read) -> Built:
     """ "the past three years", "recent weeks", "the nine months"."""
-    words = read.tokens.words[read.first: read.last]
+    words = read.tokens.words[read.first : read.last]
     amount: float | None = None
     if read.has("count"):
         amount = number(read.words("count"))
@@ -109,7 +150,17 @@ def reaching(read: Read) -> Built:
 @rule("unit=UNITS")
 def plural(read: Read) -> Built:
     """ "years", "weeks": a bare plural is a length only where it is said how long something takes."""
-    if read.before() in ("for", "in", "within", "after", "over", "of", "took", "takes", "take") and read.after() not in ("-", "'s", "old"):
+    if read.before() in (
+        "for",
+        "in",
+        "within",
+        "after",
+        "over",
+        "of",
+        "took",
+        "takes",
+        "take",
+    ) and read.after() not in ("-", "'s", "old"):
         return length(read.word("unit"), None)
     return None
 
@@ -122,7 +173,13 @@ def periodic(read: Read) -> Built:
     return Repeat(PERIODS[read.word("which")])
 
 
-@rule("EVERY (OTHER|COUNT)? unit=(ANYUNIT|CLOCKUNIT)", "EVERY weekday=WEEKDAY", "EVERY month=MONTH", "EVERY season=SEASON", "PER unit=(UNIT|CLOCKUNIT)")
+@rule(
+    "EVERY (OTHER|COUNT)? unit=(ANYUNIT|CLOCKUNIT)",
+    "EVERY weekday=WEEKDAY",
+    "EVERY month=MONTH",
+    "EVERY season=SEASON",
+    "PER unit=(UNIT|CLOCKUNIT)",
+)
 def every(read: Read) -> Built:
     """ "every Tuesday", "each year", "per day"."""
     if read.has("weekday"):
@@ -131,7 +188,7 @@ def every(read: Read) -> Built:
         return Repeat(f"XXXX-{MONTHS[read.word('month')]:02}")
     if read.has("season"):
         return Repeat("XXXX-" + ("SP", "SU", "FA", "WI")[SEASONS[read.word("season")]])
-    words = read.tokens.words[read.first + 1: read.last - 1]
+    words = read.tokens.words[read.first + 1 : read.last - 1]
     amount = 2 if words == ["other"] else number(words) if words else 1
     return Repeat(length(read.word("unit"), amount).value) if amount else None
 
@@ -142,7 +199,15 @@ def weekdays(read: Read) -> Built:
     return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')[:-1]] + 1}")
 
 
-@rule("which=(NOW|CURRENTLY|RECENTLY|CURRENT)", "THE which=PAST", "PRESENT HYPHEN DAYWORD", "MODERN HYPHEN? DAYWORD", "THE TIME BEING", "THESE which=UNITS", "THE NEAR? which=FUTURE")
+@rule(
+    "which=(NOW|CURRENTLY|RECENTLY|CURRENT)",
+    "THE which=PAST",
+    "PRESENT HYPHEN DAYWORD",
+    "MODERN HYPHEN? DAYWORD",
+    "THE TIME BEING",
+    "THESE which=UNITS",
+    "THE NEAR? which=FUTURE",
+)
 def vague(read: Read) -> Built:
     """ "now", "recently", "the future"."""
     word = read.word("which")
@@ -150,6 +215,14 @@ def vague(read: Read) -> Built:
         return None
     if word == "past" and read.kind(read.last - read.first) == "w":
         return None
-    value = {"now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF",
-             "current": "PRESENT_REF", "days": "PRESENT_REF", "": "PRESENT_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
+    value = {
+        "now": "PRESENT_REF",
+        "nowadays": "PRESENT_REF",
+        "currently": "PRESENT_REF",
+        "presently": "PRESENT_REF",
+        "current": "PRESENT_REF",
+        "days": "PRESENT_REF",
+        "": "PRESENT_REF",
+        "future": "FUTURE_REF",
+    }.get(word, "PAST_REF")
     return Vague(value)

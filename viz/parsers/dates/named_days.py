@@ -22,18 +22,22 @@ _COUNTRIES = {
     "kyrgyz": "KG", "kyrgyzstan": "KG", "kazakh": "KZ", "kazakhstan": "KZ", "uzbek": "UZ", "uzbekistan": "UZ",
     "tajikistan": "TJ", "tajik": "TJ", "turkmenistan": "TM", "turkmen": "TM", "ukraine": "UA", "ukrainian": "UA",
     "georgia": "GE", "georgian": "GE", "armenia": "AM", "armenian": "AM", "azerbaijan": "AZ", "azerbaijani": "AZ",
-    "moldova": "MD", "belarus": "BY", "estonia": "EE", "latvia": "LV", "lithuania": "LT", "poland": "PL", "polish": "PL",
-    "finland": "FI", "finnish": "FI", "india": "IN", "indian": "IN", "pakistan": "PK", "pakistani": "PK",
-    "mexico": "MX", "mexican": "MX", "brazil": "BR", "brazilian": "BR", "kenya": "KE", "nigeria": "NG", "ghana": "GH",
-    "indonesia": "ID", "philippines": "PH", "israel": "IL", "israeli": "IL", "washington": "US", "american": "US",
-    "turkey": "TR", "turkish": "TR", "afghanistan": "AF", "afghan": "AF",
+    "moldova": "MD", "belarus": "BY", "estonia": "EE", "latvia": "LV", "lithuania": "LT", "poland": "PL",
+    "polish": "PL", "finland": "FI", "finnish": "FI", "india": "IN", "indian": "IN", "pakistan": "PK",
+    "pakistani": "PK", "mexico": "MX", "mexican": "MX", "brazil": "BR", "brazilian": "BR", "kenya": "KE",
+    "nigeria": "NG", "ghana": "GH", "indonesia": "ID", "philippines": "PH", "israel": "IL", "israeli": "IL",
+    "washington": "US", "american": "US", "turkey": "TR", "turkish": "TR", "afghanistan": "AF", "afghan": "AF",
 }
 _NATIONAL = {"independence": "Independence Day", "constitution": "Constitution Day", "eid": "Eid al-Fitr",
              "republic": "Republic Day"}
 _REACH = 2000  # tokens looked at, on either side, for the country
 
 
-@rule("name=FEAST (POSSESSIVE)? (last=(DAYWORD|EVE))?", "name=FEASTDAY DAYWORD", "name=NEW YEARWORD POSSESSIVE last=(DAYWORD|EVE)")
+@rule(
+    "name=FEAST (POSSESSIVE)? (last=(DAYWORD|EVE))?",
+    "name=FEASTDAY DAYWORD",
+    "name=NEW YEARWORD POSSESSIVE last=(DAYWORD|EVE)",
+)
 def named_day(read: Read) -> Built:
     """ "Christmas Eve", "Victory Day", "New Year's Day"."""
     name = _SPELLINGS.get(read.word("name"), read.word("name"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from viz.parsers.dates.calendar_rules import is_name
-from viz.parsers.dates.expressions import Anchor, Compared, Expression, Fixed, Latest, Partial, Repeat, Shift, Side
+from viz.parsers.dates.expressions import Anchor, Compared, Expression, Fixed, Partial, Repeat, Shift, Side
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal
 from viz.parsers.dates.periods import SEASON_NAMES, Period, Unit
-from viz.parsers.dates.pointers import POINTERS, SIDES, pointed, pointed_year
+from viz.parsers.dates.pointers import POINTERS, SIDES, pointed
 from viz.parsers.dates.words import DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS
 
 _POINT = "(THE? pointer=POINTER (pointer2=(COMING|PAST))?)"
@@ -44,8 +44,13 @@ def pointed_month(read: Read) -> Built:
     return Partial(Unit.MONTH, MONTHS[read.word("month")], side=side, anchor=anchor)
 
 
-@rule(f"{_POINT} season=SEASON", f"THE? season=SEASON (COMMA|OF)? year=YEAR", f"THE? season=SEASON OF pointer=(LAST|THIS|THAT|NEXT) UNIT",
-      "year=YEAR season=SEASON", "THE? season=SEASON")
+@rule(
+    f"{_POINT} season=SEASON",
+    "THE? season=SEASON (COMMA|OF)? year=YEAR",
+    "THE? season=SEASON OF pointer=(LAST|THIS|THAT|NEXT) UNIT",
+    "year=YEAR season=SEASON",
+    "THE? season=SEASON",
+)
 def season(read: Read) -> Built:
     """ "last fall", "the summer of 1999", "the spring"."""
     number = SEASONS[read.word("season")]
@@ -63,16 +68,24 @@ def season(read: Read) -> Built:
     return Partial(Unit.SEASON, number, side=side, anchor=anchor)
 
 
-_IN_SEASON = frozenset("in by until since during early late of mid this last next through from before after - and".split())
+_IN_SEASON = frozenset(
+    "in by until since during early late of mid this last next through from before after - and".split()
+)
 
 
 def _is_season(read: Read) -> bool:
     if read.word("season") == "fall":
-        return read.before() == "in" and read.after() != "of" or read.before(2) == "in" and read.after() != "of" and read.last - read.first > 1
-    return read.before() in ("in", "by", "until", "since", "during", "early", "late", "of") or read.last - read.first > 1
+        return (read.before() == "in" and read.after() != "of") or (
+            read.before(2) == "in" and read.after() != "of" and read.last - read.first > 1
+        )
+    return (
+        read.before() in ("in", "by", "until", "since", "during", "early", "late", "of") or read.last - read.first > 1
+    )
 
 
-_QUARTER_OF = "((IN|OF)? year=YEAR | OF? pointer=(THIS|THAT|LAST|NEXT) UNIT | OF THE? (FISCAL|FINANCIAL) UNIT? year=YEAR)"
+_QUARTER_OF = (
+    "((IN|OF)? year=YEAR | OF? pointer=(THIS|THAT|LAST|NEXT) UNIT | OF THE? (FISCAL|FINANCIAL) UNIT? year=YEAR)"
+)
 
 
 @rule(
@@ -93,6 +106,16 @@ def quarter(read: Read) -> Built:
     if isinstance(year, Fixed):
         return Fixed(Period(Unit.QUARTER, year.period.index * 4 + number - 1))
     return Partial(Unit.QUARTER, number, year=year)
+
+
+@rule("nth=SHORTQUARTER (OF? year=YEAR)?")
+def short_quarter(read: Read) -> Built:
+    """ "Q3 2017"."""
+    number = int(read.word("nth")[1:])
+    year = _year_of(read)
+    if isinstance(year, Fixed):
+        return Fixed(Period(Unit.QUARTER, year.period.index * 4 + number - 1))
+    return Partial(Unit.QUARTER, number)
 
 
 def _year_of(read: Read) -> Expression | None:
@@ -117,8 +140,12 @@ def half(read: Read) -> Built:
     return Partial(Unit.HALF, number, year=year)
 
 
-@rule("THE year=YEAR which=(PERIOD|QUARTER)", "THE COMPARABLE which=(PERIOD|QUARTER) (pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
-      "(THE COMPARABLE)? YEARWORD HYPHEN (AGO|EARLIER) which=(PERIOD|QUARTER)", "pointer=LAST UNIT POSSESSIVE which=QUARTER")
+@rule(
+    "THE year=YEAR which=(PERIOD|QUARTER)",
+    "THE COMPARABLE which=(PERIOD|QUARTER) (pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
+    "(THE COMPARABLE)? YEARWORD HYPHEN (AGO|EARLIER) which=(PERIOD|QUARTER)",
+    "pointer=LAST UNIT POSSESSIVE which=QUARTER",
+)
 def compared_period(read: Read) -> Built:
     """ "the 1988 period": the quarter being reported, in another year."""
     year = _year_of(read)

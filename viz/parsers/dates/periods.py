@@ -1,7 +1,7 @@
 """Stretches of the calendar as numbers: a unit and how many of it lie since the year 0.
 
-Use these for all arithmetic: "three quarters later" is `shift(3)`, whatever the unit. Years are astronomical (0 is 1 BC,
--479 is 480 BC), days are ordinals of the proleptic Gregorian calendar (1 is Monday, 1 January of the year 1), weeks
+Use these for all arithmetic: "three quarters later" is `shift(3)`, whatever the unit. Years are astronomical (0 is 1
+BC, -479 is 480 BC), days are ordinals of the proleptic Gregorian calendar (1 is Monday, 1 January of the year 1), weeks
 start on Monday as in ISO 8601. `datetime.date` ends at the years 1 and 9999; a period does not.
 """
 
@@ -43,8 +43,16 @@ GRANULARITY = {
     Unit.CENTURY: Granularity.CENTURY,
     Unit.MILLENNIUM: Granularity.MILLENNIUM,
 }
-MONTHS_IN = {Unit.MONTH: 1, Unit.SEASON: 3, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
-             Unit.CENTURY: 1200, Unit.MILLENNIUM: 12000}
+MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.SEASON: 3,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+    Unit.MILLENNIUM: 12000,
+}
 SEASON_NAMES = ("SP", "SU", "FA", "WI")
 FIRST_DAY, LAST_DAY = 1, date.max.toordinal()
 

@@ -7,15 +7,35 @@ from viz.parsers.dates.grammar import Read
 from viz.parsers.dates.periods import Period, Unit
 
 POINTERS = {
-    "last": (-1, Anchor.PUBLISHED), "past": (-1, Anchor.PUBLISHED), "this": (0, Anchor.PUBLISHED),
-    "current": (0, Anchor.PUBLISHED), "next": (1, Anchor.PUBLISHED), "coming": (1, Anchor.PUBLISHED),
-    "upcoming": (1, Anchor.PUBLISHED), "previous": (-1, Anchor.STORY), "preceding": (-1, Anchor.STORY),
-    "prior": (-1, Anchor.STORY), "same": (0, Anchor.STORY), "that": (0, Anchor.STORY),
-    "following": (1, Anchor.STORY), "ensuing": (1, Anchor.STORY), "subsequent": (1, Anchor.STORY),
+    "last": (-1, Anchor.PUBLISHED),
+    "past": (-1, Anchor.PUBLISHED),
+    "this": (0, Anchor.PUBLISHED),
+    "current": (0, Anchor.PUBLISHED),
+    "next": (1, Anchor.PUBLISHED),
+    "coming": (1, Anchor.PUBLISHED),
+    "upcoming": (1, Anchor.PUBLISHED),
+    "previous": (-1, Anchor.STORY),
+    "preceding": (-1, Anchor.STORY),
+    "prior": (-1, Anchor.STORY),
+    "same": (0, Anchor.STORY),
+    "that": (0, Anchor.STORY),
+    "following": (1, Anchor.STORY),
+    "ensuing": (1, Anchor.STORY),
+    "subsequent": (1, Anchor.STORY),
 }
 """How many units a pointing word moves, and from where."""
-MODS = {"early": "START", "earlier": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID",
-        "late": "END", "later": "END", "end": "END", "close": "END"}
+MODS = {
+    "early": "START",
+    "earlier": "START",
+    "beginning": "START",
+    "start": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "later": "END",
+    "end": "END",
+    "close": "END",
+}
 """TIMEX3 modifiers of the words for a phase."""
 SIDES = {-1: Side.BEFORE, 0: Side.SAME, 1: Side.AFTER}
 

@@ -35,9 +35,14 @@ def two_days_from_now(read: Read) -> Built:
     return Shift(Unit.DAY, 2 if read.word("which") == "tomorrow" else -2)
 
 
-@rule("THE? pointer=(LAST|NEXT|THIS|CURRENT|COMING|PAST) (FISCAL|FINANCIAL|FULL|ACADEMIC)? unit=UNIT",
-      "THE pointer=(PREVIOUS|FOLLOWING|SAME|NEXT|LAST) unit=UNIT", "pointer=THAT SAME? unit=UNIT",
-      "pointer=PREVIOUS unit=UNIT", "THIS pointer=(PAST|COMING) unit=UNIT", "THIS SAME unit=UNIT")
+@rule(
+    "THE? pointer=(LAST|NEXT|THIS|CURRENT|COMING|PAST) (FISCAL|FINANCIAL|FULL|ACADEMIC)? unit=UNIT",
+    "THE pointer=(PREVIOUS|FOLLOWING|SAME|NEXT|LAST) unit=UNIT",
+    "pointer=THAT SAME? unit=UNIT",
+    "pointer=PREVIOUS unit=UNIT",
+    "THIS pointer=(PAST|COMING) unit=UNIT",
+    "THIS SAME unit=UNIT",
+)
 def pointed_unit(read: Read) -> Built:
     """ "last week", "the following month", "that year"."""
     word = read.word("pointer") if read.has("pointer") else "same"
@@ -55,8 +60,12 @@ def pointed_unit(read: Read) -> Built:
     return Shift(unit, amount, anchor)
 
 
-@rule("THE LATEST which=(QUARTER|PERIOD)", "THE which=(QUARTER)", "THE? YEARWORD HYPHEN? back=(AGO|EARLIER) which=(QUARTER|PERIOD)",
-      "THE which=(QUARTER|PERIOD) (A YEARWORD) (AGO|EARLIER)")
+@rule(
+    "THE LATEST which=(QUARTER|PERIOD)",
+    "THE which=(QUARTER)",
+    "THE? YEARWORD HYPHEN? back=(AGO|EARLIER) which=(QUARTER|PERIOD)",
+    "THE which=(QUARTER|PERIOD) (A YEARWORD) (AGO|EARLIER)",
+)
 def reported_period(read: Read) -> Built:
     """ "the latest quarter", "the quarter", "the year-earlier period": of a company's report."""
     if read.has("back") or read.last - read.first > 3:
@@ -87,7 +96,11 @@ def year_ago(read: Read) -> Built:
 def the_unit(read: Read) -> Built:
     """ "the year", "the week": this one, when it is spoken of as a whole."""
     unit = unit_of(read.word("unit"))
-    if read.before() in ("of", "for", "in", "during", "through") and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH) and read.after() not in ("of", "in"):
+    if (
+        read.before() in ("of", "for", "in", "during", "through")
+        and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH)
+        and read.after() not in ("of", "in")
+    ):
         return Shift(unit, 0)
     return None
 
@@ -105,14 +118,18 @@ def weekend(read: Read) -> Built:
 _AGO = "back=(AGO|EARLIER|BEFORE|LATER|AFTER)"
 
 
-@rule(f"(ROUGHLY|ABOUT)? count=COUNT (MORE)? HYPHEN? unit=ANYUNIT (OR SO)? {_AGO}", f"ROUGHLY? (A|ANOTHER) unit=UNIT (OR SO)? {_AGO}",
-      f"ROUGHLY? HALF A unit=UNIT {_AGO}", f"ROUGHLY? A? COUPLE OF? unit=ANYUNIT {_AGO}",
-      f"A unit=UNIT AND A HALF {_AGO}")
+@rule(
+    f"(ROUGHLY|ABOUT)? count=COUNT (MORE)? HYPHEN? unit=ANYUNIT (OR SO)? {_AGO}",
+    f"ROUGHLY? (A|ANOTHER) unit=UNIT (OR SO)? {_AGO}",
+    f"ROUGHLY? HALF A unit=UNIT {_AGO}",
+    f"ROUGHLY? A? COUPLE OF? unit=ANYUNIT {_AGO}",
+    f"A unit=UNIT AND A HALF {_AGO}",
+)
 def counted_from(read: Read) -> Built:
     """ "two years ago", "a month later", "half a year earlier"."""
-    words = read.tokens.words[read.first: read.last]
+    words = read.tokens.words[read.first : read.last]
     back = read.word("back")
-    if back in ("before", "previously") and read.after() not in (",", ".", ";", "") or back == "after":
+    if (back in ("before", "previously") and read.after() not in (",", ".", ";", "")) or back == "after":
         return None
     unit = unit_of(read.word("unit"))
     amount = _amount(read, words)
@@ -130,6 +147,12 @@ def vaguely_from(read: Read) -> Built:
     if back in ("before", "previously") and read.after() not in (",", ".", ";", ""):
         return None
     return Vague("FUTURE_REF" if back == "later" else "PAST_REF")
+
+
+@rule("count=COUNT unit=ANYUNIT FROM (NOW|TODAY)", "A unit=UNIT FROM (NOW|TODAY)")
+def from_now(read: Read) -> Built:
+    """ "three days from now"."""
+    return Shift(unit_of(read.word("unit")), _amount(read, []))
 
 
 def _amount(read: Read, words: list[str]) -> float:

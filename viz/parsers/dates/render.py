@@ -74,9 +74,14 @@ def _unanchored_partial(partial: Partial) -> str:
         return f"XXXX-WXX-{partial.number + 1}"
     if partial.unit is Unit.DAY:
         return f"XXXX-{partial.number:02}-{partial.day:02}" if partial.number else "XXXX-XX-XX"
-    forms = {Unit.MONTH: f"XXXX-{partial.number:02}", Unit.QUARTER: f"XXXX-Q{partial.number}",
-             Unit.HALF: f"XXXX-H{partial.number}", Unit.DECADE: f"XX{partial.number}",
-             Unit.YEAR: f"XX{partial.number:02}", Unit.WEEKEND: "XXXX-WXX-WE"}
+    forms = {
+        Unit.MONTH: f"XXXX-{partial.number:02}",
+        Unit.QUARTER: f"XXXX-Q{partial.number}",
+        Unit.HALF: f"XXXX-H{partial.number}",
+        Unit.DECADE: f"XX{partial.number}",
+        Unit.YEAR: f"XX{partial.number:02}",
+        Unit.WEEKEND: "XXXX-WXX-WE",
+    }
     if partial.unit is Unit.SEASON:
         return f"XXXX-{SEASON_NAMES[partial.number]}"
     return forms.get(partial.unit, "")
@@ -85,4 +90,3 @@ def _unanchored_partial(partial: Partial) -> str:
 def type_of(expression: Expression) -> DateType:
     """DATE or TIME."""
     return DateType.TIME if isinstance(expression, Clock) else DateType.DATE
-

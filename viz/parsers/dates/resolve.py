@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viz.parsers.dates.expressions import (
-    Anchor, Clock, Compared, DayOf, Edge, Expression, Fixed, Latest, Partial, Shift, Side,
+    Anchor,
+    Clock,
+    Compared,
+    DayOf,
+    Edge,
+    Expression,
+    Fixed,
+    Latest,
+    Partial,
+    Shift,
+    Side,
 )
 from viz.parsers.dates.named_days import in_year
 from viz.parsers.dates.periods import Period, Unit, day, days_in
@@ -43,16 +53,17 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved | No
         return _compared(expression, story)
     if isinstance(expression, Edge):
         inner = resolve(expression.of, story, tense)
-        return None if inner is None else Resolved(inner.period.to(expression.unit).shift(expression.amount), inner.anchor)
+        return (
+            None if inner is None else Resolved(inner.period.to(expression.unit).shift(expression.amount), inner.anchor)
+        )
     if isinstance(expression, Clock):
         return _clock(expression, story, tense)
     return None
 
 
 def _reference(anchor: Anchor, story: Story) -> tuple[Period | None, str]:
-    if anchor is Anchor.STORY:
-        if story.named is not None:
-            return story.named, "text"
+    if anchor is Anchor.STORY and story.named is not None:
+        return story.named, "text"
     return story.published, "published"
 
 
@@ -125,20 +136,23 @@ def _onward(partial: Partial, anchor: Period, where: str) -> Resolved | None:
 def _weekday(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resolved:
     """A weekday: on or before the anchor, unless the clause lies in the future."""
     back = ((anchor.index - 1) % 7 - partial.number) % 7
-    before, after = anchor.shift(-back), anchor.shift((7 - back) if back else 0)
+    before, after = anchor.shift(-back), anchor.shift(7 - back)
     if partial.side is Side.BEFORE:
         return Resolved(before if back else anchor.shift(-7), where, (after,))
     if partial.side is Side.AFTER:
-        return Resolved(after if back else anchor.shift(7), where, (before,))
-    if tense is Tense.FUTURE and back:
+        return Resolved(after, where, (before,))
+    if tense in (Tense.FUTURE, Tense.PERFECT) and back:
         return Resolved(after, where, (before,))
     return Resolved(before, where, (after,))
 
 
 def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resolved | None:
     """A month-day, month, season, quarter or half without a year: of the years around, the likeliest."""
-    options = [found.period for year in (anchor.year - 1, anchor.year, anchor.year + 1)
-               if (found := _in_year(partial, year, where))]
+    options = [
+        found.period
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (found := _in_year(partial, year, where))
+    ]
     if partial.weekday >= 0:
         options = [o for o in options if (o.index - 1) % 7 == partial.weekday] or options
     if not options:
@@ -172,7 +186,7 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
 
 
 def _day_of(expression: DayOf, story: Story) -> Resolved | None:
-    month = (story.day or story.named or story.published)
+    month = story.day or story.named or story.published
     if month is None:
         return None
     month = month.to(Unit.MONTH)

@@ -13,7 +13,6 @@ from viz.parsers.dates.expressions import Anchor, Fixed, Found, Partial, Shift
 from viz.parsers.dates.periods import Period, Unit
 from viz.parsers.dates.tokens import LETTERS, Tokens
 
-
 OUTLYING = 25
 
 
@@ -28,7 +27,6 @@ class Story:
     named_at: int = 0  # where in the text
     quarter: Period | None = None  # the quarter last named
     centre: int = 0  # the median year of a narrative; what lies far from it is an aside
-
 
     def note(self, period: Period, at: int) -> None:
         """Remembers a date that the text named."""
@@ -56,8 +54,10 @@ def is_narrative(found: list[Found], published: Period | None) -> bool:
     """
     expressions = [f.expression for f in found]
     years = [e.period.year for e in expressions if isinstance(e, Fixed)]
-    newsy = sum(isinstance(e, Shift) and e.anchor is Anchor.PUBLISHED or isinstance(e, Partial) and e.is_weekday
-                for e in expressions)
+    newsy = sum(
+        (isinstance(e, Shift) and e.anchor is Anchor.PUBLISHED) or (isinstance(e, Partial) and e.is_weekday)
+        for e in expressions
+    )
     by_calendar = len(years) + sum(isinstance(e, Partial) and not e.is_weekday for e in expressions)
     past = [year for year in years if published is None or year < published.year - 1]
     return len(past) >= 3 and by_calendar * 2 >= len(found) and newsy * 8 <= by_calendar
@@ -74,4 +74,7 @@ def is_dateline(tokens: Tokens, found: Found) -> bool:
     expression = found.expression
     if found.first > 60 or not isinstance(expression, Partial) or not expression.day or found.last >= len(tokens.kinds):
         return False
-    return tokens.kinds[found.last] in (LETTERS["DASH"], LETTERS["OPEN"]) and tokens.kinds[found.first - 1] == LETTERS["COMMA"]
+    return (
+        tokens.kinds[found.last] in (LETTERS["DASH"], LETTERS["OPEN"])
+        and tokens.kinds[found.first - 1] == LETTERS["COMMA"]
+    )

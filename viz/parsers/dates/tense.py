@@ -12,18 +12,24 @@ class Tense(Enum):
 
     PAST = "past"
     PRESENT = "present"
+    PERFECT = "perfect"  # "has declared": no finished day goes with it in English
     FUTURE = "future"
     UNKNOWN = "unknown"
 
 
-_FUTURE = frozenset("will shall ll won plans plan planned expects expected expect scheduled due upcoming "
-                    "intends hopes slated".split())
-_PAST = frozenset("was were had did been said told went came took made got gave found held won lost met left began became "
-                  "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
-                  "struck fought hit put read hurt cut set since ago".split())
+_FUTURE = frozenset(
+    "will shall ll won plans plan planned expects expected expect scheduled due upcoming intends hopes slated".split()
+)
+_PAST = frozenset(
+    "was were had did been said told went came took made got gave found held won lost met left began became "
+    "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
+    "struck fought hit put read hurt cut set since ago".split()
+)
 _BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated".split())
 _PRESENT = frozenset("is are has have does do says say be".split())
-_NOT_PAST = frozenset("need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split())
+_NOT_PAST = frozenset(
+    "need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split()
+)
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 
@@ -36,6 +42,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tokens.words[at] == "to" and before in _BOUND:
             return Tense.PAST if _has_past(tokens, at - 1) else Tense.FUTURE
         tense = _of_word(tokens.words[at])
+        if tense is Tense.PAST and before in ("has", "have", "ve"):
+            return Tense.PERFECT
         if tense is not Tense.UNKNOWN:
             return tense
     for at in range(last, min(last + 12, len(tokens.words))):
@@ -49,7 +57,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
 
 def _has_past(tokens: Tokens, at: int) -> bool:
     """Whether what was bound to happen is told of the past: "had been due to expire"."""
-    return any(word in ("had", "was", "were") for word in tokens.words[max(at - 3, 0):at])
+    return any(word in ("had", "was", "were") for word in tokens.words[max(at - 3, 0) : at])
 
 
 def _of_word(word: str) -> Tense:

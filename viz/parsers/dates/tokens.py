@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     | (?P<era>b\.c\.e\b\.?|b\.c\b\.?|a\.d\b\.?|c\.e\.)
     | (?P<short_name>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?!\w))
     | (?P<letters>(?:[^\W\d_]\.){2,6})
+    | (?P<short_quarter>(?<!\w)q[1-4](?!\w))
     | (?P<oclock>o['’]\ ?clock\b)
     | (?P<possessive>['’]s\b)
     | (?P<word>[^\W\d_]+)
@@ -43,9 +44,25 @@ _TOKEN = re.compile(
 )
 
 _BY_GROUP = {
-    "numeric": "NUMERIC", "clock": "CLOCK", "nth": "NTHNUM", "decade": "DECADE", "short": "SHORTYEAR", "ampm": "AMPM",
-    "possessive": "POSSESSIVE", "gap": "GAP", "hyphen": "HYPHEN", "comma": "COMMA", "sentence": "STOP", "oclock": "OCLOCK",
-    "currency": "CURRENCY", "open": "OPEN", "dash": "DASH", "mark": "MARK", "letters": "WORD", "slash": "SLASH",
+    "numeric": "NUMERIC",
+    "clock": "CLOCK",
+    "nth": "NTHNUM",
+    "decade": "DECADE",
+    "short": "SHORTYEAR",
+    "ampm": "AMPM",
+    "short_quarter": "SHORTQUARTER",
+    "possessive": "POSSESSIVE",
+    "gap": "GAP",
+    "hyphen": "HYPHEN",
+    "comma": "COMMA",
+    "sentence": "STOP",
+    "oclock": "OCLOCK",
+    "currency": "CURRENCY",
+    "open": "OPEN",
+    "dash": "DASH",
+    "mark": "MARK",
+    "letters": "WORD",
+    "slash": "SLASH",
 }
 _NUMBER_KINDS = ("N0", "N12", "N24", "N31", "N59", "N99", "N999", "YEAR", "BIG", "DECIMAL")
 _NAMES = sorted({*_BY_GROUP.values(), *_NUMBER_KINDS, *KINDS.values(), *LISTS, "WORD", "FIRST", "NTHNUM"} - {"WORD"})

@@ -48,35 +48,38 @@ PERIODS = {
 }
 
 LISTS = {
-    "EARLY": "early", "MID": "mid", "LATE": "late", "EARLIER": "earlier", "LATER": "later",
-    "THE": "the", "A": "a an", "THIS": "this", "THAT": "that", "THESE": "these", "THOSE": "those", "LAST": "last",
-    "NEXT": "next", "PAST": "past", "PREVIOUS": "previous preceding prior", "COMING": "coming upcoming",
+    "EARLY": "early", "MID": "mid", "LATE": "late", "EARLIER": "earlier", "LATER": "later", "THE": "the", "A": "a an",
+    "THIS": "this", "THAT": "that", "THESE": "these", "THOSE": "those", "LAST": "last", "NEXT": "next",
+    "PAST": "past", "PREVIOUS": "previous preceding prior", "COMING": "coming upcoming",
     "FOLLOWING": "following ensuing subsequent", "SAME": "same", "CURRENT": "current", "LATEST": "latest",
     "EVERY": "every each", "PER": "per", "OF": "of", "IN": "in", "ON": "on", "AT": "at", "AND": "and", "OR": "or",
-    "TO": "to", "BETWEEN": "between", "AGO": "ago", "BEFORE": "before previously", "AFTER": "after afterwards afterward",
-    "SINCE": "since", "UNTIL": "until till", "DURING": "during", "BY": "by", "FROM": "from", "SO": "so", "AS": "as",
-    "FOR": "for", "THROUGH": "through", "FEW": "few", "SEVERAL": "several", "MANY": "many", "SOME": "some", "COUPLE": "couple",
-    "ABOUT": "about around approximately roughly circa", "NEARLY": "nearly almost", "OVER": "over", "THAN": "than",
-    "MORE": "more", "LESS": "less fewer", "LEAST": "least", "MOST": "most", "UP": "up", "NOT": "no not", "JUST": "just",
-    "ONLY": "only", "EXACTLY": "exactly", "ANOTHER": "another additional", "OTHER": "other", "FULL": "full entire",
-    "WHOLE": "whole", "ALL": "all", "RECENT": "recent", "RECENTLY": "recently lately", "CURRENTLY": "currently presently",
-    "NOW": "now nowadays", "TODAY": "today", "TONIGHT": "tonight", "YESTERDAY": "yesterday", "TOMORROW": "tomorrow",
+    "TO": "to", "BETWEEN": "between", "AGO": "ago", "BEFORE": "before previously",
+    "AFTER": "after afterwards afterward", "SINCE": "since", "UNTIL": "until till", "DURING": "during", "BY": "by",
+    "FROM": "from", "SO": "so", "AS": "as", "FOR": "for", "THROUGH": "through", "FEW": "few", "SEVERAL": "several",
+    "MANY": "many", "SOME": "some", "COUPLE": "couple", "ABOUT": "about around approximately roughly circa",
+    "NEARLY": "nearly almost", "OVER": "over", "THAN": "than", "MORE": "more", "LESS": "less fewer", "LEAST": "least",
+    "MOST": "most", "UP": "up", "NOT": "no not", "JUST": "just", "ONLY": "only", "EXACTLY": "exactly",
+    "ANOTHER": "another additional", "OTHER": "other", "FULL": "full entire", "WHOLE": "whole", "ALL": "all",
+    "RECENT": "recent", "RECENTLY": "recently lately", "CURRENTLY": "currently presently", "NOW": "now nowadays",
+    "TODAY": "today", "TONIGHT": "tonight", "YESTERDAY": "yesterday", "TOMORROW": "tomorrow",
     "BEGINNING": "beginning start", "MIDDLE": "middle", "END": "end", "CLOSE": "close", "EVE": "eve",
     "FISCAL": "fiscal", "FINANCIAL": "financial", "ANNIVERSARY": "anniversary", "WEEKEND": "weekend",
     "WEEKENDS": "weekends", "PERIOD": "period", "TIME": "time", "FUTURE": "future", "FORMER": "former",
     "FORMERLY": "formerly", "SOON": "soon", "ONCE": "once", "ALREADY": "already", "THEN": "then", "NEAR": "near",
     "DISTANT": "distant", "FORESEEABLE": "foreseeable", "SHORT": "short", "LONG": "long", "TERM": "term",
     "OLD": "old", "AGE": "age", "OVERNIGHT": "overnight", "TRADING": "trading business working calendar",
-    "PRESENT": "present", "MODERN": "modern", "BEING": "being", "MOMENT": "moment", "BC": "bc bce b.c. b.c b.c.e. b.c.e",
-    "AD": "ad ce a.d. a.d c.e. c.e", "HALF": "half", "ACADEMIC": "academic school calendar", "AHEAD": "ahead",
-    "COMPARABLE": "comparable corresponding equivalent year-on-year", "SHARP": "sharp", "ITS": "its their his her our",
-    "RIGHT": "right", "WHILE": "while", "DATE": "date", "MERE": "mere single", "YET": "yet",
-    "BUT": "but", "WITHIN": "within", "YEARS_OLD": "aged", "OCLOCK": "o'clock oclock", "WEEKLONG": "daylong weeklong monthlong yearlong", "BEYOND": "beyond", 
+    "PRESENT": "present", "MODERN": "modern", "BEING": "being", "MOMENT": "moment",
+    "BC": "bc bce b.c. b.c b.c.e. b.c.e", "AD": "ad ce a.d. a.d c.e. c.e", "HALF": "half",
+    "ACADEMIC": "academic school calendar", "AHEAD": "ahead",
+    "COMPARABLE": "comparable corresponding equivalent year-on-year", "SHARP": "sharp",
+    "ITS": "its their his her our", "RIGHT": "right", "WHILE": "while", "DATE": "date", "MERE": "mere single",
+    "YET": "yet", "BUT": "but", "WITHIN": "within", "YEARS_OLD": "aged", "OCLOCK": "o'clock oclock",
+    "WEEKLONG": "daylong weeklong monthlong yearlong", "BEYOND": "beyond",
     "FEAST": "christmas thanksgiving easter nowruz nooruz nauryz navruz navroz halloween",
     "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
-    "IS": "is are was were has have had be been", "ENDED": "ended ending ends", "ERA": "era", "REST": "rest remainder", 
-    "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet msk bst ist jst", "LOCAL": "local",
-    "STANDARD": "standard daylight", "EASTERN": "eastern central mountain pacific moscow",
+    "IS": "is are was were has have had be been", "ENDED": "ended ending ends", "ERA": "era",
+    "REST": "rest remainder", "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet msk bst ist jst",
+    "LOCAL": "local", "STANDARD": "standard daylight", "EASTERN": "eastern central mountain pacific moscow",
     "HIGHER": "higher",
 }
 
@@ -86,13 +89,17 @@ def _kinds() -> dict[str, str]:
     tables = (
         ("MONTH", MONTHS), ("WEEKDAY", WEEKDAYS), ("SEASON", SEASONS), ("UNIT0", UNITS), ("UNITS", PLURALS),
         ("CLOCKUNIT", CLOCK_UNITS), ("DAYPART", DAY_PARTS), ("CLOCKWORD", CLOCK_WORDS), ("ONE", ONES), ("TEEN", TEENS),
-        ("TEN", TENS), ("SCALE", SCALES), ("ORDINALWORD", ORDINALS), ("DECADEWORD", DECADE_WORDS), ("PERIODIC", PERIODS),
+        ("TEN", TENS), ("SCALE", SCALES), ("ORDINALWORD", ORDINALS), ("DECADEWORD", DECADE_WORDS),
+        ("PERIODIC", PERIODS),
     )
     for kind, table in tables:
         kinds |= dict.fromkeys(table, kind)
     for kind, words in LISTS.items():
         kinds |= dict.fromkeys(words.split(), kind)
-    kinds |= {"second": "SECOND", "first": "FIRST", "quarter": "QUARTER", "century": "CENTURY", "year": "YEARWORD", "day": "DAYWORD", "s": "POSSESSIVE", "am": "AMPM", "pm": "AMPM"}
+    kinds |= {
+        "second": "SECOND", "first": "FIRST", "quarter": "QUARTER", "century": "CENTURY", "year": "YEARWORD",
+        "day": "DAYWORD", "s": "POSSESSIVE", "am": "AMPM", "pm": "AMPM",
+    }
     kinds |= {word + "s": "WEEKDAYS" for word in WEEKDAYS if word.endswith("day")}
     kinds |= {word + "s": "SEASONS" for word in ("summer", "winter", "spring", "autumn")}
     return kinds

@@ -1,0 +1,215 @@
+"""What `find_dates` reads, by kind of expression. The sentences are made up for these tests."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from viz.model import Basis, DateType, Granularity
+from viz.parsers.dates import find_dates
+
+PUBLISHED = date(2017, 9, 20)  # a Wednesday
+
+
+def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]:
+    return [(mention.text, mention.value) for mention in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote is on Oct. 15, 2017.", [("Oct. 15, 2017", "2017-10-15")]),
+        ("It was signed on the 25th of August 1991.", [("the 25th of August 1991", "1991-08-25")]),
+        ("It was signed 2017-03-04.", [("2017-03-04", "2017-03-04")]),
+        ("Filed 10/15/2017 in Osh.", [("10/15/2017", "2017-10-15")]),
+        ("Filed 15/10/2017 in Osh.", [("15/10/2017", "2017-10-15")]),
+        ("It opened in late October 2016.", [("late October 2016", "2016-10")]),
+        ("It closed in mid-2014.", [("mid-2014", "2014")]),
+        ("Built in the early 1990s.", [("the early 1990s", "199")]),
+        ("A road of the 19th century.", [("the 19th century", "18")]),
+        ("In the summer of 1999 they left.", [("the summer of 1999", "1999-SU")]),
+        ("Sales fell in the third quarter of 2016.", [("the third quarter of 2016", "2016-Q3")]),
+        ("Sales fell in Q3 2016.", [("Q3 2016", "2016-Q3")]),
+        ("Prices rose in the first half of 2015.", [("the first half of 2015", "2015-H1")]),
+        ("They fought in 480 BC.", [("480 BC", "BC0480")]),
+        ("A temple of the 9th century BC stands.", [("the 9th century BC", "BC08")]),
+        ("It was born in nineteen ninety-seven.", [("nineteen ninety-seven", "1997")]),
+    ],
+)
+def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He resigned last month.", [("last month", "2017-08")]),
+        ("He met him on Tuesday.", [("Tuesday", "2017-09-19")]),
+        ("He spoke on Wednesday.", [("Wednesday", "2017-09-20")]),
+        ("He will meet him on Friday.", [("Friday", "2017-09-22")]),
+        ("He has declared Saturday a day of rest.", [("Saturday", "2017-09-23")]),
+        ("The Oct. 15 election is near.", [("Oct. 15", "2017-10-15")]),
+        ("They met in August.", [("August", "2017-08")]),
+        ("They will meet in November.", [("November", "2017-11")]),
+        ("It began two years ago.", [("two years ago", "2015")]),
+        ("It began three days ago.", [("three days ago", "2017-09-17")]),
+        ("The day after tomorrow it ends.", [("The day after tomorrow", "2017-09-22")]),
+        ("Work begins early next year.", [("early next year", "2018")]),
+        ("It happened last September.", [("last September", "2016-09")]),
+        ("He arrived this week.", [("this week", "2017-W38")]),
+        ("It ended three days from now.", [("three days from now", "2017-09-23")]),
+    ],
+)
+def test_dates_counted_from_publication(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lasts Oct. 15-17.", [("Oct. 15", "2017-10-15"), ("17", "2017-10-17")]),
+        ("They talked from Monday to Thursday.", [("Monday", "2017-09-18"), ("Thursday", "2017-09-21")]),
+        ("It grew between 2010 and 2015.", [("2010", "2010"), ("2015", "2015")]),
+        ("He ruled in 1924-27.", [("1924", "1924"), ("27", "1927")]),
+        ("Fighting of 26 June - 4 August 1952.", [("26 June", "1952-06-26"), ("4 August 1952", "1952-08-04")]),
+        ("The war of 264 to 241 BC.", [("264", "BC0264"), ("241 BC", "BC0241")]),
+    ],
+)
+def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("It took two years.", DateType.DURATION, "P2Y"),
+        ("It took a couple of weeks.", DateType.DURATION, "P2W"),
+        ("It took several months.", DateType.DURATION, "PXM"),
+        ("They fought for two decades.", DateType.DURATION, "P20Y"),
+        ("They meet every Tuesday.", DateType.SET, "XXXX-WXX-2"),
+        ("They meet each year.", DateType.SET, "P1Y"),
+        ("It starts at 8 p.m. on Thursday.", DateType.TIME, "2017-09-21T20:00"),
+        ("He came on Friday night.", DateType.TIME, "2017-09-15TNI"),
+        ("He came this morning.", DateType.TIME, "2017-09-20TMO"),
+        ("He is now in Osh.", DateType.DATE, "PRESENT_REF"),
+    ],
+)
+def test_types(text: str, kind: DateType, value: str) -> None:
+    (mention,) = find_dates(text.replace("It starts", "It will start"), PUBLISHED)
+    assert (mention.type, mention.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on the capital.",
+        "The F-16 and the MD-80 flew.",
+        "Babanov, 47, said so.",
+        "A 6-year-old boy was found.",
+        "It costs $2000.",
+        "Feb. 30 and 31/13/2015 do not exist.",
+        "Three-quarters of them left.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_leap_day_needs_a_leap_year() -> None:
+    assert read("It was on 29 February 2015.") == [("2015", "2015")]  # of an impossible day only the year is left
+    assert read("It was on Feb. 29, 2016.") == [("Feb. 29, 2016", "2016-02-29")]
+    assert read("He was born on Feb. 29.", date(2016, 5, 1)) == [("Feb. 29", "2016-02-29")]
+
+
+def test_the_year_end_is_crossed() -> None:
+    assert read("He said on Sunday.", date(2018, 1, 2)) == [("Sunday", "2017-12-31")]
+    assert read("He came last month.", date(2018, 1, 2)) == [("last month", "2017-12")]
+    assert read("He came this week.", date(2021, 1, 2)) == [("this week", "2020-W53")]
+
+
+def test_a_story_moves_the_reference() -> None:
+    text = "He fled on March 19, 2019. Two days later he came back. A month later he resigned."
+    assert read(text)[1:] == [("Two days later", "2019-03-21"), ("A month later", "2019-04")]
+
+
+def test_a_chronicle_counts_from_its_own_years() -> None:
+    text = "War came in May 1920. In June 1920 the city fell. On 3 July 1920 it burned. On 12 August they were beaten."
+    assert read(text)[-1] == ("12 August", "1920-08-12")
+
+
+def test_wire_form_reads_like_cased_text() -> None:
+    text = "nazarbayev s office said on tuesday it may vote on oct. 15 . sunday s vote , in may , was the first since 1991 ."
+    assert read(text) == [
+        ("tuesday", "2017-09-19"),
+        ("oct. 15", "2017-10-15"),
+        ("sunday", "2017-09-17"),
+        ("may", "2017-05"),
+        ("1991", "1991"),
+    ]
+
+
+def test_without_a_publication_date_relative_dates_stay_relative() -> None:
+    mentions = find_dates("He met him on Oct. 15, last month or on Tuesday, not in 1991.", None)
+    assert [mention.value for mention in mentions] == ["XXXX-10-15", "PAST_REF", "XXXX-WXX-2", "1991"]
+    assert [mention.when is None for mention in mentions] == [True, True, True, False]
+    assert "publication date is unknown" in mentions[0].why
+
+
+def test_why_is_a_sentence_and_the_other_reading_is_kept() -> None:
+    (month,) = find_dates("He resigned last month.", PUBLISHED)
+    assert month.why == "'last month' is August 2017: the article was published on 20 September 2017"
+    (tuesday,) = find_dates("He met him on Tuesday.", PUBLISHED)
+    assert tuesday.when is not None
+    assert tuesday.when.basis is Basis.INFERRED
+    assert [other.timex for other in tuesday.when.alternatives] == ["2017-09-26"]
+    assert "26 September 2017" in tuesday.why
+
+
+def test_a_duration_that_reaches_to_now_has_a_place() -> None:
+    (mention,) = find_dates("It fell for the past three years.", PUBLISHED)
+    assert mention.type is DateType.DURATION
+    assert mention.when is not None
+    assert (mention.when.earliest, mention.when.latest) == (date(2014, 9, 20), date(2017, 9, 21))
+    (plain,) = find_dates("It took three years.", PUBLISHED)
+    assert plain.when is None
+
+
+def test_before_christ_is_open_towards_the_past() -> None:
+    (mention,) = find_dates("They fought in 480 BC.", PUBLISHED)
+    assert mention.when is not None
+    assert (mention.when.earliest, mention.when.latest, mention.when.edtf) == (None, date(1, 1, 1), "-0479")
+    assert mention.when.granularity is Granularity.YEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyrgyzstan marked Independence Day.", [("Independence Day", "2017-08-31")]),
+        ("On the eve of Nowruz, 2019-03-25, he left.", [("the eve of Nowruz", "2017-03-20"), ("2019-03-25", "2019-03-25")]),
+        ("They will meet on Thanksgiving Day.", [("Thanksgiving Day", "2017-11-23")]),
+        ("They rested at Easter.", [("Easter", "2017-04-16")]),
+        ("They rested on Christmas Eve.", [("Christmas Eve", "2016-12-24")]),
+    ],
+)
+def test_named_days(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12-" * 100_000,
+        "1234567890" * 100_000,
+        "the end " + "of the last " * 80_000,
+        "two hundred and " * 60_000,
+        "' " * 400_000,
+        "Oct. 15, 16, 17, " * 10_000,
+    ],
+    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists"],
+)
+def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+    started = perf_counter()
+    find_dates(text, PUBLISHED)
+    assert perf_counter() - started < 20

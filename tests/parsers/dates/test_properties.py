@@ -1,0 +1,80 @@
+"""What holds for any date, any shift and any text."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viz.parsers.dates import find_dates
+from viz.parsers.dates.periods import Period, Unit, day_ordinal, year_month_day
+
+MONTHS = ("January February March April May June July August September October November December").split()
+DAYS = st.dates(date(1600, 1, 1), date(2049, 12, 31))
+WORDS = st.sampled_from(
+    "last next month week May may march 15 31 2015 the of a year ago later Feb. 30 - , . 's BC past two hundred first "
+    "quarter Friday 12:30 p.m. 10/31/2015 1990s '80s decade early end every between and from to \n\n ( 0 9999".split(" ")
+)
+
+
+def renderings(day: date) -> list[str]:
+    month, number, year = MONTHS[day.month - 1], day.day, day.year
+    short = month if len(month) < 5 else f"{month[:3]}."
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return [
+        f"{month} {number}, {year}", f"{number} {month} {year}", f"{short} {number}, {year}",
+        f"the {number}{suffix} of {month} {year}", f"{month} {number}{suffix}, {year}", day.isoformat(),
+        f"{day:%m/%d/%Y}", f"{day:%d.%m.%Y}", f"{day:%A}, {month} {number}, {year}", f"{month.lower()} {number} , {year}",
+    ]  # fmt: skip
+
+
+@given(DAYS)
+def test_a_day_written_in_ten_ways_reads_back(day: date) -> None:
+    for text in renderings(day):
+        values = [mention.value for mention in find_dates(f"it was on {text} in osh", date(2017, 9, 20))]
+        assert values == [day.isoformat()], text
+
+
+@given(st.integers(2, 99), st.sampled_from(["day", "week", "month", "year"]), DAYS)
+def test_an_offset_reads_back(count: int, unit: str, published: date) -> None:
+    (mention,) = find_dates(f"It began {count} {unit}s ago.", published)
+    units = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
+    expected = Period(Unit.DAY, published.toordinal()).to(units[unit]).shift(-count)
+    assert mention.value == expected.timex()
+
+
+@given(DAYS, st.integers(-5000, 5000))
+def test_relative_days_move_with_publication_and_explicit_ones_stay(published: date, shift: int) -> None:
+    text = "He came yesterday, left three days ago and was born on 4 May 1971."
+    before = find_dates(text, published)
+    after = find_dates(text, published + timedelta(shift))
+    for old, new in zip(before[:2], after[:2], strict=True):
+        assert date.fromisoformat(new.value) - date.fromisoformat(old.value) == timedelta(shift)
+    assert before[2].value == after[2].value == "1971-05-04"
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=40).map(" ".join), st.one_of(st.none(), st.dates()))
+def test_any_text_is_read_without_overlaps(text: str, published: date | None) -> None:
+    last = 0
+    for mention in find_dates(text, published):
+        assert last <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.why
+        last = mention.end
+
+
+@given(st.integers(-9999, 9999), st.integers(1, 12), st.integers(1, 28))
+def test_day_ordinals_of_any_year_read_back(year: int, month: int, day: int) -> None:
+    assert year_month_day(day_ordinal(year, month, day)) == (year, month, day)
+
+
+@given(st.sampled_from(list(Unit)), st.integers(-30, 90))
+def test_a_period_holds_its_own_first_day(unit: Unit, index: int) -> None:
+    period = Period(unit, index)
+    start, end = period.days()
+    assert start < end
+    if unit is not Unit.WEEKEND and not (unit is Unit.CENTURY and index < 0):
+        assert Period(Unit.DAY, start).to(unit) == period
+        assert Period(Unit.DAY, end).to(unit) == period.shift(1)
