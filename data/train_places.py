@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from viz.model import Place
 from viz.parsers.places import find, recognise, resolve, roles
 from viz.parsers.places.document import Document, read_document
 from viz.parsers.places.gazetteer import default_gazetteer, kilometres
@@ -31,7 +32,7 @@ from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import WEIGHTS, Features, Scorers
 
 Gold = dict[str, Any]
-LITERAL = {"location": 1, "dateline": 1, "actor": 0, "topic": 0, "literal": 1, "associative": 0}
+ROLES = ("location", "actor", "topic")
 
 
 @dataclass
@@ -179,22 +180,20 @@ def _ranker(groups: list[tuple[list[Features], list[bool], float]]) -> dict[str,
 
 
 def _roles(samples: list[Sample], scorers: Scorers) -> dict[str, dict[str, float]]:
-    """Literal against associative, and among the associative with a role, actor against topic."""
-    literal: tuple[list[Features], list[int]] = ([], [])
-    actor: tuple[list[Features], list[int]] = ([], [])
-    for sample in samples:
-        for row, value in role_rows(sample, scorers):
-            literal[0].append(row)
-            literal[1].append(LITERAL[value])
-            if value in ("actor", "topic"):
-                actor[0].append(row)
-                actor[1].append(int(value == "actor"))
-    return {name: _logistic(rows, labels, [1.0] * len(rows), 0.5)
-            for name, (rows, labels) in (("literal", literal), ("actor", actor)) if len(set(labels)) > 1}
+    """Literal against associative, where a corpus has the class; then each role against the others, where it has roles."""
+    rows = [row for sample in samples for row in role_rows(sample, scorers)]
+    literal = [(asked, int(value == "literal")) for asked, _, _, _, value in rows if value in ("literal", "associative")]
+    found = {"literal": _logistic([row for row, _ in literal], [label for _, label in literal], [1.0] * len(literal), 0.2)}
+    knowing = Scorers({**scorers.weights, **found}, {})
+    told = [(roles.role_features(document, candidate, place, knowing), value)
+            for _, document, candidate, place, value in rows if value in ROLES]
+    for role in ROLES if told else ():
+        found[role] = _logistic([row for row, _ in told], [int(value == role) for _, value in told], [1.0] * len(told), 1.0)
+    return found
 
 
-def role_rows(sample: Sample, scorers: Scorers) -> list[tuple[Features, str]]:
-    """Features and gold role (or class) of every annotated place that is not a dateline by form."""
+def role_rows(sample: Sample, scorers: Scorers) -> list[tuple[Features, Document, Candidate, Place, str]]:
+    """Features, place and gold role (or class) of every annotated place that is not a dateline by form."""
     document, rows = sample.document, []
     places = [candidate for candidate, _, label, _ in sample.names if label]
     ranked = find.rank(document, places, scorers)
@@ -204,8 +203,8 @@ def role_rows(sample: Sample, scorers: Scorers) -> list[tuple[Features, str]]:
         value = gold and (gold.get("role") or gold.get("class"))
         if candidate.first >= after and value and not roles.is_dateline(document, candidate):
             after = candidate.last + 1
-            number = ranked[candidate.key, resolve.kind_hint(document, candidate)][0][1]
-            rows.append((roles.features(document, candidate, document.gazetteer.place_at(number)), value))
+            place = document.gazetteer.place_at(ranked[candidate.key, resolve.kind_hint(document, candidate)][0][1])
+            rows.append((roles.features(document, candidate, place), document, candidate, place, value))
     return rows
 
 
@@ -222,8 +221,10 @@ def _predict(sample: Sample, scorers: Scorers, folder: Path | None, calibration:
         if gold is None or gold["lat"] is not None:
             calibration.append((find.evidence(readings, share), gold is not None and right(sample, gold, readings[0][1])))
     if folder:
+        literal = [(scorers.share("literal", asked) >= 0.5) == (value == "literal")
+                   for asked, _, _, _, value in role_rows(sample, scorers) if value in ("literal", "associative")]
         found = find.mentions(document.text.text, document.gazetteer, Scorers(scorers.weights, {}), "", ())
-        record = {"id": sample.id, "toponyms": [_record(mention) for mention in found]}
+        record = {"id": sample.id, "toponyms": [_record(mention) for mention in found], "literal": literal}
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / f"{sample.corpus}.predictions.jsonl").open("a", encoding="utf-8") as file:
             file.write(json.dumps(record) + "\n")

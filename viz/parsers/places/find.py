@@ -74,9 +74,7 @@ def _readings(document: Document, candidate: Candidate, others: list[resolve.Com
 
 def _mention(document: Document, candidate: Candidate, share: float, ranked: Ranked, scorers: Scorers) -> PlaceMention:
     text = document.text
-    start, end = text.starts[candidate.first], text.ends[candidate.last]
-    if text.text[end : end + 1] == "." and any(how is NameKind.ABBREVIATION for _, how in candidate.links[:1]):
-        end += "." in text.text[start:end] or len(candidate.key) < 5
+    start, end = _span(document, candidate)
     if candidate.demonym:
         number = next(number for number, how in candidate.links if how is NameKind.DEMONYM)
         where = Where(document.gazetteer.place_at(number), why=f"{text.text[start:end]} names the people or language of it.")
@@ -87,6 +85,17 @@ def _mention(document: Document, candidate: Candidate, share: float, ranked: Ran
     reason = why(document, candidate, [number for _, number in readings])
     where = Where(places[0], confidence=round(confidence, 3), why=reason, alternatives=tuple(places[1:]))
     return PlaceMention(start, end, text.text[start:end], role_of(document, candidate, places[0], scorers), where)
+
+
+def _span(document: Document, candidate: Candidate) -> tuple[int, int]:
+    """The characters of a name: without a leading article, with the full stop of an abbreviation."""
+    text = document.text
+    first = candidate.first + (text.words[candidate.first] == "the" and candidate.last > candidate.first)
+    start, end = text.starts[first], text.ends[candidate.last]
+    shortened = candidate.links[0][1] is NameKind.ABBREVIATION and len(candidate.key) < 5
+    if text.text[end : end + 1] == "." and ("." in text.text[start:end] or shortened):
+        end += 1
+    return start, end
 
 
 def evidence(readings: list[Reading], share: float) -> float:
