@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from viz.engine.export.parts import clean
 from viz.model import Event, Reading, Timeline
 
 COLUMNS = ("when", "what", "where", "who", "status", "source")
@@ -13,7 +14,7 @@ WIDEST = (24, 60, 24, 36, 12, 30)
 
 def write(timeline: Timeline) -> str:
     """A heading and a table per article, then what could not be dated or placed and why."""
-    return "\n\n".join(_reading(reading) for reading in timeline.readings) + "\n"
+    return clean("\n\n".join(_reading(reading) for reading in timeline.readings)) + "\n"
 
 
 def in_time_order(events: Sequence[Event]) -> list[Event]:

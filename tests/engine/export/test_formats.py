@@ -1,0 +1,260 @@
+"""Every format opened by a library nobody here wrote, with ordinary and with unusual text."""
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pandas
+import pytest
+from edtf import parse_edtf
+from geojson_pydantic import FeatureCollection
+from icalendar import Calendar
+from lxml import etree
+
+from tests.engine.gold_events import central_asia, when_of
+from viz.engine.export import FORMATS, render
+from viz.errors import InputError
+from viz.model import (
+    Article,
+    DateMention,
+    DateType,
+    Event,
+    Participant,
+    Place,
+    PlaceKind,
+    PlaceMention,
+    Reading,
+    Role,
+    Status,
+    Timeline,
+    When,
+    Where,
+)
+
+GOLD = Timeline(tuple(central_asia()))
+EVENTS = GOLD.events
+KML = {"k": "http://www.opengis.net/kml/2.2"}
+UNUSUAL = {
+    "right to left": "قرغيزستان تتهم كازاخستان",
+    "emoji": "Election 🗳️ in 🇰🇬",
+    "nul": "before\x00after\x0bbell\x07",
+    "half a surrogate": "broken \ud83d emoji",
+    "markup": "<script>alert(1)</script> & \"quotes\" ]]> <!-- -->",
+    "breaks": "one\r\ntwo\nthree\rfour\u2028five",
+    "calendar": "semi;colon, comma\\ backslash: BEGIN:VEVENT",
+    "formula": '=HYPERLINK("http://example.org","click")',
+    "a megabyte": "long headline " * 75_000,
+}
+
+
+def text_of(timeline: Timeline, name: str) -> str:
+    written = render(timeline, name)
+    assert isinstance(written, str)
+    assert written.encode("utf-8")
+    return written
+
+
+def told_with(words: str, **given: object) -> Timeline:
+    """One event whose every free text is the words given."""
+    text = f"{words} happened on May 3, 2021 in {words}."
+    start = text.index("May")
+    mention = DateMention(start, start + 11, "May 3, 2021", DateType.DATE, "2021-05-03", when=when_of("2021-05-03"), why=words)
+    place = Place(0, words, "KG", PlaceKind.CITY, 42.9, 74.6)
+    fields = {"when": when_of("2021-05-03"), "where": Where(place, why=words)} | given
+    event = Event(
+        "e1", "a1", (0, len(text)), (len(words) + 1, len(words) + 9), words, Status.REPORTED,
+        who=(Participant(words),), source=words, status_why=words, **fields,  # type: ignore[arg-type]
+    )  # fmt: skip
+    article = Article("a1", words, text, date(2021, 5, 4), words)
+    places = (PlaceMention(0, len(words), words, Role.TOPIC, Where(place)),)
+    return Timeline((Reading(article, (mention,), places, (event,)),))
+
+
+def open_csv(text: str) -> None:
+    pandas.read_csv(io.StringIO(text, newline=""), keep_default_na=False)
+
+
+def open_geojson(text: str) -> None:
+    FeatureCollection.model_validate_json(text)
+
+
+def open_xml(text: str) -> None:
+    etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
+
+
+def open_ics(text: str) -> None:
+    found = Calendar.from_ical(text)
+    assert not found.errors
+    assert all(not entry.errors for entry in found.walk("VEVENT"))
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+OPENERS: dict[str, Callable[[str], object]] = {
+    "table": str, "csv": open_csv, "json": json.loads, "geojson": open_geojson, "kml": open_xml, "ics": open_ics,
+    "timelinejs": json.loads, "timeml": open_xml, "lpf": open_geojson, "annotations": json.loads,
+}  # fmt: skip
+
+
+def test_every_format_has_an_independent_opener() -> None:
+    assert set(OPENERS) == set(FORMATS)
+
+
+@pytest.mark.parametrize("words", UNUSUAL.values(), ids=UNUSUAL)
+@pytest.mark.parametrize("name", FORMATS)
+def test_unusual_text_survives(name: str, words: str) -> None:
+    OPENERS[name](text_of(told_with(words), name))
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"timeml"}))
+def test_the_gold_and_nothing_at_all(name: str) -> None:
+    OPENERS[name](text_of(GOLD, name))
+    assert text_of(Timeline(), name)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"table", "timeml", "annotations"}))
+def test_no_event_is_dropped_in_silence(name: str) -> None:
+    """Every headline stands in the file, in a field of its own or in a description."""
+    written = text_of(GOLD, name).replace("\r\n ", "")
+    plain = re.sub(r"\s+", " ", html.unescape(re.sub(r"\\([,;\\])", r"\1", written)))
+    for event in EVENTS:
+        headline = json.dumps(event.headline)[1:-1] if name == "json" else event.headline
+        assert headline in plain, event.headline
+
+
+def test_csv_days_are_edtf_and_formulas_are_text() -> None:
+    rows = list(csv.DictReader(io.StringIO(text_of(GOLD, "csv"), newline="")))
+    assert len(rows) == len(EVENTS)
+    assert all(parse_edtf(row["when"]) for row in rows if row["when"])
+    assert all(bool(row["when"]) != bool(row["undated"]) for row in rows)
+    for start in "=+-@\t\r＝":
+        (row,) = csv.DictReader(io.StringIO(text_of(told_with(f"{start}1+1"), "csv"), newline=""))
+        assert all(row[column].startswith("'") for column in ("headline", "who", "source", "place", "date_why", "article") if row[column])
+        assert row["headline"] == f"'{start}1+1"
+
+
+def test_csv_leaves_numbers_alone() -> None:
+    south = Where(Place(0, "Lima", "PE", PlaceKind.CITY, -12.05, -77.04))
+    (row,) = csv.DictReader(io.StringIO(text_of(told_with("plain", where=south), "csv"), newline=""))
+    assert (row["lat"], row["lon"], row["first_day"], row["last_day"]) == ("-12.05", "-77.04", "2021-05-03", "2021-05-03")
+
+
+def test_geojson_has_longitude_first_and_null_where_there_is_no_point() -> None:
+    found = json.loads(text_of(GOLD, "geojson"))["features"]
+    for event, feature in zip(EVENTS, found, strict=True):
+        place = event.where.place if event.where else None
+        assert (feature["geometry"] or {}).get("coordinates") == ([place.lon, place.lat] if place and place.lat is not None else None)
+        assert (feature["properties"]["start"] or None) == (event.when.earliest.isoformat() if event.when and event.when.earliest else None)
+
+
+def test_ics_ends_are_exclusive_and_what_has_no_date_is_named() -> None:
+    calendar = Calendar.from_ical(text_of(GOLD, "ics"))
+    entries = {str(entry["UID"]): entry for entry in calendar.walk("VEVENT")}
+    for event in EVENTS:
+        if event.when is None:
+            assert event.headline in str(calendar["X-WR-CALDESC"])
+        elif event.when.earliest and event.when.latest:
+            entry = entries[f"{event.article_id}-{event.id}@dateline"]
+            assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (event.when.earliest, event.when.latest)
+    assert len(entries) == len([event for event in EVENTS if event.when])
+
+
+def test_an_entry_known_only_to_be_past_stands_on_its_last_day() -> None:
+    calendar = Calendar.from_ical(text_of(told_with("x", when=when_of("../2021-05-03")), "ics"))
+    (entry,) = calendar.walk("VEVENT")
+    assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (date(2021, 5, 3), date(2021, 5, 4))
+    assert "../2021-05-03" in entry["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2021-05-03", ["when 2021-05-03"]),
+        ("2017-08", ["when 2017-08"]),
+        ("2021", ["when 2021"]),
+        ("2021-05-03/2021-05-05", ["begin 2021-05-03", "end 2021-05-05"]),
+        ("2021-05-03/..", ["begin 2021-05-03"]),
+        ("../2021-05-03", ["end 2021-05-03"]),
+    ],
+)
+def test_kml_times(edtf: str, expected: list[str]) -> None:
+    root = etree.fromstring(text_of(told_with("x", when=when_of(edtf)), "kml").encode())
+    found = root.xpath("//k:TimeStamp/* | //k:TimeSpan/*", namespaces=KML)
+    assert [f"{etree.QName(part).localname} {part.text}" for part in found] == expected
+
+
+def test_kml_keeps_the_headline_and_the_point() -> None:
+    root = etree.fromstring(text_of(told_with(UNUSUAL["markup"]), "kml").encode())
+    assert root.findtext(".//k:Placemark/k:name", namespaces=KML) == UNUSUAL["markup"]
+    assert root.findtext(".//k:Point/k:coordinates", namespaces=KML) == "74.6,42.9"
+
+
+def test_timelinejs_dates_are_as_fine_as_told_and_texts_are_escaped() -> None:
+    def slide(edtf: str, words: str = "x") -> dict:
+        return json.loads(text_of(told_with(words, when=when_of(edtf)), "timelinejs"))["events"][0]
+
+    assert slide("2021-05")["start_date"] == {"year": 2021, "month": 5}
+    assert "end_date" not in slide("2021-05")
+    assert slide("2021-05-03/2021-05-05")["end_date"] == {"year": 2021, "month": 5, "day": 5}
+    assert "<script" not in json.dumps(slide("2021", UNUSUAL["markup"]))
+
+
+def test_timeml_marks_the_words_and_refuses_two_articles() -> None:
+    for reading in GOLD.readings:
+        root = etree.fromstring(text_of(Timeline((reading,)), "timeml").encode())
+        assert "".join(root.find("TEXT").itertext()) == reading.article.text
+        assert [found.text for found in root.iterfind("TEXT/TIMEX3")] == [found.text for found in reading.dates]
+        known = {found.get("tid") for found in root.iter("TIMEX3")}
+        assert {found.get("anchorTimeID") for found in root.iter("TIMEX3")} - {None} <= known
+        assert {found.get("eventID") for found in root.iter("MAKEINSTANCE")} == {found.get("eid") for found in root.iter("EVENT")}
+    with pytest.raises(InputError, match="has 5"):
+        render(GOLD, "timeml")
+
+
+def test_timeml_anchors_point_at_a_time() -> None:
+    text = "On May 3, 2021 they met, two days later they parted, on Monday they wrote."
+    spans = {"May 3, 2021": "", "two days later": "text:3", "Monday": "published"}
+    dates = tuple(
+        DateMention(text.index(words), text.index(words) + len(words), words, DateType.DATE, "2021", anchor=anchor)
+        for words, anchor in spans.items()
+    )
+    article = Article("a", "", text, date(2021, 5, 10))
+    root = etree.fromstring(text_of(Timeline((Reading(article, dates),)), "timeml").encode())
+    assert [found.get("anchorTimeID") for found in root.iterfind("TEXT/TIMEX3")] == [None, "t1", "t0"]
+
+
+def test_linked_places_have_classes_timespans_and_what_is_left_out() -> None:
+    found = json.loads(text_of(GOLD, "lpf"))
+    assert {letter for place in found["features"] for letter in place["properties"]["fclasses"]} <= set("AHLPRSTUV")
+    assert all(span["start"] for place in found["features"] for span in place.get("when", {}).get("timespans", []))
+    assert len(found["features"]) == len({event.where.place for event in EVENTS if event.where})
+    assert found["indexing"]["description"].startswith("Left out for want of a place: ")
+
+
+def test_annotations_find_their_words() -> None:
+    reading = GOLD.readings[0]
+    items = json.loads(text_of(Timeline((reading,)), "annotations"))["items"]
+    assert len(items) == len(reading.dates) + len(reading.places) + len(reading.events)
+    assert len({item["id"] for item in items}) == len(items)
+    for item in items:
+        quote, position = item["target"]["selector"]
+        text = reading.article.text
+        assert text[position["start"] : position["end"]] == quote["exact"]
+        assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_the_ends_of_the_calendar_do_no_harm(name: str) -> None:
+    for when in (when_of("0001-01-01"), replace(when_of("9999-12-30"), latest=None)):
+        OPENERS[name](text_of(told_with("x", when=when), name))
+    bare = When(None, None, when_of("2021").granularity, "", "", when_of("2021").basis)
+    OPENERS[name](text_of(told_with("x", when=bare), name))
+
+
+def test_an_unknown_format_names_the_known_ones() -> None:
+    with pytest.raises(InputError, match="table, csv, json"):
+        render(GOLD, "xlsx")
