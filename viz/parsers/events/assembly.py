@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from viz.model import Article, DateMention, Event, EventKind, PlaceMention, Status, When
 from viz.parsers.events.anchors import attach
 from viz.parsers.events.casing import recase
-from viz.parsers.events.claims import Claim, claim_of
+from viz.parsers.events.claims import REPORTING, Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline
 from viz.parsers.events.lexicon import Lexicon, lexicon
 from viz.parsers.events.names import People
+from viz.parsers.events.mentions import fold
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.scorer import Context, features, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split
-from viz.parsers.events.spots import Atlas, Placed, dateline_of
+from viz.parsers.events.spots import Atlas, Placed, dateline_of, nationalities_of
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Clock, Dated
 
@@ -52,8 +53,26 @@ def find_events(
     for sentence in sentences:
         people.read(sentence)
     table, least = weights(), threshold()
-    rated = [(score(candidate.features, table), candidate) for candidate in candidates]
-    return tuple(_event(article, candidate, rate, people) for rate, candidate in rated if rate >= least)
+    rated = [(candidate, score(candidate.features, table)) for candidate in candidates]
+    return choose(article, [(candidate, rate) for candidate, rate in rated if rate >= least], people)
+
+
+def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: People) -> tuple[Event, ...]:
+    """Events of the candidates that scored well: details of another event and repetitions fold into it."""
+    chosen = {candidate.predicate for candidate, _ in rated}
+    kept = [(candidate, rate) for candidate, rate in rated if not _is_detail(candidate, chosen)]
+    events = [_event(article, candidate, rate, people) for candidate, rate in kept]
+    lemmas = [candidate.predicate.lemma for candidate, _ in kept]
+    return fold(events, lemmas)
+
+
+def _is_detail(candidate: Candidate, chosen: Container[Predicate]) -> bool:
+    """A noun without its own date under a verb that tells the event: "killed in clashes", "toppled by protests"."""
+    predicate = candidate.predicate
+    governor = predicate.governor
+    if not predicate.noun or candidate.dated.own or governor is None or governor.noun or governor not in chosen:
+        return False
+    return not lexicon().is_verb(governor.lemma, *REPORTING)
 
 
 def read_sentences(article: Article, places: Sequence[PlaceMention], grammar: Grammar | None) -> list[Sentence]:
@@ -80,7 +99,7 @@ def find_candidates(
     when = attach(dates, sentences, predicates, words)
     where = attach(places, sentences, predicates, words)
     clock = Clock(article.published, when, claims)
-    atlas = Atlas(article.published, words, places, where, claims, dateline_of(sentences, places))
+    atlas = Atlas(article.published, words, places, where, claims, dateline_of(sentences, places), nationalities_of(sentences, places))
     found = []
     for predicate, context in zip(predicates, _contexts(predicates, claims, when, where, len(sentences), words), strict=True):
         dated = clock.when(predicate)

@@ -42,7 +42,18 @@ def _verb_line(predicate: Predicate, people: People, hidden: Sequence[tuple[int,
     agent = _named(predicate.subject, people, hidden) if predicate.passive and predicate.subject is not None else ""
     if agent and predicate.token.child("agent") is None:
         agent = ""
-    return " ".join(part for part in (name, verb, rest, f"by {agent}" if agent else "") if part)
+    said = "" if rest else _content(predicate, people)
+    return " ".join(part for part in (name, verb, rest, said, f"by {agent}" if agent else "") if part)
+
+
+def _content(predicate: Predicate, people: People) -> str:
+    """What a reporting verb reports, as far as it stands after it and fits the line."""
+    clause = predicate.token.child("ccomp")
+    if clause is None or clause.index < predicate.token.index:
+        return ""
+    words = [token for token in clause.subtree() if token.word not in ("``", "''", '"', "“", "”")]
+    cut = _trimmed(words[: _LONGEST - 2])
+    return _render(cut, people) if len(cut) > 2 else ""
 
 
 def _verb(predicate: Predicate, subject: Token | None) -> str:
@@ -87,7 +98,9 @@ def _rest(predicate: Predicate, people: People, hidden: Sequence[tuple[int, int]
         if child.index < predicate.token.index or child.dep in _SKIPPED or child is skip or child.dep in ("prt", "agent"):
             continue
         words = _kept(child, hidden)
-        if not words or length + len(words) > _LONGEST and parts:
+        if not words or (child.lemma == "in" and words[-1].lemma == "order"):
+            continue
+        if parts and length + len(words) > _LONGEST:
             break
         parts.append(_render(words[: _LONGEST + 6], people))
         length += len(words)
@@ -146,6 +159,9 @@ def _named(token: Token | None, people: People, hidden: Sequence[tuple[int, int]
         return people.name(token)
     if token.tag in ("WP", "WDT", "EX", "DT"):
         return ""
+    apposed = token.child("appos")
+    if not token.is_name and apposed is not None and apposed.is_name and apposed.child("compound") is not None:
+        return people.name(apposed)
     words = [word for word in phrase(token) if not any(start <= word.start < end for start, end in hidden)]
     full = people.name(token)
     first = full if token.is_name and full and len(words) <= 2 else _render(words, people)

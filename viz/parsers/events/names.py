@@ -95,13 +95,14 @@ class People:
     def _learn(self, token: Token) -> None:
         words = phrase(token, longest=6)
         subject = token.dep in ("nsubj", "nsubjpass", "poss")
+        acts = token.dep in ("nsubj", "nsubjpass")
         if not token.is_name:
             if subject and token.tag == "NNS":
                 self._group = join(_stripped(words))
-            elif subject and token.lemma not in self.lexicon.titles and self.lexicon.is_event_noun(token.lemma) is False:
-                self._thing = self._thing or join(_stripped(words))
+            elif acts and token.lemma not in self.lexicon.titles and not self.lexicon.is_event_noun(token.lemma):
+                self._thing = join(_stripped(words))
             return
-        name = [word for word in words if word.is_name and word.index <= token.index]
+        name = _name_run(words, token)
         key = token.word.lower()
         if key not in self._full or len(name) > len(self._full[key]):
             self._full[key] = name
@@ -115,7 +116,7 @@ class People:
                 self._titled[title] = full
             if subject or not self._person:
                 self._person = full
-        elif subject or not self._thing:
+        elif acts or not self._thing:
             self._thing = full
 
     def name(self, token: Token) -> str:
@@ -129,6 +130,9 @@ class People:
         if token.is_name and low in self._full and all(word.is_name for word in words):
             full = join(self._full[low])
             return full if len(full) > len(join(words)) else join(words)
+        apposed = token.child("appos")
+        if not token.is_name and apposed is not None and apposed.is_name:
+            return self.name(apposed)
         determined = token.child("det")
         if determined is not None and determined.lemma == "the" and low in self._titled and len(words) == 1:
             return self._titled[low]
@@ -145,6 +149,16 @@ class People:
                     words = _stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
+
+
+def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
+    """The proper nouns that stand together up to the head: "Nursultan Nazarbayev" of "Kazakh president N. N."."""
+    run: list[Token] = []
+    for word in reversed([word for word in words if word.index <= token.index]):
+        if not word.is_name and word.word != "-":
+            break
+        run.insert(0, word)
+    return run or [token]
 
 
 def _conjuncts(token: Token | None) -> list[Token]:

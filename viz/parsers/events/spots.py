@@ -45,6 +45,7 @@ class Atlas:
     attached: dict[Predicate, list[PlaceMention]]
     claims: dict[Predicate, Claim]
     dateline: Where | None = None
+    nationalities: dict[str, str] = field(default_factory=dict)
     _running: tuple[Where, int, int] | None = None
     _known: dict[Predicate, Placed] = field(default_factory=dict)
 
@@ -129,15 +130,27 @@ class Atlas:
 
     def _from_actor(self, predicate: Predicate, dated: Dated) -> Placed | None:
         """The act of a government or of a body with a nationality took place in its country, or at the dateline there."""
-        actor = self._country_of(predicate, predicate.subject)
+        actor = self._country_of(predicate.subject)
+        governor = predicate.governor
+        if actor is None and governor is not None and self._borrows(predicate):
+            actor = self._country_of(governor.subject)
+            if actor is not None:
+                return Placed(_inferred(actor, f"The sentence is about {actor.place.name}."))
         if actor is None:
             return None
         dateline = self.dateline
-        if dateline is not None and dateline.place.country == actor.place.country and self._is_news(dated):
+        at_home = dateline is not None and dateline.place.country == actor.place.country
+        if dateline is not None and at_home and self._is_news(dated) and self.claims[predicate].status is Status.HAPPENED:
             return Placed(_inferred(dateline, f"The report comes from {dateline.place.name}, and the act is one of {actor.place.name}."))
         return Placed(_inferred(actor, f"It is an act of {actor.place.name}."))
 
-    def _country_of(self, predicate: Predicate, token: Token | None) -> Where | None:
+    def _borrows(self, predicate: Predicate) -> bool:
+        """Whether the clause above tells whose act it is: "its election", "a country where two rulers fell"."""
+        pronoun = predicate.subject is not None and predicate.subject.tag.startswith("PRP")
+        where = any(child.lemma == "where" for child in predicate.token.children)
+        return pronoun or where
+
+    def _country_of(self, token: Token | None) -> Where | None:
         """The one country named in a noun phrase, by name or nationality; None for none and for several."""
         if token is None:
             return None
@@ -161,7 +174,15 @@ class Atlas:
         told_by_others = self.claims[predicate].status not in (Status.HAPPENED, Status.REPORTED)
         if dateline is None or not self._is_news(dated) or told_by_others:
             return None
+        speaker = self._nation(predicate.subject)
+        if speaker and speaker != dateline.place.country:
+            return None
         return Placed(_inferred(dateline, f"The report comes from {dateline.place.name}."))
+
+    def _nation(self, token: Token | None) -> str:
+        """The country code of the person named in a noun phrase, "" when the article does not tell."""
+        words = token.subtree() if token is not None else []
+        return next((self.nationalities[w.word.lower()] for w in words if w.word.lower() in self.nationalities), "")
 
     def _is_news(self, dated: Dated) -> bool:
         """Whether a time is that of the news itself rather than background."""
@@ -169,6 +190,19 @@ class Atlas:
         if when is None or self.published is None:
             return False
         return when.earliest is None or abs((self.published - when.earliest).days) <= _NEWS_DAYS
+
+
+def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[str, str]:
+    """Country codes by surname, from phrases such as "Kazakh President Nursultan Nazarbayev"."""
+    found: dict[str, str] = {}
+    demonyms = {m.start: m.where.place.country for m in places if m.demonym and m.where is not None}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.start in demonyms and demonyms[token.start]:
+                head = next((above for above in token.ancestors() if above.is_name or above.is_verb), token)
+                if head.is_name and token.index < head.index < token.index + 6:
+                    found.setdefault(head.word.lower(), demonyms[token.start])
+    return found
 
 
 def dateline_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Where | None:

@@ -1,0 +1,46 @@
+"""One event for several mentions: what the lead says and the body repeats with its date is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viz.model import Event
+
+
+def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
+    """The events with repetitions folded into the mention that tells most; `lemmas` are the words of their triggers."""
+    kept: list[tuple[Event, str]] = []
+    for event, lemma in zip(events, lemmas, strict=True):
+        twin = next((i for i, (other, word) in enumerate(kept) if word == lemma and _is_same(other, event)), None)
+        if twin is None:
+            kept.append((event, lemma))
+            continue
+        other = kept[twin][0]
+        fuller, shorter = (event, other) if _fullness(event) > _fullness(other) else (other, event)
+        kept[twin] = (replace(fuller, also=(*fuller.also, shorter.trigger, *shorter.also)), lemma)
+    return tuple(sorted((event for event, _ in kept), key=lambda event: event.trigger))
+
+
+def _is_same(one: Event, two: Event) -> bool:
+    """Whether two mentions with the same word can be one event: somebody in common, and no fact against it."""
+    if one.span == two.span or not _names(one) & _names(two) or (len(one.who) > 1 and len(two.who) > 1 and not _alike(one, two)):
+        return False
+    if one.when is not None and two.when is not None and not one.when.overlaps(two.when.earliest, two.when.latest):
+        return False
+    places = [event.where.place for event in (one, two) if event.where is not None]
+    return len(places) < 2 or places[0].country == places[1].country
+
+
+def _names(event: Event) -> set[str]:
+    return {person.name.split()[-1].lower() for person in event.who}
+
+
+def _alike(one: Event, two: Event) -> bool:
+    return len(_names(one) & _names(two)) > 1
+
+
+def _fullness(event: Event) -> int:
+    """How much a mention tells: a closed date and a place before all."""
+    dated = 0 if event.when is None else 1 if event.when.is_open else 3
+    return dated + (2 if event.where is not None else 0) + (1 if event.source else 0) + len(event.who)
