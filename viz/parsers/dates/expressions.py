@@ -62,7 +62,7 @@ class Shift:
     unit: Unit
     amount: float
     anchor: Anchor = Anchor.PUBLISHED
-    precise: bool = False  # to the day, even when counted in weeks
+    counted: bool = False  # "a decade ago", where "last decade" would be a decade of the calendar
     business: bool = False  # "a year earlier": of a quarter's figures, the same quarter a year earlier
 
 

@@ -39,6 +39,8 @@ def length(word: str, amount: float | None, reach: int = 0) -> Length:
     word = "second" if word == "seconds" else word
     if word in CLOCK_UNITS or word == "second":
         letter = CLOCK_UNITS[word]
+        if letter == "H" and amount is not None and amount % 1 == 0.5:
+            return Length(f"PT{int(amount)}H30M", None, amount, reach)
         return Length(f"PT{_digits(amount)}{letter}", None, amount or 0, reach)
     unit = UNITS.get(word) or PLURALS[word]
     if amount is not None and unit is Unit.DECADE and amount != 1:
@@ -47,8 +49,6 @@ def length(word: str, amount: float | None, reach: int = 0) -> Length:
         return Length("P6M", Unit.MONTH, 6, reach)
     if amount is not None and amount % 1 == 0.5 and unit is Unit.YEAR:
         return Length(f"P{int(amount)}Y6M", Unit.MONTH, amount * 12, reach)
-    if amount is not None and amount % 1 == 0.5 and word.startswith("hour"):
-        return Length(f"PT{int(amount)}H30M", None, amount, reach)
     return Length(f"P{_digits(amount)}{_LETTER[unit]}", unit, amount or 0, reach)
 
 

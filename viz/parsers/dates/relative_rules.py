@@ -137,7 +137,7 @@ def counted_from(read: Read) -> Built:
     anchor = Anchor.PUBLISHED if back == "ago" else Anchor.STORY
     mod = "APPROX" if words[0] in ("about", "around", "nearly", "almost", "approximately", "roughly") else ""
     business = unit is Unit.YEAR and amount == 1 and not later
-    return Shift(unit, amount if later else -amount, anchor, business=business), mod
+    return Shift(unit, amount if later else -amount, anchor, counted=True, business=business), mod
 
 
 @rule("ROUGHLY? A? (FEW|SEVERAL|MANY)? unit=UNITS back=(AGO|EARLIER|LATER|BEFORE)")

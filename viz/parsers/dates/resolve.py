@@ -34,6 +34,7 @@ class Resolved:
 
 
 BACK = 6
+NEAR = 2
 _CYCLES = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
@@ -74,12 +75,12 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
     if shift.business and story.quarter and not story.is_narrative:
         return Resolved(story.quarter.shift(int(4 * shift.amount)), "text")
     unit, amount = shift.unit, shift.amount
+    if unit is Unit.DECADE and shift.counted:
+        unit, amount = Unit.YEAR, amount * 10
     if shift.unit is Unit.DAY and anchor.unit is not Unit.DAY and story.day and shift.anchor is Anchor.STORY:
         anchor = story.day
     if amount % 1:
         unit, amount = Unit.MONTH, amount * 12 if unit is Unit.YEAR else amount
-    if unit is Unit.DECADE and abs(amount) >= 1 and shift.anchor is not Anchor.PUBLISHED:
-        unit, amount = Unit.YEAR, amount * 10
     return Resolved(anchor.to(unit).shift(int(amount)), where)
 
 
@@ -158,6 +159,8 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
     if not options:
         return None
     here = anchor.to(partial.unit).index
+    if partial.side is Side.AFTER:
+        here = Period(Unit.DAY, anchor.days()[1] - 1).to(partial.unit).index
     past = [option for option in options if option.index < here]
     same = [option for option in options if option.index == here]
     future = [option for option in options if option.index > here]
@@ -176,7 +179,7 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
     if not past or not future:
         return Resolved((past[-1:] or future)[0], where)
     gap = here - past[-1].index, future[0].index - here
-    ahead = gap[1] < gap[0] and partial.unit is Unit.DAY
+    ahead = gap[1] < gap[0] and (partial.unit is Unit.DAY or gap[1] <= NEAR)
     if tense is Tense.FUTURE:
         ahead = True
     elif tense is Tense.PAST:

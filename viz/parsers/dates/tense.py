@@ -35,11 +35,13 @@ _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
+    if _is_limit(tokens, first):
+        return Tense.FUTURE
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break
         before = tokens.words[at - 1] if at else ""
-        if tokens.words[at] == "to" and before in _BOUND:
+        if tokens.words[at] in ("to", "for") and before in _BOUND:
             return Tense.PAST if _has_past(tokens, at - 1) else Tense.FUTURE
         tense = _of_word(tokens.words[at])
         if tense is Tense.PAST and before in ("has", "have", "ve"):
@@ -53,6 +55,17 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+_LIMITS = frozenset("by until till effective".split())
+
+
+def _is_limit(tokens: Tokens, first: int) -> bool:
+    """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
+    words = tokens.words[max(first - 3, 0) : first]
+    if words[-1:] and words[-1] in _LIMITS:
+        return not _has_past(tokens, first - 1)
+    return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"
 
 
 def _has_past(tokens: Tokens, at: int) -> bool:
