@@ -2,5 +2,7 @@
 
     text -> Article -> mentions (dates, places, people) -> resolved -> events -> Timeline -> figures
 
-Imports point one way: model, errors, settings <- reading <- parsers <- engine <- charts <- atlas <- pages <- app.
+Imports point one way:
+
+    terms, model, errors, settings <- reading <- parsers <- engine <- charts <- atlas <- pages <- app
 """

@@ -59,7 +59,7 @@ def _record(line: str, number: int) -> Record:
     good = isinstance(record, dict) and "id" in record and isinstance(record.get("text"), str)
     if not good or not isinstance(record.get("dct"), str | None):
         raise InputError(f"Line {number} is not a record; give {SHAPE}.")
-    return record
+    return dict(record)
 
 
 def _timex(mention: DateMention) -> Record:

@@ -6,24 +6,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from viz.engine.alarms import alarms
 from viz.model import Article, Reading, Timeline
 from viz.parsers.dates import find_dates
+from viz.parsers.dates.foreign import find_foreign_dates
+from viz.parsers.dates.language import ENGLISH, guess_language, language_name
 from viz.parsers.events import find_events, load_grammar
 from viz.parsers.places import find_places
 from viz.parsers.places.gazetteer import default_gazetteer
 from viz.settings import Settings, settings
 
 NO_GRAMMAR = "The grammar model {model} is not installed: events come from clause rules, which see less."
+NOT_ENGLISH = "The article is in {language}: its absolute dates and its places are marked; events are read in English only."
 
 
 def skim(article: Article, using: Settings | None = None) -> Reading:
     """Dates and places only, in milliseconds: what a screen can show while `read` is still at work."""
     home = (using or settings()).home
-    dates = find_dates(article.text, article.published)
     places = find_places(article.text, gazetteer=default_gazetteer(), home=home)
-    return Reading(article, dates, places)
+    language = guess_language(article.text)
+    if language == ENGLISH:
+        return Reading(article, find_dates(article.text, article.published), places)
+    dates = find_foreign_dates(article.text, article.published, language)
+    told = replace(article, language=language)
+    return Reading(told, dates, places, notes=(NOT_ENGLISH.format(language=language_name(language)),))
 
 
 def read(article: Article, using: Settings | None = None) -> Reading:
@@ -33,6 +41,8 @@ def read(article: Article, using: Settings | None = None) -> Reading:
     """
     using = using or settings()
     skimmed = skim(article, using)
+    if skimmed.article.language != ENGLISH:
+        return skimmed
     grammar = load_grammar(using.model)
     events = find_events(article, skimmed.dates, skimmed.places, grammar=grammar, gazetteer=default_gazetteer())
     found = alarms(events, article, skimmed.dates)
