@@ -19,7 +19,7 @@ from viz.parsers.places.gazetteer import default_gazetteer
 from viz.settings import Settings, settings
 
 NO_GRAMMAR = "The grammar model {model} is not installed: events come from clause rules, which see less."
-NOT_ENGLISH = "The article is in {language}: its absolute dates and its places are marked; events are read in English only."
+NOT_ENGLISH = "The article is in {language}: absolute dates and places are marked; events are read in English only."
 
 
 def skim(article: Article, using: Settings | None = None) -> Reading:
