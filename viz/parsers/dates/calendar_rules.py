@@ -105,7 +105,7 @@ def _follows_month_day(read: Read) -> bool:
 @rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
-    if read.after() in ("century", "centuries", "-") or read.tokens.kinds[read.last : read.last + 1] == "w":
+    if read.after() in ("anniversary", "century", "centuries", "-", "day", "year", "time") or read.tokens.kinds[read.last : read.last + 1] == "w":
         return None
     the_day = ordinal(read.word("day"))
     return DayOf(the_day) if 1 <= the_day <= 31 else None

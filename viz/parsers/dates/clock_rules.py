@@ -37,7 +37,15 @@ def clock(read: Read) -> Built:
 @rule("which=CLOCKWORD")
 def clock_word(read: Read) -> Built:
     """ "noon", "midnight"."""
+    if read.before() == "high":
+        return None
     return Clock(CLOCK_WORDS[read.word("which")])
+
+
+@rule("MID HYPHEN? part=DAYPART")
+def middle_of_part(read: Read) -> Built:
+    """ "mid-afternoon"."""
+    return Clock(DAY_PARTS[read.word("part")]), "MID"
 
 
 @rule("which=TONIGHT", "LAST part=DAYPART", "THIS part=DAYPART", "OVERNIGHT")

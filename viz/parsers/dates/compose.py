@@ -103,8 +103,10 @@ def parse(tokens: Tokens, at: int) -> Found | None:
     found = composed if composed and (simple is None or composed.last > simple.last) else simple
     if found is None:
         return None
-    if isinstance(found.expression, Clock) and found.expression.day is None and found.expression.time[:1].isdigit():
+    if isinstance(found.expression, Clock) and found.expression.day is None:
         return _with_day(tokens, found)
+    if isinstance(found.expression, Partial) and found.expression.unit in (Unit.MONTH, Unit.SEASON):
+        return _with_year(tokens, found)
     if is_day(found.expression):
         return _with_part(tokens, found)
     return found
@@ -122,6 +124,17 @@ def _with_day(tokens: Tokens, found: Found) -> Found:
         day = CORE.longest(tokens, at)
         if day and is_day(day.expression) and isinstance(found.expression, Clock):
             return replace(found, last=day.last, expression=Clock(found.expression.time, day.expression))
+    return found
+
+
+def _with_year(tokens: Tokens, found: Found) -> Found:
+    """A month or season and a year in words: "the winter of nineteen ninety-four"."""
+    at = found.last + (tokens.kinds[found.last : found.last + 1] == LETTERS["OF"])
+    if tokens.kinds[at : at + 1] != LETTERS["TEEN"] or not isinstance(found.expression, Partial):
+        return found
+    year = CORE.longest(tokens, at)
+    if year and isinstance(year.expression, Fixed) and year.expression.period.unit is Unit.YEAR:
+        return replace(found, last=year.last, expression=replace(found.expression, year=year.expression))
     return found
 
 

@@ -61,6 +61,7 @@ def _digits(amount: float | None) -> str:
     f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
     f"rough=ROUGHLY? A single=HALF {_ANY}",
     "rough=ROUGHLY? A count=SCALE unit=UNITS",
+    "count=COUNT (TO|OR) COUNT unit=(UNITS|CLOCKUNIT)",
 )
 def counted(read: Read) -> Built:
     """ "two years", "a ten-day", "18 months"."""
@@ -150,19 +151,13 @@ def reaching(read: Read) -> Built:
 @rule("unit=UNITS")
 def plural(read: Read) -> Built:
     """ "years", "weeks": a bare plural is a length only where it is said how long something takes."""
-    if read.before() in (
-        "for",
-        "in",
-        "within",
-        "after",
-        "over",
-        "of",
-        "took",
-        "takes",
-        "take",
-    ) and read.after() not in ("-", "'s", "old"):
-        return length(read.word("unit"), None)
-    return None
+    if read.after() in ("-", "'s", "old"):
+        return None
+    around = read.before() == "the" and read.before(2) == "in" and read.after() in ("before", "after", "that", "ahead")
+    return length(read.word("unit"), None) if around or read.before() in _LASTING else None
+
+
+_LASTING = frozenset("for in within after over took takes take".split())
 
 
 @rule("which=PERIODIC")
