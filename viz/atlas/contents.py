@@ -63,11 +63,12 @@ def _moment(when: When | None) -> str:
 
 
 def _article(reading: Reading) -> Record:
+    places = [mention for mention in reading.places if not mention.demonym]
     return {
         "id": reading.article.id,
         "title": reading.article.title,
         "text": reading.article.text,
-        "marks": [_date_mark(mention) for mention in reading.dates] + [_place_mark(one) for one in reading.places if not one.demonym],
+        "marks": [*map(_date_mark, reading.dates), *map(_place_mark, places)],
     }
 
 
@@ -114,7 +115,9 @@ def _where(where: Where | None, missing: str) -> Record:
     if where is None:
         return {"text": "no place", "why": missing, "basis": "", "others": [], "at": None}
     place = where.place
-    others = [{"text": say_place(other), "why": _described(other.kind.value, other.population)} for other in where.alternatives]
+    others = [
+        {"text": say_place(one), "why": _described(one.kind.value, one.population)} for one in where.alternatives
+    ]
     at = None if place.lat is None else {"lat": place.lat, "lon": place.lon, "area": place.kind in AREAS}
     return {
         "text": say_place(place),

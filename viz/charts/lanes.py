@@ -48,6 +48,7 @@ class Mark:
     at: float
     lane: int
     label: str
+    label_left: bool  # towards the past, when there is no room on the other side
 
     @property
     def has_bar(self) -> bool:
@@ -68,7 +69,7 @@ def extent_of(events: Sequence[Event], clock: Clock, published: date | None) -> 
 
 
 def laid_out(events: Sequence[Event], clock: Clock, extent: Extent) -> list[Mark]:
-    """Every event with a time on this clock, each in the first lane where neither its bar nor its label is in the way."""
+    """Every event with a time on this clock, each in the first lane where neither bar nor label is in the way."""
     labelled = len(events) <= LABELLED
     timed = [(when, event) for event in events if (when := time_of(event, clock)) is not None]
     stretches = [(*_stretch(when, extent), when, event) for when, event in timed]
@@ -79,24 +80,24 @@ def laid_out(events: Sequence[Event], clock: Clock, extent: Extent) -> list[Mark
     for start, end, when, event in stretches:
         label = cut(event.headline, LABEL_LETTERS) if labelled else ""
         at = _place_of_mark(when, start, end)
-        while busy and busy[0][0] <= min(start, at - _days(MARK_PIXELS, extent) / 2):
+        width = _days(MARK_PIXELS + len(label) * LETTER_PIXELS, extent)
+        left = at + width > extent.last
+        while busy and busy[0][0] <= min(start, at - (width if left else _days(MARK_PIXELS, extent) / 2)):
             heapq.heappush(free, heapq.heappop(busy)[1])
         lane = heapq.heappop(free) if free else len(busy)
-        heapq.heappush(busy, (max(end, at + _days(MARK_PIXELS + len(label) * LETTER_PIXELS, extent)), lane))
-        marks.append(Mark(event, when, start, end, at, lane, label))
+        heapq.heappush(busy, (max(end, at + (_days(MARK_PIXELS, extent) if left else width)), lane))
+        marks.append(Mark(event, when, start, end, at, lane, label, left))
     return marks
 
 
 def _stretch(when: When, extent: Extent) -> tuple[float, float]:
     fade = extent.days * FADE_SHARE
-    if when.earliest is None and when.latest is None:
-        return extent.first, extent.last
-    if when.earliest is None and when.latest is not None:
-        return when.latest.toordinal() - fade, float(when.latest.toordinal())
-    if when.latest is None and when.earliest is not None:
-        return float(when.earliest.toordinal()), when.earliest.toordinal() + fade
-    assert when.earliest is not None and when.latest is not None
-    start, end = float(when.earliest.toordinal()), float(when.latest.toordinal())
+    start = float(when.earliest.toordinal()) if when.earliest else None
+    end = float(when.latest.toordinal()) if when.latest else None
+    if start is None:
+        return (extent.first, extent.last) if end is None else (end - fade, end)
+    if end is None:
+        return start, start + fade
     missing = max(0.0, extent.days * BAR_SHARE - (end - start)) if end - start > 1.0 else 0.0
     return start - missing / 2, end + missing / 2
 

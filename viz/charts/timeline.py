@@ -24,6 +24,7 @@ MOST_MARKS = 2_000
 MOST_POINTS = 20_000
 BINS = 120
 FADE_STEPS = 6
+SOLID = 0.34  # opacity of a bar; its mark and label are read through it
 DAY_MILLISECONDS = 86_400_000
 
 
@@ -120,15 +121,13 @@ def _bar(status: Status, marks: Sequence[Mark], selected: str, theme: Theme) -> 
 
 def _slices(mark: Mark) -> list[tuple[float, float, float]]:
     """A bar in one piece, or in steps that fade towards the end nobody knows: (start, end, opacity)."""
-    solid = 0.34
     if not mark.when.is_open:
-        return [(mark.start, mark.end, solid)]
+        return [(mark.start, mark.end, SOLID)]
     step = (mark.end - mark.start) / FADE_STEPS
-    rising = mark.when.earliest is None
-    return [
-        (mark.start + i * step, mark.start + (i + 1) * step, solid * ((i + 1 if rising else FADE_STEPS - i) / FADE_STEPS))
-        for i in range(FADE_STEPS)
-    ]
+    shares = [SOLID * (i + 1) / FADE_STEPS for i in range(FADE_STEPS)]
+    if mark.when.earliest is not None:
+        shares.reverse()
+    return [(mark.start + i * step, mark.start + (i + 1) * step, share) for i, share in enumerate(shares)]
 
 
 def _points(marks: Sequence[Mark], selected: str, theme: Theme, *, fast: bool) -> list[go.Scatter | go.Scattergl]:
@@ -146,8 +145,8 @@ def _point(
         mode="markers+text" if labelled else "markers",
         x=[_moment(mark.at) for mark in marks],
         y=[mark.lane for mark in marks],
-        text=[f" {plain(mark.label)}" for mark in marks] if labelled else None,
-        textposition="middle right" if labelled else None,
+        text=[f" {plain(mark.label)} " for mark in marks] if labelled else None,
+        textposition=["middle left" if mark.label_left else "middle right" for mark in marks] if labelled else None,
         textfont={"size": 12.5, "color": theme.ink} if labelled else None,
         cliponaxis=True if not issubclass(trace, go.Scattergl) else None,
         marker={
@@ -160,8 +159,8 @@ def _point(
         hovertext=[_hover(mark) for mark in marks],
         hovertemplate="%{hovertext}<extra></extra>",
         selectedpoints=_selected_points(ids, selected),
-        selected={"marker": {"color": theme.accent, "size": 17}},
-        unselected={"marker": {"opacity": 1}},
+        selected={"marker": {"color": theme.accent, "size": 17}, "textfont": {"color": theme.accent}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": theme.ink}},
     )
 
 
@@ -203,8 +202,9 @@ def _bins(events: Sequence[Event], clock: Clock, extent: Extent, theme: Theme) -
 def _draw_publication(figure: go.Figure, published: date, theme: Theme) -> None:
     at = _moment(published.toordinal() + 0.5)
     figure.add_shape(
-        type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", layer="below", line={"color": theme.muted, "dash": "dot", "width": 1.2}
-    )
+        type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", layer="below",
+        line={"color": theme.muted, "dash": "dot", "width": 1.2},
+    )  # fmt: skip
     figure.add_annotation(
         x=at, y=1, yref="paper", yanchor="bottom", text=f"published {say_day(published)}", showarrow=False,
         font={"size": 12, "color": theme.muted},

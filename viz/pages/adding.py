@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from viz.errors import InputError
 from viz.model import Article
 from viz.pages import shelf, view
 from viz.pages.view import View
 from viz.reading import article_from_bytes, article_from_text
+
+FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9998, 12, 31)
 
 
 @st.dialog("Add an article", width="large")
@@ -20,7 +23,7 @@ def add_dialog() -> None:
         text = st.text_area("Text", height=240, placeholder="Paste the text of a news article")
         uploaded = st.file_uploader("or a text file", type=None, accept_multiple_files=False)
         title = st.text_input("Headline", placeholder="taken from the text when left empty")
-        published = st.date_input("Publication date", value=None, min_value=date(1, 1, 1), max_value=date(9998, 12, 31), format="YYYY-MM-DD")
+        published = st.date_input("Publication date", None, FIRST_DAY, LAST_DAY, format="YYYY-MM-DD")
         st.caption("Without a publication date, “last month” or “Tuesday” cannot be placed on the timeline.")
         if not st.form_submit_button("Read it", type="primary"):
             return
@@ -34,7 +37,7 @@ def add_dialog() -> None:
     st.rerun()
 
 
-def _article(text: str, uploaded: st.runtime.uploaded_file_manager.UploadedFile | None, title: str, published: date | None) -> Article:
+def _article(text: str, uploaded: UploadedFile | None, title: str, published: date | None) -> Article:
     if uploaded is not None:
         return article_from_bytes(uploaded.getvalue(), title=title, published=published, source=uploaded.name)
     return article_from_text(text, title=title, published=published)

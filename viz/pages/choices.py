@@ -23,12 +23,11 @@ def changed(current: View, change: Mapping[str, Any]) -> View:
         return current.cleared()
     if "range" in change:
         return _with_range(current, change["range"])
-    if "clock" in change:
+    if change.get("clock") in set(Clock):
         return replace(current, clock=Clock(change["clock"]))
-    if "mode" in change:
+    if change.get("mode") in set(Mode):
         return replace(current, mode=Mode(change["mode"]))
-    known = {name: str(change[name]) for name in ("event", "sort") if name in change}
-    return replace(current, **known)
+    return replace(current, event=str(change.get("event", current.event)), sort=str(change.get("sort", current.sort)))
 
 
 def _with_range(current: View, days: Any) -> View:

@@ -18,16 +18,18 @@ def filter_bar(reading: Reading, current: View) -> None:
     """One row: dates, place, who, kind, status, words, and clearing them all."""
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
         _dates(reading, current)
-        _several("Place", "places", _names(event.where.place.name for event in reading.events if event.where), current.places)
-        _several("Who", "who", _names(one.name for event in reading.events for one in event.who), current.who)
-        _several("Kind", "kinds", [kind for kind in EventKind if any(e.kind is kind for e in reading.events)], current.kinds)
-        _several("Status", "statuses", [s for s in Status if any(e.status is s for e in reading.events)], current.statuses)
+        events = reading.events
+        _several("Place", "places", _names(event.where.place.name for event in events if event.where), current.places)
+        _several("Who", "who", _names(one.name for event in events for one in event.who), current.who)
+        kinds, statuses = {event.kind for event in events}, {event.status for event in events}
+        _several("Kind", "kinds", [kind for kind in EventKind if kind in kinds], current.kinds)
+        _several("Status", "statuses", [status for status in Status if status in statuses], current.statuses)
         _words(current)
         st.button("Clear filters", key="clear_filters", disabled=not current.is_filtered, on_click=_clear)
 
 
 def day_range(reading: Reading, current: View) -> tuple[date, date] | None:
-    """The first and last day the slider offers: all dated events, both ends included; None when there is nothing to slide."""
+    """The first and last day the slider offers: all dated events; None when there is nothing to slide."""
     whens = [when for event in reading.events if (when := time_of(event, current.clock))]
     days = [when.earliest for when in whens if when.earliest]
     days += [when.latest - timedelta(1) for when in whens if when.latest]
@@ -42,8 +44,9 @@ def _dates(reading: Reading, current: View) -> None:
     first, last = bounds
     _seed("filter_dates", (max(first, current.start or first), min(last, current.end or last)))
     st.slider(
-        "Dates", first, last, key="filter_dates", format="D MMM YYYY", on_change=_take_dates, args=(first, last), width=250
-    )
+        "Dates", first, last, key="filter_dates", format="D MMM YYYY", width=250,
+        on_change=_take_dates, args=(first, last),
+    )  # fmt: skip
 
 
 def _take_dates(first: date, last: date) -> None:
@@ -56,15 +59,22 @@ def _several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) -
     kept = [choice for choice in chosen if choice in offered]
     _seed(key, kept)
     st.multiselect(
-        label, offered, key=key, placeholder="all", on_change=lambda: view.put(**{name: tuple(st.session_state[key])}),
-        format_func=str, width=150,
+        label, offered, key=key, placeholder="all", format_func=str, width=150,
+        on_change=_take_several, args=(name, key),
     )  # fmt: skip
 
 
 def _words(current: View) -> None:
     _seed("filter_words", current.words)
-    take = lambda: view.put(words=st.session_state["filter_words"].strip())  # noqa: E731 - a callback of one line
-    st.text_input("Words", key="filter_words", placeholder="any", on_change=take, width=130)
+    st.text_input("Words", key="filter_words", placeholder="any", on_change=_take_words, width=130)
+
+
+def _take_several(name: str, key: str) -> None:
+    view.put(**{name: tuple(st.session_state[key])})
+
+
+def _take_words() -> None:
+    view.put(words=st.session_state["filter_words"].strip())
 
 
 def _names(names: Iterable[str]) -> list[str]:

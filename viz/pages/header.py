@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
 from viz.model import Reading
 from viz.pages import shelf, view
-from viz.pages.adding import add_dialog
+from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
 from viz.pages.view import View
 
 
@@ -21,8 +20,8 @@ def bar(current: View) -> None:
         st.markdown("Dateline", width="content")
         st.session_state["choose_article"] = chosen if chosen in offered else None
         st.selectbox(
-            "Article", list(offered), key="choose_article", format_func=lambda one: offered.get(one, one), on_change=_open,
-            label_visibility="collapsed", placeholder="Choose an article",
+            "Article", list(offered), key="choose_article", format_func=lambda one: offered.get(one, one),
+            on_change=_open, label_visibility="collapsed", placeholder="Choose an article",
         )  # fmt: skip
         if st.button("Add an article", key="add_article"):
             add_dialog()
@@ -37,8 +36,8 @@ def headline(reading: Reading, current: View) -> None:
         st.text(source, width="content")
         st.session_state["published"] = article.published
         st.date_input(
-            "Publication date", key="published", min_value=date(1, 1, 1), max_value=date(9998, 12, 31), format="YYYY-MM-DD",
-            label_visibility="collapsed", on_change=_take_published, width=130,
+            "Publication date", key="published", min_value=FIRST_DAY, max_value=LAST_DAY,
+            format="YYYY-MM-DD", label_visibility="collapsed", on_change=_take_published, width=130,
         )  # fmt: skip
         st.text(counts(reading), width="content")
 
@@ -47,7 +46,8 @@ def counts(reading: Reading) -> str:
     """What was found: "9 events, 5 dates, 3 places, 1 undated"."""
     places = {one.where.place for one in reading.places if one.where and not one.demonym}
     undated = sum(event.when is None for event in reading.events)
-    parts = [_counted(len(reading.events), "event"), _counted(len(reading.dates), "date"), _counted(len(places), "place")]
+    found = {"event": reading.events, "date": reading.dates, "place": places}
+    parts = [_counted(len(things), noun) for noun, things in found.items()]
     return ", ".join([*parts, f"{undated} undated"] if undated else parts)
 
 

@@ -9,12 +9,18 @@ STYLE = """
 .stAppHeader { height: 0; min-height: 0; background: transparent; }
 .stMainBlockContainer [data-testid="stVerticalBlock"] { gap: 0.35rem; }
 .st-key-bar { border-bottom: 1px solid; padding-bottom: 0.35rem; }
-.st-key-bar p { font-family: "Source Serif", Georgia, serif; font-size: 1.35rem; font-weight: 700; letter-spacing: 0.01em; }
+.st-key-bar .stMarkdown p { font-family: "Source Serif", Georgia, serif; font-size: 1.35rem; font-weight: 700; }
+.st-key-bar .stButton p { font: inherit; }
 .st-key-bar .stSelectbox { max-width: 30rem; margin-left: auto; }
-.stMainBlockContainer h2 { font-size: 1.9rem; font-weight: 600; line-height: 1.15; padding: 0.4rem 0 0; letter-spacing: -0.005em; }
+.stMainBlockContainer .stHeading h2 { font-size: 1.9rem; font-weight: 600; line-height: 1.2; padding: 0; margin: 0; }
+.stMainBlockContainer .stHeading { padding: 0.4rem 0 0.3rem; }
+.stMainBlockContainer .stHeading [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
 .st-key-meta p, .st-key-meta [data-testid="stText"] { font-family: inherit; }
 .st-key-filters { padding-bottom: 0.35rem; }
-@media (max-width: 820px) { .stMainBlockContainer { padding: 0.6rem 0.8rem 2rem; } .stMainBlockContainer h2 { font-size: 1.45rem; } }
+@media (max-width: 820px) {
+  .stMainBlockContainer { padding: 0.6rem 0.8rem 2rem; }
+  .stMainBlockContainer .stHeading h2 { font-size: 1.45rem; }
+}
 @media print { .st-key-bar, .st-key-filters, .stAppHeader { display: none; } }
 """
 

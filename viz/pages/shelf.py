@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
+import numpy  # noqa: F401 - the grammar imports it in a thread, and plotly would meet it half imported
 import streamlit as st
 
 from viz.engine.pipeline import read, skim

@@ -67,7 +67,9 @@ class View:
 
     def to_query(self) -> Query:
         """The query parameters of a URL; what is as by default is left out."""
-        return {field.name: _written(value) for field in fields(self) if (value := getattr(self, field.name)) != field.default}
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        defaults = {field.name: field.default for field in fields(self)}
+        return {name: _written(value) for name, value in values.items() if value != defaults[name]}
 
     @classmethod
     def from_query(cls, query: Mapping[str, list[str]]) -> View:

@@ -1,6 +1,6 @@
 // Playback, the two clocks, reading mode and zoom: the bar above the timeline.
 
-import { button, element, reducedMotion } from "./dom.js";
+import { button, element } from "./dom.js";
 
 const STEP_MILLISECONDS = 2600;
 
@@ -66,5 +66,5 @@ export function follow(map, event) {
   const at = event?.where.at;
   if (!at || at.lat === null) return;
   const zoom = Math.max(map.pane.layout?.map?.zoom ?? 3, at.area ? 3 : 4.2);
-  map.move({ "map.center": { lat: at.lat, lon: at.lon }, "map.zoom": reducedMotion() ? zoom : zoom });
+  map.move({ "map.fitbounds": false, "map.center": { lat: at.lat, lon: at.lon }, "map.zoom": zoom });
 }

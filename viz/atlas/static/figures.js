@@ -39,35 +39,29 @@ export class Figure {
     this.onClick = onClick;
     this.onRange = onRange;
     this.drawn = ""; // the figure as it was last sent, with its revision
-    this.sent = null;
+    this.moved = {}; // where the reader, or playback, has taken axis or map
+    this.turn = Promise.resolve(); // draws wait for each other: a map that is loading cannot be redrawn
   }
 
-  async draw(json, revision) {
+  draw(json, revision, accent) {
+    this.turn = this.turn.catch(() => {}).then(() => this.redraw(json, revision, accent));
+    return this.turn;
+  }
+
+  async redraw(json, revision, accent) {
     const key = `${revision}\n${json}`;
     if (key === this.drawn) return;
     const Plotly = await loadPlotly();
     const figure = JSON.parse(json, resolved);
-    const fresh = structuredClone(figure.layout);
-    if (this.sent && this.revision === revision) this.carryOver(figure.layout);
+    if (this.revision !== revision) this.moved = {};
+    this.layout = structuredClone(figure.layout);
+    this.plain = structuredClone(figure.data);
+    this.accent = accent;
     this.drawn = key;
     this.revision = revision;
-    this.sent = fresh;
+    carryOver(this.moved, figure.layout);
     await Plotly.react(this.pane, figure.data, figure.layout, CONFIG);
     if (!this.bound) this.listen();
-  }
-
-  /** Where the reader has moved axis or map since the last figure, the next figure starts there. */
-  carryOver(layout) {
-    const now = this.pane.layout ?? {};
-    if (layout.xaxis && now.xaxis?.range && !same(now.xaxis.range, this.sent.xaxis?.range)) {
-      layout.xaxis.range = [...now.xaxis.range];
-      layout.xaxis.autorange = false;
-    }
-    if (layout.map && now.map) {
-      for (const name of ["center", "zoom", "bearing", "pitch"]) {
-        if (now.map[name] !== undefined && !same(now.map[name], this.sent.map?.[name])) layout.map[name] = now.map[name];
-      }
-    }
   }
 
   listen() {
@@ -82,21 +76,25 @@ export class Figure {
       this.onRange?.([...range].sort());
       this.move({ selections: [] });
     });
+    this.pane.on("plotly_relayout", (change) => this.remember(change));
   }
 
-  /** Mark the points that carry a chosen id; the figure says how selected points look. */
+  remember(change) {
+    const { xaxis, map } = this.pane.layout;
+    if (Object.keys(change).some((name) => name.startsWith("xaxis"))) this.moved.range = [...xaxis.range];
+    if (Object.keys(change).some((name) => name.startsWith("map."))) {
+      this.moved.map = { center: map.center, zoom: map.zoom, bearing: map.bearing, pitch: map.pitch };
+    }
+  }
+
+  /** Mark the points that carry a chosen id. */
   async select(chosen) {
+    await this.turn.catch(() => {});
     if (!this.bound) return;
-    const traces = [];
-    const points = [];
-    this.pane.data.forEach((trace, number) => {
-      const carried = listOf(trace.customdata);
-      if (!carried.length || trace.selected === undefined) return;
-      const hits = carried.flatMap((ids, at) => (idsOf(ids).some((id) => chosen.has(id)) ? [at] : []));
-      traces.push(number);
-      points.push(chosen.size ? hits : null);
-    });
-    if (traces.length) await window.Plotly.restyle(this.pane, { selectedpoints: points }, traces);
+    for (const [number, trace] of this.plain.entries()) {
+      const change = highlighted(trace, chosen, this.accent);
+      if (change) await window.Plotly.restyle(this.pane, change, [number]);
+    }
   }
 
   async zoom(factor) {
@@ -110,17 +108,38 @@ export class Figure {
     if (this.bound) await window.Plotly.relayout(this.pane, changes);
   }
 
-  /** Back to where Python's figure puts it. */
+  /** Back to where Python's figure puts it; a new revision makes plotly forget what the reader did. */
   async reset() {
-    const { xaxis, map } = this.sent ?? {};
-    if (xaxis) await this.move({ "xaxis.range": [...xaxis.range] });
-    if (map) await this.move({ "map.center": map.center, "map.zoom": map.zoom });
+    if (!this.bound) return;
+    this.moved = {};
+    this.resets = (this.resets ?? 0) + 1;
+    const layout = { ...structuredClone(this.layout), uirevision: `${this.layout.uirevision} ${this.resets}` };
+    await window.Plotly.react(this.pane, this.pane.data, layout, CONFIG);
   }
 }
 
-function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
+function carryOver(moved, layout) {
+  if (layout.xaxis && moved.range) Object.assign(layout.xaxis, { range: moved.range, autorange: false });
+  if (layout.map && moved.map) Object.assign(layout.map, moved.map, { fitbounds: false });
 }
+
+/** How a trace shows what is chosen: by plotly's own selected points, or in the accent colour on the map. */
+function highlighted(trace, chosen, accent) {
+  const hits = listOf(trace.customdata).map((ids) => idsOf(ids).some((id) => chosen.has(id)));
+  if (!hits.length) return null;
+  if (trace.selected) return { selectedpoints: [chosen.size ? hits.flatMap((hit, at) => (hit ? [at] : [])) : null] };
+  const coloured = (colours) => hits.map((hit, at) => (hit ? accent : pick(colours, at)));
+  if (trace.type === "choroplethmap") {
+    return {
+      z: [hits.map((hit, at) => (hit ? trace.zmax : trace.z[at]))], // the last colour of its scale is the accent
+      "marker.line.color": [coloured(trace.marker.line.color)],
+      "marker.line.width": [hits.map((hit, at) => (hit ? 2.4 : pick(trace.marker.line.width, at)))],
+    };
+  }
+  return trace.mode === "markers" ? { "marker.color": [coloured(trace.marker.color)] } : null;
+}
+
+const pick = (values, at) => (Array.isArray(values) ? values[at] : values);
 
 function listOf(values) {
   return Array.isArray(values) ? values : [];

@@ -13,6 +13,14 @@ import { drawLegend, drawTray, selectInTray } from "./tray.js";
 
 const TELL_MILLISECONDS = 180;
 
+/** Wait for the style sheet: a map fitted to a pane that is still to be laid out would show the wrong ground. */
+async function styled(root) {
+  for (let frame = 0; frame < 300; frame += 1) {
+    if (getComputedStyle(root).getPropertyValue("--gap")) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
 export class Atlas {
   constructor(parent, tell) {
     this.tell = tell;
@@ -70,9 +78,10 @@ export class Atlas {
   async drawFigures() {
     const { data } = this;
     try {
+      await styled(this.root);
       await Promise.all([
-        this.map.draw(data.map, data.article.id),
-        this.timeline.draw(data.timeline, `${data.article.id} ${data.clock}`),
+        this.map.draw(data.map, data.article.id, data.variables["--accent"]),
+        this.timeline.draw(data.timeline, `${data.article.id} ${data.clock}`, data.variables["--accent"]),
       ]);
       await this.showInFigures();
     } catch (problem) {
