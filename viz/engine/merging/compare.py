@@ -185,8 +185,8 @@ def _what(one: Facts, other: Facts) -> Reasoned:
         # A report whose own words name another sort of event speaks of this one in passing only.
         settled = (other if here else one).trigger
         return (0.5 if settled else 1.25), f"both speak of {min(shared)}"
-    if related(one.families, other.families):
-        return 0.75, f"kindred sorts of event ({', '.join(sorted((min(one.families), min(other.families))))})"
+    if kindred := related(one.families, other.families):
+        return 0.75, f"kindred sorts of event ({', '.join(kindred)})"
     if shared := one.context & other.context:
         return 0.5, f"both speak of {min(shared)}"
     return (-1.5 if one.families and other.families else 0.0), ""

@@ -178,13 +178,20 @@ _THING = {
 
 
 def families_of(words: frozenset[str], around: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The families of some stems; a family told by two words ("leave home") may take one of them from `around`."""
-    found = {family for word in words if word in _SINGLE for family in _SINGLE[word]}
+    """The families of some stems; a family told by two words ("leave home") may take one of them from `around`.
+
+    Two words together mean what they mean together: "opened fire" is neither an opening nor a fire.
+    """
+    found: set[str] = set()
+    together: frozenset[str] = frozenset()
     if words & _PAIR_WORDS:
         near = words | around
         for pair, families in _PAIRS:
             if pair <= near and pair & words:
                 found |= families
+                together |= pair if pair <= words else frozenset()
+    for word in words - together:
+        found |= _SINGLE.get(word, frozenset())
     return frozenset(found)
 
 
@@ -199,6 +206,9 @@ def words_of(families: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word, told in _SINGLE.items() if told & families)
 
 
-def related(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of families are neighbours: fighting and shooting, talks and a truce."""
-    return any(group & one and group & other for group in RELATED)
+def related(one: frozenset[str], other: frozenset[str]) -> tuple[str, ...]:
+    """Two families that are neighbours (fighting and shooting, talks and a truce), one of each set; () for none."""
+    for group in RELATED:
+        if group & one and group & other:
+            return tuple(sorted((min(group & one), min(group & other))))
+    return ()
