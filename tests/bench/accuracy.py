@@ -58,11 +58,11 @@ def score(scorer: Path, gold: Path, layer: str, form: str) -> str:
 
 def roles(gold: Path, predictions: str) -> str:
     """How many of the exactly found toponyms that carry a role have the right one."""
-    lines = Path(predictions).read_text(encoding="utf-8").splitlines()
+    lines = Path(predictions).read_text(encoding="utf-8").strip().split("\n")
     found = {d["id"]: {(t["start"], t["end"]): t["role"] for t in d["toponyms"]} for d in map(json.loads, lines)}
     pairs = [
         (toponym["role"], found[doc["id"]][span])
-        for doc in map(json.loads, gold.read_text(encoding="utf-8").splitlines())
+        for doc in map(json.loads, gold.read_text(encoding="utf-8").strip().split("\n"))
         for toponym in doc["toponyms"]
         if "role" in toponym and (span := (toponym["start"], toponym["end"])) in found[doc["id"]]
     ]
