@@ -13,8 +13,8 @@ from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline
 from viz.parsers.events.lexicon import Lexicon, lexicon
-from viz.parsers.events.names import People
 from viz.parsers.events.mentions import fold
+from viz.parsers.events.names import People
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.scorer import Context, features, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split

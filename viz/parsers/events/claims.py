@@ -185,7 +185,7 @@ def _noun_status(predicate: Predicate, reporter: Predicate | None, lexicon: Lexi
         return Status.DENIED, "The sentence says that there was none."
     if governor is not None and not governor.noun:
         over, _ = _status(governor, reporter_of(governor, lexicon), None, lexicon)
-        object_of = predicate.token.dep in ("dobj", "nsubjpass", "attr") or predicate.token.head.dep == "prep" and predicate.token.head.lemma in ("for",)
+        object_of = predicate.token.dep in ("dobj", "nsubjpass", "attr") or (predicate.token.head.dep == "prep" and predicate.token.head.lemma in ("for",))
         if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (object_of or predicate.token.dep == "nsubj"):
             return over, f"It stands under “{governor.token.word}”."
         if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):

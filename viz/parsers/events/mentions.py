@@ -24,7 +24,7 @@ def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
 
 def _is_same(one: Event, two: Event) -> bool:
     """Whether two mentions with the same word can be one event: somebody in common, and no fact against it."""
-    if one.span == two.span or not _names(one) & _names(two) or (len(one.who) > 1 and len(two.who) > 1 and not _alike(one, two)):
+    if one.span == two.span or not _names(one) & _names(two) or _at_odds(one, two):
         return False
     if one.when is not None and two.when is not None and not one.when.overlaps(two.when.earliest, two.when.latest):
         return False
@@ -36,8 +36,10 @@ def _names(event: Event) -> set[str]:
     return {person.name.split()[-1].lower() for person in event.who}
 
 
-def _alike(one: Event, two: Event) -> bool:
-    return len(_names(one) & _names(two)) > 1
+def _at_odds(one: Event, two: Event) -> bool:
+    """Whether both name two people or more, and not the same ones."""
+    proper = [{name for name in (p.name.split()[-1] for p in event.who) if name[:1].isupper()} for event in (one, two)]
+    return min(map(len, proper)) > 1 and len(proper[0] & proper[1]) < 2
 
 
 def _fullness(event: Event) -> int:

@@ -96,7 +96,7 @@ class People:
         words = phrase(token, longest=6)
         subject = token.dep in ("nsubj", "nsubjpass", "poss")
         acts = token.dep in ("nsubj", "nsubjpass")
-        if not token.is_name:
+        if not self._is_proper(token):
             if subject and token.tag == "NNS":
                 self._group = join(_stripped(words))
             elif acts and token.lemma not in self.lexicon.titles and not self.lexicon.is_event_noun(token.lemma):
@@ -119,6 +119,11 @@ class People:
         elif acts or not self._thing:
             self._thing = full
 
+    def _is_proper(self, token: Token) -> bool:
+        """Whether a noun is a name of its own, not "Ministry" or "President" with a capital."""
+        low = token.word.lower()
+        return token.is_name and low not in self.lexicon.generic_people and low not in self.lexicon.titles
+
     def name(self, token: Token) -> str:
         """The fullest name for a noun or pronoun, "" for a pronoun nothing is known of."""
         low = token.word.lower()
@@ -127,9 +132,8 @@ class People:
         if token.tag in ("PRP", "PRP$", "WP", "WDT", "EX", "DT"):
             return ""
         words = _stripped(phrase(token))
-        if token.is_name and low in self._full and all(word.is_name for word in words):
-            full = join(self._full[low])
-            return full if len(full) > len(join(words)) else join(words)
+        if self._is_proper(token) and low in self._full:
+            return join(self._full[low])
         apposed = token.child("appos")
         if not token.is_name and apposed is not None and apposed.is_name:
             return self.name(apposed)
@@ -145,7 +149,7 @@ class People:
             for token in _conjuncts(role):
                 name = self.name(token)
                 takes_part = token.is_name or token.tag.startswith("PRP") or token.lemma in self.lexicon.generic_people
-                if name and (takes_part or token.lemma in self.lexicon.titles or token.tag == "NNS" and role is predicate.subject):
+                if name and (takes_part or token.lemma in self.lexicon.titles or (token.tag == "NNS" and role is predicate.subject)):
                     words = _stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())

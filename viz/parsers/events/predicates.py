@@ -105,7 +105,7 @@ def _read_noun(predicate: Predicate) -> None:
     for child in predicate.token.children:
         if child.dep == "prep" and child.lemma == "of":
             predicate.object = child.child("pobj")
-        elif child.dep == "prep" and child.lemma == "by" or child.dep == "agent":
+        elif (child.dep == "prep" and child.lemma == "by") or child.dep == "agent":
             predicate.subject = child.child("pobj")
         elif child.dep == "poss":
             predicate.subject = predicate.subject or child

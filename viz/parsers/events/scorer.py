@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from viz.model import DateMention, PlaceMention, Status
+from viz.model import DateMention, PlaceMention
 from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viz.model import Basis, PlaceKind, PlaceMention, Role, Status, Where
+from viz.model import Basis, EventKind, PlaceKind, PlaceMention, Role, Status, Where
 from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
@@ -91,7 +91,7 @@ class Atlas:
         if own is not None:
             self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
             return Placed(own, own=True)
-        for ask in (self._from_clause, self._from_sentence, self._unsaid, self._from_actor, self._from_passage, self._from_dateline):
+        for ask in (self._from_clause, self._from_sentence, self._unsaid, self._from_actor, self._from_passage, self._from_dateline, self._from_office):
             found = ask(predicate, dated)
             if found is not None:
                 return found
@@ -118,7 +118,7 @@ class Atlas:
             if other.sentence is predicate.sentence and not self.lexicon.is_verb(other.lemma, *REPORTING)
             and (where := self.own(other)) is not None
         ]
-        if len({where.place for where in named}) != 1 or self.lexicon.is_verb(predicate.lemma, *REPORTING) and not predicate.noun:
+        if len({where.place for where in named}) != 1 or (self.lexicon.is_verb(predicate.lemma, *REPORTING) and not predicate.noun):
             return None
         return Placed(_inferred(named[0], f"The same sentence tells of {named[0].place.name}."))
 
@@ -134,7 +134,7 @@ class Atlas:
         governor = predicate.governor
         if actor is None and governor is not None and self._borrows(predicate):
             actor = self._country_of(governor.subject)
-            if actor is not None:
+            if actor is not None and any(child.lemma == "where" for child in predicate.token.children):
                 return Placed(_inferred(actor, f"The sentence is about {actor.place.name}."))
         if actor is None:
             return None
@@ -174,10 +174,22 @@ class Atlas:
         told_by_others = self.claims[predicate].status not in (Status.HAPPENED, Status.REPORTED)
         if dateline is None or not self._is_news(dated) or told_by_others:
             return None
-        speaker = self._nation(predicate.subject)
+        spoken = not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
+        speaker = self._nation(predicate.subject) if spoken else ""
         if speaker and speaker != dateline.place.country:
             return None
         return Placed(_inferred(dateline, f"The report comes from {dateline.place.name}."))
+
+    def _from_office(self, predicate: Predicate, dated: Dated) -> Placed | None:
+        """Elections and changes of office belong to the country the report comes from when nothing says otherwise."""
+        if self.lexicon.kind(predicate.lemma, noun=predicate.noun) not in (EventKind.OFFICE, EventKind.ELECTION):
+            return None
+        named = (m.where for m in self.places if m.where is not None and m.where.place.kind is PlaceKind.COUNTRY)
+        home = self.dateline.place.country if self.dateline is not None else ""
+        country = next((where for where in named if where.place.country == home), None)
+        if country is None:
+            return None
+        return Placed(_inferred(country, f"The report comes from {country.place.name}, and nothing names another country."))
 
     def _nation(self, token: Token | None) -> str:
         """The country code of the person named in a noun phrase, "" when the article does not tell."""
@@ -198,9 +210,11 @@ def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMentio
     demonyms = {m.start: m.where.place.country for m in places if m.demonym and m.where is not None}
     for sentence in sentences:
         for token in sentence.tokens:
-            if token.start in demonyms and demonyms[token.start]:
-                head = next((above for above in token.ancestors() if above.is_name or above.is_verb), token)
-                if head.is_name and token.index < head.index < token.index + 6:
+            if demonyms.get(token.start):
+                head = token
+                while head.dep in ("compound", "amod", "nmod") and not head.is_root:
+                    head = head.head
+                if head.is_name and head is not token:
                     found.setdefault(head.word.lower(), demonyms[token.start])
     return found
 

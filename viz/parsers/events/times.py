@@ -104,8 +104,8 @@ class Clock:
             subject = predicate.token.dep in ("nsubj", "nsubjpass", "dobj")
             return Dated(carried) if subject and not governor.noun else None
         marks = {child.lemma for child in predicate.token.children if child.dep in ("mark", "advmod")}
-        together = dep == "conj" and tense is governor.tense or dep == "advcl" and marks & {"when", "as", "while"}
-        if together or dep in ("xcomp", "pcomp") or dep == "advcl" and tense is Tense.PARTICIPLE:
+        together = (dep == "conj" and tense is governor.tense) or (dep == "advcl" and marks & {"when", "as", "while"})
+        if together or dep in ("xcomp", "pcomp") or (dep == "advcl" and tense is Tense.PARTICIPLE):
             return Dated(carried)
         if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
             last = dated.when.latest - timedelta(1)

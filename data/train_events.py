@@ -1,0 +1,148 @@
+"""Learn which predicates are events, and report what that earns on articles that were not learned from.
+
+    python data/train_events.py GOLD.jsonl [GOLD.jsonl ...] [--write]
+
+The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also"}]}`. A logistic regression over features of
+`viz.parsers.events.scorer` is fitted; predicates that only repeat an event weigh half. Leave-one-document-out
+predictions are written to PREDICTIONS.jsonl (`--predictions`) for a scorer; `--write` replaces `weights.json`, which
+holds nothing but names of features and their weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from viz.engine.pipeline import skim
+from viz.model import Article, Event
+from viz.parsers.events import load_grammar
+from viz.parsers.events.assembly import Candidate, choose, find_candidates, read_sentences
+from viz.parsers.events.lexicon import lexicon
+from viz.parsers.events.names import People
+from viz.settings import Settings
+
+WEIGHTS = Path(__file__).resolve().parent.parent / "viz" / "parsers" / "events" / "weights.json"
+RIDGE, REPEATED, THRESHOLD = 3.0, 0.5, 0.36
+Record = dict[str, Any]
+
+
+class Example:
+    """One article: its candidates, and for each whether it is an event (1), a repetition (0, half weight) or not (0)."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        published = date.fromisoformat(record["dct"]) if record["dct"] else None
+        self.article = Article.of(record["text"], published=published)
+        skimmed = skim(self.article)
+        self.sentences = read_sentences(self.article, skimmed.places, load_grammar(Settings().model))
+        self.candidates = find_candidates(self.article, self.sentences, skimmed.dates, skimmed.places)
+        triggers = [event["trigger_span"] for event in record["events"] if event["trigger_span"]]
+        repeated = [span for event in record["events"] for span in event.get("also", ())]
+        self.labels = [float(_touches(candidate, triggers)) for candidate in self.candidates]
+        self.shares = [
+            REPEATED if not label and _touches(candidate, repeated) else 1.0
+            for candidate, label in zip(self.candidates, self.labels, strict=True)
+        ]
+
+    def events(self, rates: np.ndarray) -> tuple[Event, ...]:
+        """What the program would answer with these probabilities."""
+        people = People(lexicon())
+        for sentence in self.sentences:
+            people.read(sentence)
+        rated = [(c, float(rate)) for c, rate in zip(self.candidates, rates, strict=True) if rate >= THRESHOLD]
+        return choose(self.article, rated, people)
+
+
+def _touches(candidate: Candidate, spans: list[list[int]]) -> bool:
+    predicate = candidate.predicate
+    return any(predicate.start < end and start < predicate.end for start, end in spans)
+
+
+def matrix(examples: list[Example], names: list[str]) -> np.ndarray:
+    """One row a candidate, one column a feature, and a last column of ones."""
+    column = {name: index for index, name in enumerate(names)}
+    rows = [candidate for example in examples for candidate in example.candidates]
+    found = np.zeros((len(rows), len(names) + 1))
+    found[:, -1] = 1.0
+    for row, candidate in enumerate(rows):
+        for name in candidate.features:
+            if name in column:
+                found[row, column[name]] = 1.0
+    return found
+
+
+def fit(examples: list[Example], names: list[str]) -> np.ndarray:
+    """Ridge logistic regression by Newton's method; the last weight, the bias, is not shrunk."""
+    rows = matrix(examples, names)
+    labels = np.array([label for example in examples for label in example.labels])
+    shares = np.array([share for example in examples for share in example.shares])
+    ridge = np.append(np.full(len(names), RIDGE), 1e-6)
+    weights = np.zeros(rows.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (shares * (chance - labels)) + ridge * weights
+        curve = (rows * (shares * chance * (1 - chance))[:, None]).T @ rows + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if abs(step).max() < 1e-6:
+            break
+    return weights
+
+
+def record_of(example: Example, events: tuple[Event, ...]) -> Record:
+    """The prediction line that an event scorer reads."""
+    return {
+        "id": example.record["id"],
+        "events": [
+            {
+                "span": event.span,
+                "trigger_span": event.trigger,
+                "when": event.when.edtf if event.when else None,
+                "where": _place(event),
+                "status": event.status,
+            }
+            for event in events
+        ],
+    }
+
+
+def _place(event: Event) -> Record | None:
+    if event.where is None:
+        return None
+    place = event.where.place
+    return {"name": place.name, "lat": place.lat, "lon": place.lon, "country": place.country or None}
+
+
+def main() -> None:
+    """The command line."""
+    options = argparse.ArgumentParser(description="Learn which predicates are events.")
+    options.add_argument("gold", nargs="+", type=Path)
+    options.add_argument("--predictions", type=Path, help="where leave-one-document-out predictions go")
+    options.add_argument("--write", action="store_true", help="replace weights.json")
+    chosen = options.parse_args()
+    lines = [line for path in chosen.gold for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    examples = [Example(json.loads(line)) for line in lines]
+    names = sorted({name for example in examples for c in example.candidates for name in c.features})
+    if chosen.predictions:
+        with chosen.predictions.open("w", encoding="utf-8") as target:
+            for example in examples:
+                weights = fit([other for other in examples if other is not example], names)
+                rates = 1 / (1 + np.exp(-matrix([example], names) @ weights))
+                target.write(json.dumps(record_of(example, example.events(rates))) + "\n")
+    if chosen.write:
+        weights = fit(examples, names)
+        table = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= 0.02}
+        content = {"threshold": THRESHOLD, "weights": {"bias": round(float(weights[-1]), 3), **table}}
+        WEIGHTS.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
