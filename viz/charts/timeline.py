@@ -148,7 +148,6 @@ def _point(
         text=[f" {plain(mark.label)} " for mark in marks] if labelled else None,
         textposition=["middle left" if mark.label_left else "middle right" for mark in marks] if labelled else None,
         textfont={"size": 12.5, "color": theme.ink} if labelled else None,
-        cliponaxis=True if not issubclass(trace, go.Scattergl) else None,
         marker={
             "symbol": SHAPES[status],
             "size": 12,
