@@ -105,7 +105,8 @@ def _follows_month_day(read: Read) -> bool:
 @rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
-    if read.after() in ("anniversary", "century", "centuries", "-", "day", "year", "time") or read.tokens.kinds[read.last : read.last + 1] == "w":
+    counts = ("anniversary", "century", "centuries", "-", "day", "year", "time")
+    if read.after() in counts or following_is_word(read):
         return None
     the_day = ordinal(read.word("day"))
     return DayOf(the_day) if 1 <= the_day <= 31 else None
@@ -175,7 +176,7 @@ def _is_year(read: Read, number: int) -> bool:
             "post",
             "pre",
         )
-    if read.before() in _YEAR_LIKELY:
+    if read.before() in _YEAR_LIKELY and not (_counts(read) and (number < 1900 or read.before() != "in")):
         return 1000 <= number <= 2100
     return 1500 <= number <= 2050 and not _counts(read)
 

@@ -142,6 +142,9 @@ def _weekday(partial: Partial, anchor: Period, tense: Tense, where: str) -> Reso
         return Resolved(before if back else anchor.shift(-7), where, (after,))
     if partial.side is Side.AFTER:
         return Resolved(after, where, (before,))
+    if partial.side is Side.SAME:  # "this Friday": of the running week, or of the next one when it is past and to come
+        here = Period(Unit.DAY, anchor.to(Unit.WEEK).days()[0] + partial.number)
+        return Resolved(after if here.index < anchor.index and tense is Tense.FUTURE else here, where)
     if tense in (Tense.FUTURE, Tense.PERFECT) and back:
         return Resolved(after, where, (before,))
     return Resolved(before, where, (after,))
