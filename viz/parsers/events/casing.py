@@ -7,6 +7,7 @@ dictionary has. The result is as long as the text, so every offset stays valid.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -83,7 +84,7 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
     if known is None:
         return set()
     found: set[str] = set()
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         named = before in lexicon.given_names or before in lexicon.titles or _is_strange(before, lexicon, known)
         plain = word in lexicon.plain_words or word in lexicon.titles or word in lexicon.nouns
         if named and len(word) > 2 and not plain and word not in lexicon.generic_people and known.may_be_name(word):

@@ -18,7 +18,9 @@ _CONDITIONS = frozenset("if unless whether".split())
 _POSSIBLE = frozenset("could may might can ca".split())
 _ACCOUNTS = frozenset("account version figure report view word statement estimate source tally count".split())
 _AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
-_OPEN_WISHES = frozenset("want seek ask urge demand try attempt call-for wish consider invite threaten push order".split())
+_OPEN_WISHES = frozenset(
+    "want seek ask urge demand try attempt call-for wish consider invite threaten push order".split()
+)
 _THREATS = frozenset("threaten warn fear risk".split())
 _REFUSALS = frozenset("refuse decline reject fail deny".split())
 
@@ -114,7 +116,10 @@ def _status(
     if ahead is not None:
         return ahead
     if reporter is not None or source is not None:
-        return Status.REPORTED, f"The article gives it as the account of others ({reporter.token.word if reporter else 'according to'})."
+        return (
+            Status.REPORTED,
+            f"The article gives it as the account of others ({reporter.token.word if reporter else 'according to'}).",
+        )
     if predicate.modal in _POSSIBLE:
         return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
     return Status.HAPPENED, f"It is told as a fact by {teller}."
@@ -123,7 +128,11 @@ def _status(
 def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[Status, str] | None:
     """Plans and possibilities: None when the predicate is neither."""
     governor = predicate.governor
-    over = governor.lemma if governor and not governor.noun and _link(predicate, governor) in ("xcomp", "ccomp", "conj") else ""
+    over = (
+        governor.lemma
+        if governor and not governor.noun and _link(predicate, governor) in ("xcomp", "ccomp", "conj")
+        else ""
+    )
     if over in _THREATS and predicate.tense in (*_AHEAD, Tense.MODAL):
         return Status.HYPOTHETICAL, f"It is a threat or a fear: “{governor.token.word if governor else over}”."
     have = any(child.lemma == "have" and child.dep == "aux" for child in predicate.token.children)
@@ -138,7 +147,12 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[St
     if predicate.tense is Tense.FUTURE:
         return Status.PLANNED, "The future tense says that it is still to come."
     if predicate.tense is Tense.INFINITIVE:
-        if governor is not None and not governor.noun and governor.tense in (Tense.PAST, Tense.PERFECT) and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have"):
+        if (
+            governor is not None
+            and not governor.noun
+            and governor.tense in (Tense.PAST, Tense.PERFECT)
+            and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have")
+        ):
             return None
         if over in _OPEN_WISHES:
             return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
@@ -168,7 +182,11 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
     for _ in range(3):
         if governor is None:
             return ""
-        if not governor.noun and governor.lemma in ("deny", "refute", "rule-out", "dispute", "reject") and not governor.negated:
+        if (
+            not governor.noun
+            and governor.lemma in ("deny", "refute", "rule-out", "dispute", "reject")
+            and not governor.negated
+        ):
             return f"It is denied (“{governor.token.word}”)."
         if not governor.noun and governor.negated and _link(predicate, governor) in ("xcomp",):
             return "The sentence says that it did not or will not happen."
@@ -185,9 +203,15 @@ def _noun_status(predicate: Predicate, reporter: Predicate | None, lexicon: Lexi
         return Status.DENIED, "The sentence says that there was none."
     if governor is not None and not governor.noun:
         over, _ = _status(governor, reporter_of(governor, lexicon), None, lexicon)
-        object_of = predicate.token.dep in ("dobj", "nsubjpass", "attr") or (predicate.token.head.dep == "prep" and predicate.token.head.lemma in ("for",))
-        if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (object_of or predicate.token.dep == "nsubj"):
+        object_of = predicate.token.dep in ("dobj", "nsubjpass", "attr") or (
+            predicate.token.head.dep == "prep" and predicate.token.head.lemma in ("for",)
+        )
+        if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (
+            object_of or predicate.token.dep == "nsubj"
+        ):
             return over, f"It stands under “{governor.token.word}”."
         if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):
-            return (Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED), f"It stands under “{governor.token.word}”."
+            return (
+                Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED
+            ), f"It stands under “{governor.token.word}”."
     return Status.HAPPENED, "It is named as a fact."

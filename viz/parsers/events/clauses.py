@@ -20,25 +20,111 @@ _PREPOSITIONS = frozenset(
     "in on at of to from with by for into near after before since until between against over under along about during as".split()
 )
 _CLOSED = {
-    "the": "DT", "a": "DT", "an": "DT", "this": "DT", "that": "IN", "his": "PRP$", "her": "PRP$", "its": "PRP$", "their": "PRP$",
-    "he": "PRP", "she": "PRP", "it": "PRP", "they": "PRP", "we": "PRP", "who": "WP", "which": "WDT", "and": "CC", "but": "CC",
-    "or": "CC", "not": "RB", "will": "MD", "would": "MD", "could": "MD", "may": "MD", "might": "MD", "should": "MD", "can": "MD",
-    "has": "VBZ", "have": "VBP", "had": "VBD", "was": "VBD", "were": "VBD", "is": "VBZ", "are": "VBP", "been": "VBN", "be": "VB",
-    "did": "VBD", "does": "VBZ", "if": "IN", "because": "IN", "while": "IN", "when": "WRB", "where": "WRB",
+    "the": "DT",
+    "a": "DT",
+    "an": "DT",
+    "this": "DT",
+    "that": "IN",
+    "his": "PRP$",
+    "her": "PRP$",
+    "its": "PRP$",
+    "their": "PRP$",
+    "he": "PRP",
+    "she": "PRP",
+    "it": "PRP",
+    "they": "PRP",
+    "we": "PRP",
+    "who": "WP",
+    "which": "WDT",
+    "and": "CC",
+    "but": "CC",
+    "or": "CC",
+    "not": "RB",
+    "will": "MD",
+    "would": "MD",
+    "could": "MD",
+    "may": "MD",
+    "might": "MD",
+    "should": "MD",
+    "can": "MD",
+    "has": "VBZ",
+    "have": "VBP",
+    "had": "VBD",
+    "was": "VBD",
+    "were": "VBD",
+    "is": "VBZ",
+    "are": "VBP",
+    "been": "VBN",
+    "be": "VB",
+    "did": "VBD",
+    "does": "VBZ",
+    "if": "IN",
+    "because": "IN",
+    "while": "IN",
+    "when": "WRB",
+    "where": "WRB",
 }
 _HELPERS = frozenset("has have had was were is are been be did does will would could may might should can".split())
 _LISTED = {
-    "begin": "began begun", "break": "broke broken", "bring": "brought brought", "build": "built built", "buy": "bought bought",
-    "come": "came come", "die": "died died", "fall": "fell fallen", "fight": "fought fought", "find": "found found", "flee": "fled fled",
-    "fly": "flew flown", "get": "got got", "give": "gave given", "go": "went gone", "hear": "heard heard", "hold": "held held",
-    "keep": "kept kept", "lead": "led led", "leave": "left left", "lose": "lost lost", "make": "made made", "meet": "met met",
-    "pay": "paid paid", "rise": "rose risen", "run": "ran run", "say": "said said", "see": "saw seen", "sell": "sold sold",
-    "send": "sent sent", "shake": "shook shaken", "shoot": "shot shot", "sink": "sank sunk", "slay": "slew slain",
-    "speak": "spoke spoken", "steal": "stole stolen", "strike": "struck struck", "take": "took taken", "tell": "told told",
-    "think": "thought thought", "throw": "threw thrown", "win": "won won", "withdraw": "withdrew withdrawn", "hit": "hit hit",
-    "cut": "cut cut", "put": "put put", "set": "set set", "shut": "shut shut", "quit": "quit quit", "drive": "drove driven",
-    "overthrow": "overthrew overthrown", "seek": "sought sought", "catch": "caught caught", "become": "became become",
-    "swear": "swore sworn", "draw": "drew drawn", "spread": "spread spread", "stand": "stood stood", "know": "knew known",
+    "begin": "began begun",
+    "break": "broke broken",
+    "bring": "brought brought",
+    "build": "built built",
+    "buy": "bought bought",
+    "come": "came come",
+    "die": "died died",
+    "fall": "fell fallen",
+    "fight": "fought fought",
+    "find": "found found",
+    "flee": "fled fled",
+    "fly": "flew flown",
+    "get": "got got",
+    "give": "gave given",
+    "go": "went gone",
+    "hear": "heard heard",
+    "hold": "held held",
+    "keep": "kept kept",
+    "lead": "led led",
+    "leave": "left left",
+    "lose": "lost lost",
+    "make": "made made",
+    "meet": "met met",
+    "pay": "paid paid",
+    "rise": "rose risen",
+    "run": "ran run",
+    "say": "said said",
+    "see": "saw seen",
+    "sell": "sold sold",
+    "send": "sent sent",
+    "shake": "shook shaken",
+    "shoot": "shot shot",
+    "sink": "sank sunk",
+    "slay": "slew slain",
+    "speak": "spoke spoken",
+    "steal": "stole stolen",
+    "strike": "struck struck",
+    "take": "took taken",
+    "tell": "told told",
+    "think": "thought thought",
+    "throw": "threw thrown",
+    "win": "won won",
+    "withdraw": "withdrew withdrawn",
+    "hit": "hit hit",
+    "cut": "cut cut",
+    "put": "put put",
+    "set": "set set",
+    "shut": "shut shut",
+    "quit": "quit quit",
+    "drive": "drove driven",
+    "overthrow": "overthrew overthrown",
+    "seek": "sought sought",
+    "catch": "caught caught",
+    "become": "became become",
+    "swear": "swore sworn",
+    "draw": "drew drawn",
+    "spread": "spread spread",
+    "stand": "stood stood",
+    "know": "knew known",
 }
 
 
@@ -62,7 +148,13 @@ def _forms(lemmas: frozenset[str]) -> dict[str, tuple[str, str]]:
         past, participle = _LISTED.get(lemma, f"{stem}ed {stem}ed").split()
         doubled = lemma + lemma[-1]
         gerund = lemma[:-1] + "ing" if lemma.endswith("e") and lemma[-2:] != "ee" else lemma + "ing"
-        for form, tag in ((participle, "VBN"), (past, "VBD"), (doubled + "ed", "VBD"), (gerund, "VBG"), (doubled + "ing", "VBG")):
+        for form, tag in (
+            (participle, "VBN"),
+            (past, "VBD"),
+            (doubled + "ed", "VBD"),
+            (gerund, "VBG"),
+            (doubled + "ing", "VBG"),
+        ):
             found[form] = (lemma, tag)
     return found
 
@@ -85,7 +177,9 @@ def _tag(
     word: str, low: str, helped: str, forms: dict[str, tuple[str, str]], verbs: frozenset[str], lexicon: Lexicon
 ) -> tuple[str, str]:
     if low in _CLOSED:
-        return _CLOSED[low], {"has": "have", "had": "have", "was": "be", "were": "be", "is": "be", "are": "be"}.get(low, low)
+        return _CLOSED[low], {"has": "have", "had": "have", "was": "be", "were": "be", "is": "be", "are": "be"}.get(
+            low, low
+        )
     if low == "to" or low in _PREPOSITIONS:
         return "TO" if low == "to" else "IN", low
     if low in ("'s", "’s", "s"):
@@ -105,7 +199,11 @@ def _tag(
 
 def _arrange(tokens: list[Token]) -> None:
     """Heads and labels: main verb as the root, the rest by position."""
-    mains = [token.index for token in tokens if token.tag.startswith("VB") and token.lemma not in _HELPERS and token.lemma not in ("have", "be")]
+    mains = [
+        token.index
+        for token in tokens
+        if token.tag.startswith("VB") and token.lemma not in _HELPERS and token.lemma not in ("have", "be")
+    ]
     root = mains[0] if mains else 0
     heads = [root] * len(tokens)
     for token in tokens:
@@ -123,19 +221,40 @@ def _place(token: Token, tokens: list[Token], mains: list[int], root: int) -> tu
         return _clause(token, tokens, before, root)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.tag == "MD" or (token.lemma in ("have", "be", "did", "does") and after and after[0] - index < 4):
-        return ("auxpass" if token.lemma == "be" and after and tokens[after[0]].tag in ("VBN", "VBD") else "aux"), (after or [root])[0]
+        return ("auxpass" if token.lemma == "be" and after and tokens[after[0]].tag in ("VBN", "VBD") else "aux"), (
+            after or [root]
+        )[0]
     if token.tag == "TO" and after and after[0] == index + 1:
         return "aux", after[0]
     if following is not None and following.is_noun and (token.is_noun or token.tag in ("DT", "CD", "PRP$", "POS")):
-        return ("compound" if token.is_noun else "det" if token.tag == "DT" else "poss" if token.tag == "PRP$" else "nummod"), index + 1
-    preposition = next((t.index for t in reversed(tokens[max(0, index - 5) : index]) if t.tag in ("IN", "TO") and t.lemma in _PREPOSITIONS | {"to"}), None)
+        return (
+            "compound" if token.is_noun else "det" if token.tag == "DT" else "poss" if token.tag == "PRP$" else "nummod"
+        ), index + 1
+    preposition = next(
+        (
+            t.index
+            for t in reversed(tokens[max(0, index - 5) : index])
+            if t.tag in ("IN", "TO") and t.lemma in _PREPOSITIONS | {"to"}
+        ),
+        None,
+    )
     crossed = any(verb > (preposition or 0) for verb in before)
     if token.is_noun and preposition is not None and not crossed:
         return "pobj", preposition
     if token.tag == "IN":
-        return ("mark" if token.lemma in ("that", "if", "because", "while") else "prep"), (before or after or [root])[-1 if before else 0]
-    if (token.is_noun or token.tag in ("PRP", "WP", "WDT")) and after and after[0] - index < 8 and not (before and index - before[-1] < 3):
-        passive = any(t.lemma in ("be", "been") for t in tokens[index : after[0]]) and tokens[after[0]].tag in ("VBN", "VBD")
+        return ("mark" if token.lemma in ("that", "if", "because", "while") else "prep"), (before or after or [root])[
+            -1 if before else 0
+        ]
+    if (
+        (token.is_noun or token.tag in ("PRP", "WP", "WDT"))
+        and after
+        and after[0] - index < 8
+        and not (before and index - before[-1] < 3)
+    ):
+        passive = any(t.lemma in ("be", "been") for t in tokens[index : after[0]]) and tokens[after[0]].tag in (
+            "VBN",
+            "VBD",
+        )
         return ("nsubjpass" if passive else "nsubj"), after[0]
     if token.is_noun and before and index - before[-1] < 5:
         return "dobj", before[-1]
@@ -155,6 +274,9 @@ def _clause(token: Token, tokens: list[Token], before: list[int], root: int) -> 
         return "relcl", last
     if tokens[last].lemma in ("say", "claim", "report", "allege", "announce", "tell", "insist", "deny", "add"):
         return "ccomp", last
-    if any(lemma in ("after", "before", "when", "as", "while", "because", "if") for lemma in lemmas) or token.tag == "VBG":
+    if (
+        any(lemma in ("after", "before", "when", "as", "while", "because", "if") for lemma in lemmas)
+        or token.tag == "VBG"
+    ):
         return "advcl", last
     return "conj", last

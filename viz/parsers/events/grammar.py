@@ -25,7 +25,15 @@ PINNED = {
 _UNUSED = ("ner", "senter")
 _CONTRACTED = {"s": "'s", "t": "n't", "re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m"}
 _NEGATED = {"don": "do", "doesn": "does", "didn": "did", "isn": "is", "wasn": "was", "aren": "are", "weren": "were"}
-_NEGATED |= {"won": "wo", "wouldn": "would", "couldn": "could", "can": "ca", "hasn": "has", "haven": "have", "hadn": "had"}
+_NEGATED |= {
+    "won": "wo",
+    "wouldn": "would",
+    "couldn": "could",
+    "can": "ca",
+    "hasn": "has",
+    "haven": "have",
+    "hadn": "had",
+}
 _NEGATED |= {"shouldn": "should"}
 
 
@@ -111,7 +119,9 @@ def load_grammar(model: str) -> Grammar | None:
     if folder is None or importlib.util.find_spec("spacy") is None:
         return None
     if model in PINNED and digest(folder) != PINNED[model]:
-        raise DataError(f"The grammar model {model} is not the one Dateline was tested with; reinstall it or set VIZ_MODEL.")
+        raise DataError(
+            f"The grammar model {model} is not the one Dateline was tested with; reinstall it or set VIZ_MODEL."
+        )
     from spacy.util import load_model_from_path
 
     return Grammar(load_model_from_path(folder, exclude=_UNUSED))

@@ -13,14 +13,66 @@ from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token
 
 _LONGEST = 16  # words
-_SKIPPED = ("punct", "cc", "conj", "advcl", "relcl", "mark", "parataxis", "appos", "npadvmod", "tmod", "acl", "ccomp", "dep", "meta",
-            "intj", "preconj", "neg", "aux", "auxpass", "nsubj", "nsubjpass", "expl", "csubj")
+_SKIPPED = (
+    "punct",
+    "cc",
+    "conj",
+    "advcl",
+    "relcl",
+    "mark",
+    "parataxis",
+    "appos",
+    "npadvmod",
+    "tmod",
+    "acl",
+    "ccomp",
+    "dep",
+    "meta",
+    "intj",
+    "preconj",
+    "neg",
+    "aux",
+    "auxpass",
+    "nsubj",
+    "nsubjpass",
+    "expl",
+    "csubj",
+)
 _SIMPLE_PAST = {
-    "begun": "began", "broken": "broke", "chosen": "chose", "come": "came", "done": "did", "drawn": "drew", "driven": "drove",
-    "fallen": "fell", "flown": "flew", "forbidden": "forbade", "given": "gave", "gone": "went", "grown": "grew", "known": "knew",
-    "become": "became", "risen": "rose", "run": "ran", "seen": "saw", "shaken": "shook", "shown": "showed", "spoken": "spoke",
-    "stolen": "stole", "sunk": "sank", "sworn": "swore", "taken": "took", "thrown": "threw", "withdrawn": "withdrew",
-    "written": "wrote", "overthrown": "overthrew", "eaten": "ate", "hidden": "hid", "torn": "tore", "worn": "wore", "slain": "slew",
+    "begun": "began",
+    "broken": "broke",
+    "chosen": "chose",
+    "come": "came",
+    "done": "did",
+    "drawn": "drew",
+    "driven": "drove",
+    "fallen": "fell",
+    "flown": "flew",
+    "forbidden": "forbade",
+    "given": "gave",
+    "gone": "went",
+    "grown": "grew",
+    "known": "knew",
+    "become": "became",
+    "risen": "rose",
+    "run": "ran",
+    "seen": "saw",
+    "shaken": "shook",
+    "shown": "showed",
+    "spoken": "spoke",
+    "stolen": "stole",
+    "sunk": "sank",
+    "sworn": "swore",
+    "taken": "took",
+    "thrown": "threw",
+    "withdrawn": "withdrew",
+    "written": "wrote",
+    "overthrown": "overthrew",
+    "eaten": "ate",
+    "hidden": "hid",
+    "torn": "tore",
+    "worn": "wore",
+    "slain": "slew",
     "been": "was",
 }
 
@@ -66,13 +118,17 @@ def _verb(predicate: Predicate, subject: Token | None) -> str:
         if tense is Tense.INFINITIVE or not predicate.negated:
             return f"{'not ' if predicate.negated else ''}to {plain}{tail}"
     if tense is Tense.PARTICIPLE:
-        return (f"{_was(subject)} {token.word}" if predicate.passive else _base(token) + "ing" if False else token.word) + tail
+        return (
+            f"{_was(subject)} {token.word}" if predicate.passive else _base(token) + "ing" if False else token.word
+        ) + tail
     if tense is Tense.PLUPERFECT and not predicate.negated:
         if predicate.passive:
             return f"{_was(subject)} {token.word}{tail}"
         if token.tag in ("VBN", "VBD"):
             return _SIMPLE_PAST.get(token.word.lower(), token.word) + tail
-    helpers = [child.word for child in token.children if child.dep in ("aux", "auxpass", "neg") and child.index < token.index]
+    helpers = [
+        child.word for child in token.children if child.dep in ("aux", "auxpass", "neg") and child.index < token.index
+    ]
     return join_words([*helpers, token.word]) + tail
 
 
@@ -95,7 +151,12 @@ def _rest(predicate: Predicate, people: People, hidden: Sequence[tuple[int, int]
     parts: list[str] = []
     length = 0
     for child in predicate.token.children:
-        if child.index < predicate.token.index or child.dep in _SKIPPED or child is skip or child.dep in ("prt", "agent"):
+        if (
+            child.index < predicate.token.index
+            or child.dep in _SKIPPED
+            or child is skip
+            or child.dep in ("prt", "agent")
+        ):
             continue
         words = _kept(child, hidden)
         if not words or (child.lemma == "in" and words[-1].lemma == "order"):
@@ -109,7 +170,10 @@ def _rest(predicate: Predicate, people: People, hidden: Sequence[tuple[int, int]
 
 def _kept(child: Token, hidden: Sequence[tuple[int, int]]) -> list[Token]:
     """A branch without its dates, asides and relative clauses."""
-    if any(start <= token.start < end for token in child.subtree()[:3] for start, end in hidden) and child.dep in ("prep", "advmod"):
+    if any(start <= token.start < end for token in child.subtree()[:3] for start, end in hidden) and child.dep in (
+        "prep",
+        "advmod",
+    ):
         return []
     dropped: set[int] = set()
     for token in child.subtree():
@@ -130,7 +194,9 @@ def _trimmed(words: list[Token]) -> list[Token]:
         if token.word in (";", "--", "_", "(", ":", "``", "''", '"', "“"):
             break
         found.append(token)
-    while found and (found[-1].word in (",", "and", "or", "-") or found[-1].tag in ("IN", "DT", "CC", "WDT", "WP", "PRP$")):
+    while found and (
+        found[-1].word in (",", "and", "or", "-") or found[-1].tag in ("IN", "DT", "CC", "WDT", "WP", "PRP$")
+    ):
         found.pop()
     return found
 
@@ -174,15 +240,23 @@ def _named(token: Token | None, people: People, hidden: Sequence[tuple[int, int]
 def _noun_line(predicate: Predicate, people: People, hidden: Sequence[tuple[int, int]]) -> str:
     """A noun event: its own phrase, or the clause it is the subject of ("an explosion stopped the plant")."""
     governor, token = predicate.governor, predicate.token
-    if governor is not None and not governor.noun and token.dep in ("nsubj", "nsubjpass") and governor.token.head is not token:
-        if governor.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
-            return _verb_line(governor, people, hidden)
+    if (
+        governor is not None
+        and not governor.noun
+        and token.dep in ("nsubj", "nsubjpass")
+        and governor.token.head is not token
+    ) and governor.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
+        return _verb_line(governor, people, hidden)
     words = phrase(token)
     for child in token.children:
         if child.index > token.index and child.dep in ("prep", "agent") and child.lemma != "of":
             words += _kept(child, hidden)[:8]
     words = [word for word in words if not any(start <= word.start < end for start, end in hidden)]
-    words = [word for word in words if word.word != "," and (word.dep != "det" or word.lemma not in ("the", "a", "an") or word.head is not token)]
+    words = [
+        word
+        for word in words
+        if word.word != "," and (word.dep != "det" or word.lemma not in ("the", "a", "an") or word.head is not token)
+    ]
     possessor = token.child("poss")
     name = people.name(possessor) if possessor is not None and possessor.tag == "PRP$" else ""
     if name and words and words[0] is possessor:

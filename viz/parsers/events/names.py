@@ -108,7 +108,9 @@ class People:
             self._full[key] = name
         full = join(self._full[key])
         titles = [word.word.lower() for word in words if word.word.lower() in self.lexicon.titles]
-        apposed = next((child for child in token.children if child.dep == "appos" and child.lemma in self.lexicon.titles), None)
+        apposed = next(
+            (child for child in token.children if child.dep == "appos" and child.lemma in self.lexicon.titles), None
+        )
         given = len(self._full[key]) > 1 and self._full[key][0].word.lower() in self.lexicon.given_names
         if titles or given or apposed is not None or full in self._people:
             self._people.add(full)
@@ -149,7 +151,11 @@ class People:
             for token in _conjuncts(role):
                 name = self.name(token)
                 takes_part = token.is_name or token.tag.startswith("PRP") or token.lemma in self.lexicon.generic_people
-                if name and (takes_part or token.lemma in self.lexicon.titles or (token.tag == "NNS" and role is predicate.subject)):
+                if name and (
+                    takes_part
+                    or token.lemma in self.lexicon.titles
+                    or (token.tag == "NNS" and role is predicate.subject)
+                ):
                     words = _stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())

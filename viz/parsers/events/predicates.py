@@ -101,7 +101,7 @@ def _lemma(token: Token) -> str:
 
 
 def _read_noun(predicate: Predicate) -> None:
-    """"Of" gives a noun its object or subject, "by" and a possessor its subject."""
+    """ "Of" gives a noun its object or subject, "by" and a possessor its subject."""
     for child in predicate.token.children:
         if child.dep == "prep" and child.lemma == "of":
             predicate.object = child.child("pobj")
@@ -182,11 +182,15 @@ def _share_relative(predicate: Predicate, antecedent: Token) -> None:
         if filler is not None and filler.tag in ("WP", "WDT"):
             setattr(predicate, role, antecedent)
     if predicate.object is None and predicate.subject is not None and predicate.subject is not antecedent:
-        predicate.object = antecedent if not any(c.dep in ("advmod", "prep") and c.tag == "WRB" for c in predicate.token.children) else None
+        predicate.object = (
+            antecedent
+            if not any(c.dep in ("advmod", "prep") and c.tag == "WRB" for c in predicate.token.children)
+            else None
+        )
 
 
 def _share_clause(predicate: Predicate, governor: Predicate) -> None:
-    """"Seized the bank and held it": the second verb has the first one's subject."""
+    """ "Seized the bank and held it": the second verb has the first one's subject."""
     shared = governor.object if governor.passive else governor.subject
     if predicate.token.dep == "xcomp" and not governor.passive and governor.object is not None:
         shared = governor.object

@@ -85,7 +85,11 @@ def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
     yield from (f"{part} class {name}" for name in classes)
     if not classes:
         yield f"{part} class none"
-    if not predicate.noun and any(name in _HARD for name in classes) and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
+    if (
+        not predicate.noun
+        and any(name in _HARD for name in classes)
+        and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    ):
         yield "hard news in the past"
     if not predicate.noun and lexicon.is_verb(predicate.lemma, *REPORTING):
         inner = any(child.dep == "ccomp" for child in predicate.token.children)
@@ -100,7 +104,15 @@ def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
         yield f"inside an account {predicate.tense}"
     governor = predicate.governor
     if governor is not None:
-        sort = "noun" if governor.noun else "say" if lexicon.is_verb(governor.lemma, "say", "claim") else "state" if lexicon.is_verb(governor.lemma, "state") else "act"
+        sort = (
+            "noun"
+            if governor.noun
+            else "say"
+            if lexicon.is_verb(governor.lemma, "say", "claim")
+            else "state"
+            if lexicon.is_verb(governor.lemma, "state")
+            else "act"
+        )
         yield f"{part} governed by {sort}"
     if len(predicate.words) > 1:
         yield "trigger of two words"
@@ -153,4 +165,6 @@ def weights() -> dict[str, float]:
 @cache
 def threshold() -> float:
     """The probability from which on a predicate counts as an event."""
-    return float(json.loads(files("viz.parsers.events").joinpath("weights.json").read_text(encoding="utf-8"))["threshold"])
+    return float(
+        json.loads(files("viz.parsers.events").joinpath("weights.json").read_text(encoding="utf-8"))["threshold"]
+    )

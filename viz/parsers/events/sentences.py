@@ -7,6 +7,7 @@ with a full stop before white space and a capital, abbreviations excepted.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ _ABBREVIATED = re.compile(
     re.I,
 )
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|U\.S|U\.N|a\.m|p\.m)$")
-_DATELINE = re.compile(r"(?:[^\n.!?]|\.(?=\S|\s[a-z])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)")
+_DATELINE = re.compile(
+    r"(?:[^\n.!?]|\.(?=\S|\s[a-z])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
+)
 _AGENCY = re.compile(r"\((?:[A-Z]\w+|\s*[\w ]{2,20}\s*)\)")
 _QUOTE = re.compile(r"``(.*?)(?:''|$)|\"(.*?)(?:\"|$)|“(.*?)(?:”|$)|''(.*?)(?:''|$)", re.S)
 
@@ -121,11 +124,13 @@ def _sentences(text: str, start: int, end: int, ended: re.Pattern[str]) -> list[
         if match.group()[0] != "." or not _ABBREVIATED.search(before) or _closes(text, before, match.end(), end):
             cuts.add(match.end())
     edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
-    pieces = [_trim(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    pieces = [_trim(text, a, b) for a, b in itertools.pairwise(edges)]
     return [(a, b) for a, b in pieces if any(char.isalnum() for char in text[a:b])]
 
 
 def _closes(text: str, before: str, after: int, end: int) -> bool:
     """Whether the stop of "Inc." or "U.S." also ends the sentence: the next word is one that opens sentences."""
-    follows = re.match(r"\s+(?:``|[\"“‘'(])*(The|A|An|In|It|He|She|They|But|And|On|At|This|That|If|We|I)\b", text[after:end])
+    follows = re.match(
+        r"\s+(?:``|[\"“‘'(])*(The|A|An|In|It|He|She|They|But|And|On|At|This|That|If|We|I)\b", text[after:end]
+    )
     return bool(follows and _COMPANY.search(before))

@@ -17,11 +17,41 @@ from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
 from viz.parsers.events.times import Dated
 
-_LOCATIVE = ("in", "at", "near", "outside", "inside", "on", "across", "around", "over", "off", "along", "throughout", "beside")
+_LOCATIVE = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "on",
+    "across",
+    "around",
+    "over",
+    "off",
+    "along",
+    "throughout",
+    "beside",
+)
 _GOALS = ("to", "into", "toward", "towards", "for", "through")
-_FINE = {kind: rank for rank, kind in enumerate(
-    (PlaceKind.SITE, PlaceKind.VILLAGE, PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.ISLAND, PlaceKind.LAKE,
-     PlaceKind.RIVER, PlaceKind.MOUNTAIN, PlaceKind.SEA, PlaceKind.COUNTRY, PlaceKind.CONTINENT))}
+_FINE = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            PlaceKind.SITE,
+            PlaceKind.VILLAGE,
+            PlaceKind.CITY,
+            PlaceKind.DISTRICT,
+            PlaceKind.REGION,
+            PlaceKind.ISLAND,
+            PlaceKind.LAKE,
+            PlaceKind.RIVER,
+            PlaceKind.MOUNTAIN,
+            PlaceKind.SEA,
+            PlaceKind.COUNTRY,
+            PlaceKind.CONTINENT,
+        )
+    )
+}
 _REACH = 2
 _NEWS_DAYS = 10
 
@@ -57,16 +87,20 @@ class Atlas:
 
     def own(self, predicate: Predicate) -> Where | None:
         """The place a clause itself names: the finest of those that hang from it by a place word."""
-        ranked = sorted(
-            (rank, _FINE[mention.where.place.kind], number, mention.where)
-            for number, mention in enumerate(self.attached.get(predicate, ()))
-            if mention.where is not None and (rank := self._rank(predicate, mention)) is not None
-        ) if self.attached.get(predicate) else []
+        ranked = (
+            sorted(
+                (rank, _FINE[mention.where.place.kind], number, mention.where)
+                for number, mention in enumerate(self.attached.get(predicate, ()))
+                if mention.where is not None and (rank := self._rank(predicate, mention)) is not None
+            )
+            if self.attached.get(predicate)
+            else []
+        )
         return ranked[0][3] if ranked else None
 
     def _rank(self, predicate: Predicate, mention: PlaceMention) -> int | None:
         """How directly a mention tells the place, 0 best; None when it does not."""
-        if mention.role in (Role.ACTOR, Role.DATELINE):
+        if mention.role is Role.DATELINE:
             return None
         head = predicate.sentence.head_of(mention.start, mention.end)
         if head is None:
@@ -76,7 +110,16 @@ class Atlas:
         preposition = _preposition(head)
         if preposition in _LOCATIVE:
             return 0
-        if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in ("with", "by", "of", "against", "between", "from", "for", "than"):
+        if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in (
+            "with",
+            "by",
+            "of",
+            "against",
+            "between",
+            "from",
+            "for",
+            "than",
+        ):
             return None if not predicate.noun or preposition not in ("of", "from") else 2
         if self.lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
             return 0
@@ -84,14 +127,26 @@ class Atlas:
             return 1
         if predicate.noun and head.head is predicate.token:
             return 1
-        return 2 if mention.role is Role.LOCATION and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj")) else None
+        return (
+            2
+            if mention.role is Role.LOCATION and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj"))
+            else None
+        )
 
     def _place(self, predicate: Predicate, dated: Dated) -> Placed:
         own = self.own(predicate)
         if own is not None:
             self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
             return Placed(own, own=True)
-        for ask in (self._from_clause, self._from_sentence, self._unsaid, self._from_actor, self._from_passage, self._from_dateline, self._from_office):
+        for ask in (
+            self._from_clause,
+            self._from_sentence,
+            self._unsaid,
+            self._from_actor,
+            self._from_passage,
+            self._from_dateline,
+            self._from_office,
+        ):
             found = ask(predicate, dated)
             if found is not None:
                 return found
@@ -115,10 +170,13 @@ class Atlas:
         named = [
             where
             for other in self.attached
-            if other.sentence is predicate.sentence and not self.lexicon.is_verb(other.lemma, *REPORTING)
+            if other.sentence is predicate.sentence
+            and not self.lexicon.is_verb(other.lemma, *REPORTING)
             and (where := self.own(other)) is not None
         ]
-        if len({where.place for where in named}) != 1 or (self.lexicon.is_verb(predicate.lemma, *REPORTING) and not predicate.noun):
+        if len({where.place for where in named}) != 1 or (
+            self.lexicon.is_verb(predicate.lemma, *REPORTING) and not predicate.noun
+        ):
             return None
         return Placed(_inferred(named[0], f"The same sentence tells of {named[0].place.name}."))
 
@@ -140,8 +198,17 @@ class Atlas:
             return None
         dateline = self.dateline
         at_home = dateline is not None and dateline.place.country == actor.place.country
-        if dateline is not None and at_home and self._is_news(dated) and self.claims[predicate].status is Status.HAPPENED:
-            return Placed(_inferred(dateline, f"The report comes from {dateline.place.name}, and the act is one of {actor.place.name}."))
+        if (
+            dateline is not None
+            and at_home
+            and self._is_news(dated)
+            and self.claims[predicate].status is Status.HAPPENED
+        ):
+            return Placed(
+                _inferred(
+                    dateline, f"The report comes from {dateline.place.name}, and the act is one of {actor.place.name}."
+                )
+            )
         return Placed(_inferred(actor, f"It is an act of {actor.place.name}."))
 
     def _borrows(self, predicate: Predicate) -> bool:
@@ -189,7 +256,9 @@ class Atlas:
         country = next((where for where in named if where.place.country == home), None)
         if country is None:
             return None
-        return Placed(_inferred(country, f"The report comes from {country.place.name}, and nothing names another country."))
+        return Placed(
+            _inferred(country, f"The report comes from {country.place.name}, and nothing names another country.")
+        )
 
     def _nation(self, token: Token | None) -> str:
         """The country code of the person named in a noun phrase, "" when the article does not tell."""
@@ -241,7 +310,10 @@ def _preposition(head: Token) -> str:
     for _ in range(4):
         if token.dep == "pobj" and token.head.lemma not in ("of",):
             return token.head.lemma
-        if token.dep in ("compound", "nmod", "appos", "conj", "poss", "amod", "pobj", "prep", "npadvmod") and not token.is_root:
+        if (
+            token.dep in ("compound", "nmod", "appos", "conj", "poss", "amod", "pobj", "prep", "npadvmod")
+            and not token.is_root
+        ):
             if token.dep == "poss":
                 return ""
             token = token.head

@@ -59,7 +59,12 @@ class Clock:
         told = self._told(claim)
         if claim.status is Status.PLANNED:
             return self._ahead(told)
-        if claim.status is Status.DENIED and predicate.tense in (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE, Tense.PRESENT):
+        if claim.status is Status.DENIED and predicate.tense in (
+            Tense.FUTURE,
+            Tense.WOULD,
+            Tense.INFINITIVE,
+            Tense.PRESENT,
+        ):
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
 
@@ -83,7 +88,9 @@ class Clock:
             if inherited is not None:
                 return inherited
         if told is None:
-            return self._continued(predicate) or Dated(None, "The text gives no date, and the publication date is not known.")
+            return self._continued(predicate) or Dated(
+                None, "The text gives no date, and the publication date is not known."
+            )
         if predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE):
             return Dated(When.day(told, Basis.INFERRED, f"It was under way when it was told, on {spoken(told)}."))
         if predicate.tense in (Tense.PAST, Tense.NONE, Tense.PARTICIPLE) and claim.reporter is None:
@@ -109,7 +116,9 @@ class Clock:
             return Dated(carried)
         if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
             last = dated.when.latest - timedelta(1)
-            return Dated(until_day(last, f"It was over by {spoken(last)}, when what “{governor.token.word}” tells took place."))
+            return Dated(
+                until_day(last, f"It was over by {spoken(last)}, when what “{governor.token.word}” tells took place.")
+            )
         return None
 
     def _continued(self, predicate: Predicate) -> Dated | None:
@@ -133,7 +142,9 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
     if not dated:
         return None
     words = {mention.start: _before(mention, predicate) for mention, _ in dated}
-    if len(dated) == 2 and (words[dated[0][0].start] in _RANGE or words[dated[1][0].start] in ("to", "until", "through")):
+    if len(dated) == 2 and (
+        words[dated[0][0].start] in _RANGE or words[dated[1][0].start] in ("to", "until", "through")
+    ):
         (_, first), (_, last) = dated
         joined = span_of(first, last)
         if joined is not None:
@@ -173,9 +184,21 @@ def span_of(first: When, last: When) -> When | None:
     """From the start of one time to the end of another; None when they do not follow each other."""
     if first.earliest is None or last.latest is None or first.earliest >= last.latest:
         return None
-    edtf = f"{first.edtf}/{last.edtf}" if "/" not in first.edtf + last.edtf else f"{first.earliest}/{last.latest - timedelta(1)}"
+    edtf = (
+        f"{first.edtf}/{last.edtf}"
+        if "/" not in first.edtf + last.edtf
+        else f"{first.earliest}/{last.latest - timedelta(1)}"
+    )
     why = f"From {first.edtf} to {last.edtf}."
-    return When(first.earliest, last.latest, max(first.granularity, last.granularity, key=list(Granularity).index), edtf, edtf, first.basis, why)
+    return When(
+        first.earliest,
+        last.latest,
+        max(first.granularity, last.granularity, key=list(Granularity).index),
+        edtf,
+        edtf,
+        first.basis,
+        why,
+    )
 
 
 def _between(start: date, end: date | None, words: str) -> When:

@@ -1,0 +1,98 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viz.engine.pipeline import skim
+from viz.model import Article, Basis, Event, Status
+from viz.parsers.events import find_events, load_grammar
+from viz.settings import Settings
+
+PUBLISHED = date(2021, 6, 16)  # a Wednesday
+
+
+def events(text: str, model: str = Settings().model) -> dict[str, Event]:
+    article = Article.of(text, published=PUBLISHED)
+    skimmed = skim(article)
+    found = find_events(article, skimmed.dates, skimmed.places, grammar=load_grammar(model))
+    return {text[event.trigger[0] : event.trigger[1]]: event for event in found}
+
+
+def test_the_day_before_the_subject_is_that_of_the_speaker() -> None:
+    found = events("The president's office said on Tuesday he had met envoys in Osh.")
+    assert found["met"].when is not None
+    assert found["met"].when.edtf == "../2021-06-15"
+
+
+def test_an_account_is_reported_and_names_its_source() -> None:
+    event = events("Police said gunmen attacked a bank in Almaty on Monday.")["attacked"]
+    assert (event.status, event.source) == (Status.REPORTED, "Police")
+
+
+def test_a_future_is_a_plan_that_lies_ahead() -> None:
+    event = events("President Sadyr Japarov will visit Tashkent next week.")["visit"]
+    assert event.status is Status.PLANNED
+
+
+def test_a_denial_is_denied() -> None:
+    found = events("The minister denied that soldiers had fired on a crowd in Osh on Monday.")
+    assert found["fired"].status is Status.DENIED
+
+
+def test_the_place_of_the_clause_is_explicit_and_the_dateline_inferred() -> None:
+    text = "BISHKEK, June 16 - Crowds marched in Osh on Tuesday.\n\nPolice arrested two men on Wednesday."
+    found = events(text)
+    marched, arrested = found["marched"].where, found["arrested"].where
+    assert marched is not None
+    assert (marched.place.name, marched.basis) == ("Osh", Basis.EXPLICIT)
+    assert arrested is not None
+    assert (arrested.place.name, arrested.basis) == ("Bishkek", Basis.INFERRED)
+
+
+def test_wire_text_reads_like_cased_text() -> None:
+    cased = events("Kazakhstan's president met Sadyr Japarov in Almaty on Monday.")["met"]
+    wire = events("kazakhstan s president met sadyr japarov in almaty on monday .")["met"]
+    assert cased.when is not None
+    assert wire.when is not None
+    assert wire.when.edtf == cased.when.edtf == "2021-06-14"
+    assert wire.headline == cased.headline
+
+
+def test_a_passive_headline_keeps_its_verb_group() -> None:
+    assert events("Two guards were killed in Batken on Monday.")["killed"].headline == "Two guards were killed in Batken"
+
+
+def test_ids_stay_when_the_publication_date_changes() -> None:
+    text = "Crowds marched in Osh on Tuesday."
+    ids = {
+        find_events(article, skim(article).dates, skim(article).places, grammar=load_grammar(Settings().model))[0].id
+        for article in (Article.of(text, published=PUBLISHED), Article.of(text, published=date(2019, 1, 3)), Article.of(text))
+    }
+    assert len(ids) == 1
+
+
+def test_clause_rules_find_events_without_the_model() -> None:
+    event = events("Police arrested two men in Osh on Monday.", model="none")["arrested"]
+    assert event.when is not None
+    assert event.when.edtf == "2021-06-14"
+    assert event.where is not None
+    assert event.where.place.name == "Osh"
+
+
+@pytest.mark.parametrize("model", ["none", "", "no_such_model"])
+def test_a_model_that_is_not_there_is_none(model: str) -> None:
+    assert load_grammar(model) is None
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "...", "12"])
+def test_nothing_to_read_gives_no_events(text: str) -> None:
+    assert events(text) == {}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab .,;:'\"()-\n\tÉ一 said killed on"), max_size=120))
+def test_any_text_gives_events_inside_it(text: str) -> None:
+    for model in (Settings().model, "none"):
+        for event in events(text, model).values():
+            assert 0 <= event.span[0] <= event.trigger[0] < event.trigger[1] <= event.span[1] <= len(text)
