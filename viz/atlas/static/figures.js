@@ -150,3 +150,5 @@ function idsOf(carried) {
   if (carried === undefined || carried === null) return [];
   return (Array.isArray(carried) ? carried : [carried]).flat(Infinity).map(String);
 }
+
+loadPlotly().catch(() => {}); // asked for at once, while Python is still at work; drawing reports a failure

@@ -8,7 +8,7 @@ export function buildFrame() {
   const figure = (name, label) => element("div", { class: "figure", role: "img", "aria-label": label, "data-figure": name });
   const parts = {
     article: pane("article", "Article"),
-    map: pane("map", "Map"),
+    map: pane("map", "Map of the events"),
     timeline: pane("timeline", "Timeline"),
     card: element("section", { class: "card", "data-testid": "atlas-card", "aria-label": "Selected event" }),
     table: element("section", { class: "table", "data-testid": "atlas-table", "aria-label": "Table of events", tabindex: "0" }),
