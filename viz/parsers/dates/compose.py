@@ -172,6 +172,9 @@ def _is_span(gap: str, days: int) -> bool:
     return len(gap) == 1 and (gap in _ACROSS or (days == 1 and gap == LETTERS["AND"]))
 
 
+_SHARING = (Unit.DAY, Unit.MONTH, Unit.SEASON)
+
+
 def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
     """Gives the first end of a range the year that only the second one names: "26 June - 4 August 1952"."""
     for at in range(len(found) - 2, -1, -1):
@@ -186,13 +189,14 @@ def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
             and isinstance(fixed, Fixed)
             and partial.year is None
             and not partial.is_weekday
-            and partial.unit in (Unit.DAY, Unit.MONTH)
-            and fixed.period.unit in (Unit.DAY, Unit.MONTH)
+            and partial.unit in _SHARING
+            and fixed.period.unit in _SHARING
             and 0 < len(gap) <= 2
             and set(gap) <= _BETWEEN
         ):
             month = fixed.period.to(Unit.MONTH).index
-            year = month // 12 - (partial.number > month % 12 + 1)
+            later = partial.unit is not Unit.SEASON and partial.number > month % 12 + 1
+            year = month // 12 - later
             found[at] = replace(first, expression=replace(partial, year=Fixed(Period(Unit.YEAR, year))))
     return found
 

@@ -16,6 +16,7 @@ class Anchor(Enum):
     """What a relative expression counts from."""
 
     PUBLISHED = "published"
+    TELLING = "telling"  # the story in a narrative, publication in news: "the end of the year"
     STORY = "story"  # the day, month or year the text is talking about
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from viz.model import DateMention, DateType, When
 from viz.parsers.dates.compose import find
 from viz.parsers.dates.explain import why, why_not
-from viz.parsers.dates.expressions import Compared, Expression, Found, Length, Repeat, Shift, Vague
+from viz.parsers.dates.expressions import Anchor, Compared, Expression, Found, Length, Repeat, Shift, Vague
 from viz.parsers.dates.periods import of_date
 from viz.parsers.dates.render import stretch, type_of, unanchored, value_of, when_of
 from viz.parsers.dates.resolve import resolve
@@ -63,8 +63,10 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
 
 
 def _is_comparison(expression: Expression) -> bool:
-    """Whether it only compares ("a year earlier" of figures): the story does not move there."""
-    return isinstance(expression, Compared) or (isinstance(expression, Shift) and expression.business)
+    """Whether it only compares ("a year earlier", "the previous year"): the story does not move there."""
+    if isinstance(expression, Shift):
+        return expression.business or (expression.anchor is Anchor.STORY and expression.amount < 0)
+    return isinstance(expression, Compared)
 
 
 def _timeless(

@@ -26,7 +26,7 @@ def day_from_now(read: Read) -> Built:
 @rule("YEARWORD HYPHEN? END", "YEARWORD POSSESSIVE END", "THE? FULL YEARWORD")
 def year_end(read: Read) -> Built:
     """ "year-end", "the full year"."""
-    return Shift(Unit.YEAR, 0), "END" if read.tokens.words[read.last - 1] == "end" else ""
+    return Shift(Unit.YEAR, 0, Anchor.TELLING), "END" if read.tokens.words[read.last - 1] == "end" else ""
 
 
 @rule("(THE)? DAYWORD side=(BEFORE|AFTER) which=(YESTERDAY|TOMORROW)")
@@ -101,7 +101,7 @@ def the_unit(read: Read) -> Built:
         and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH)
         and read.after() not in ("of", "in")
     ):
-        return Shift(unit, 0)
+        return Shift(unit, 0, Anchor.TELLING)
     return None
 
 

@@ -63,7 +63,7 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved | No
 
 
 def _reference(anchor: Anchor, story: Story) -> tuple[Period | None, str]:
-    if anchor is Anchor.STORY and story.named is not None:
+    if (anchor is Anchor.STORY or (anchor is Anchor.TELLING and story.is_narrative)) and story.named is not None:
         return story.named, "text"
     return story.published, "published"
 
@@ -104,7 +104,7 @@ def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
         return Resolved(Period(Unit.YEAR, options[0] if options[0] <= anchor.year + 10 else options[1]), where)
     if partial.unit is Unit.WEEKEND:
         return Resolved(anchor.to(Unit.WEEKEND).shift(0 if tense is Tense.FUTURE else -1), where)
-    if story.is_narrative and where == "text":
+    if story.is_narrative and where == "text" and partial.side is Side.NEAREST:
         return _onward(partial, anchor, where)
     return _cyclic(partial, anchor, tense, where)
 
