@@ -87,7 +87,7 @@ def _divisions(folder: Path, topology: Topology, whole: list[Unit], index: Index
             continue
         told = known.get(number)
         name = own.get(str(number)) or (told.name if told else whole[members[0]].name)
-        iso = told.iso if told else whole[members[0]].iso
+        iso = (told.iso if told else "") or whole[members[0]].iso
         files[country].append(_feature({"id": str(number), "name": name, "iso": iso, "country": country}, polygons))
         index[str(number)] = area(f"regions/{country}.json", polygons)
         if str(number) in own:

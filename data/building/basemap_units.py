@@ -19,6 +19,8 @@ OVERSEAS = {
     "Caribbean Netherlands": "BQ", "Svalbard": "SJ", "Jan Mayen": "SJ",
 }  # fmt: skip
 """Parts of a country that ISO 3166-1 and GeoNames count as countries of their own, by Natural Earth's name."""
+IN_WESTERN_SAHARA = frozenset({"MA-15", "MA-16"})
+"""Regions of Morocco's older division that ISO 3166-2 marks as lying in Western Sahara."""
 CONTESTED = frozenset({"Crimea", "Sevastopol", "Northern Cyprus", "Somaliland", "Kosovo", "Western Sahara",
                        "West Bank", "Gaza Strip", "Siachen Glacier", "Azad Kashmir", "Northern Areas",
                        "Jammu and Kashmir"})  # fmt: skip
@@ -85,7 +87,7 @@ def _unit(feature: dict[str, Any], known: dict[str, Division], towns: dict[str, 
         division = known.get(_voted(rings, towns[country]))
     return Unit(
         name, country, told["iso_3166_2"], division.geonameid if division else max(0, told.get("gn_id") or 0),
-        bool({name, told["admin"]} & CONTESTED), rings,
+        country == "EH" or bool({name, told["admin"]} & CONTESTED), rings,
     )  # fmt: skip
 
 
@@ -93,6 +95,8 @@ def _country(told: dict[str, Any]) -> str:
     part = {told.get("geonunit"), told.get("name"), told.get("region")} & OVERSEAS.keys()
     if part and told["iso_a2"] in ("FR", "NL", "NO"):
         return OVERSEAS[min(part)]
+    if told["iso_3166_2"] in IN_WESTERN_SAHARA:
+        return "EH"
     return "UA" if told["iso_3166_2"].startswith("UA-") else str(told["iso_a2"])
 
 

@@ -13,7 +13,7 @@ from .basemap_simplify import area_km2, simplify
 from .basemap_topology import Line, Polygon, inside, signed_area
 from .fetch import fetch
 
-SMALLEST_LAKE = 250  # square kilometres
+SMALLEST_LAKE = 400  # square kilometres
 
 
 def lakes(named: list[dict[str, Any]]) -> list[tuple[str, list[Polygon]]]:

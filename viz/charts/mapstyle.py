@@ -1,7 +1,7 @@
 """The base map as a MapLibre style: quiet paper, soft water, hairline borders, our own labels.
 
 It has no `glyphs`, so letters come from the reader's own fonts, and all its data are files beside the app: nothing
-is asked of any other host. The figure slides filled land under the layer `FILL_BELOW` and filled waters under `WATER_BELOW`.
+is asked of any other host. The figure slides filled land under the layer `FILL_BELOW`, waters under `WATER_BELOW`.
 """
 
 from __future__ import annotations
@@ -89,7 +89,8 @@ def _names(ink: Ink, hidden: list[str]) -> list[dict[str, Any]]:
     return [
         dots,
         _name(
-            "division-names", ink.city_name, ink.land, 10.5, _shown(["division"], hidden), {"text-letter-spacing": 0.06},
+            "division-names", ink.city_name, ink.land, 10.5, _shown(["division"], hidden),
+            {"text-letter-spacing": 0.06},
         ),
         _name(
             "water-names", ink.water_name, ink.water, 11, _shown(["water", "river"], hidden),

@@ -49,7 +49,7 @@ def unrolled(lon: float, box: Box) -> float:
     return lon + 360 if lon < box[0] and lon + 360 <= box[2] else lon
 
 
-def centre_and_zoom(box: Box, width: float = 780, height: float = 400) -> tuple[tuple[float, float], float]:
+def centre_and_zoom(box: Box, width: float = 840, height: float = 265) -> tuple[tuple[float, float], float]:
     """Longitude and latitude of the middle and the MapLibre zoom at which a pane of that many pixels holds the box."""
     west, south, east, north = box
     low, high = asinh(tan(radians(south))), asinh(tan(radians(north)))

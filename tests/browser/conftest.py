@@ -1,0 +1,106 @@
+"""A real app in a real browser: one server for the session, and pages that can reach nothing but that server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, Request, Route, sync_playwright
+
+from viz.settings import ROOT
+
+CHROMIUM_OPTIONS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+READY = '[data-testid="atlas"][data-ready="1"]'
+LOCAL = {"127.0.0.1", "localhost", "::1", None}  # None: data: and blob: addresses have no host
+PATIENCE = 30_000  # milliseconds; the first article has its grammar model still to load
+
+
+@dataclass
+class App:
+    """A page on the running app, and every request it made to somewhere else."""
+
+    page: Page
+    address: str
+    outside: list[str] = field(default_factory=list)
+
+    def open(self, query: str = "") -> App:
+        """Go to the app and wait until all panes are drawn."""
+        self.page.goto(f"{self.address}/?{query}")
+        return self.settle()
+
+    def settle(self) -> App:
+        """Wait until the script has run through and all panes are drawn."""
+        self.page.wait_for_selector(READY, timeout=PATIENCE)
+        self.page.wait_for_function(
+            "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'", timeout=PATIENCE
+        )
+        self.page.wait_for_timeout(400)  # what the run has sent is drawn
+        self.page.wait_for_selector(READY, timeout=PATIENCE)
+        return self
+
+    def guard(self, route: Route, request: Request) -> None:
+        """Let through what stays on this machine; write down and stop all else."""
+        if urlsplit(request.url).hostname in LOCAL:
+            route.continue_()
+        else:
+            self.outside.append(request.url)
+            route.abort()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of `streamlit run app.py` on a free port of this machine."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
+    process = subprocess.Popen([sys.executable, "-m", "streamlit", "run", "app.py", *options], cwd=ROOT)
+    try:
+        wait_until_healthy(f"http://127.0.0.1:{port}")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def wait_until_healthy(address: str) -> None:
+    for _ in range(300):
+        with suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(f"{address} did not start within 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the system, or the one Playwright has installed. Without either, only CI insists."""
+    with sync_playwright() as playwright:
+        try:
+            found = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS)
+        except Error:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip("there is no Chromium on this machine")
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def app(browser: Browser, address: str) -> Iterator[App]:
+    """The app on a fresh page; the test fails when anything outside was asked for."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    app = App(context.new_page(), address)
+    context.route("**/*", app.guard)
+    yield app
+    context.close()
+    assert app.outside == []
