@@ -2,8 +2,8 @@
 
     python data/train_events.py GOLD.jsonl [GOLD.jsonl ...] [--write]
 
-The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also"}]}`. A logistic regression over features of
-`viz.parsers.events.scorer` is fitted; predicates that only repeat an event weigh half. Leave-one-document-out
+The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also"}]}`. A logistic regression over features
+of `viz.parsers.events.scorer` is fitted; predicates that only repeat an event weigh half. Leave-one-document-out
 predictions are written to PREDICTIONS.jsonl (`--predictions`) for a scorer; `--write` replaces `weights.json`, which
 holds nothing but names of features and their weights.
 """
@@ -35,7 +35,7 @@ Record = dict[str, Any]
 
 
 class Example:
-    """One article: its candidates, and for each whether it is an event (1), a repetition (0, half weight) or not (0)."""
+    """One article: its candidates, and for each whether it is an event (1), a repetition (0, half) or not (0)."""
 
     def __init__(self, record: Record) -> None:
         self.record = record

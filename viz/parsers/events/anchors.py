@@ -58,7 +58,7 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
 
 
 def _restored(predicate: Predicate, mention: Span, lexicon: Lexicon) -> Predicate:
-    """In "said on Tuesday he had met ..." parsers hang the day from "met"; what precedes the subject is the speaker's."""
+    """In "said on Tuesday he had met" parsers hang the day from "met"; what precedes the subject is the speaker's."""
     governor = predicate.governor
     if governor is None or governor.noun or predicate.noun or not lexicon.is_verb(governor.lemma, *REPORTING):
         return predicate

@@ -11,7 +11,7 @@ from viz.parsers.events.casing import recase
 from viz.parsers.events.claims import REPORTING, Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
-from viz.parsers.events.headlines import headline
+from viz.parsers.events.headlines import headline, is_sound
 from viz.parsers.events.lexicon import Lexicon, lexicon
 from viz.parsers.events.mentions import fold
 from viz.parsers.events.names import People
@@ -33,6 +33,7 @@ class Candidate:
     placed: Placed
     features: frozenset[str]
     dates: Sequence[DateMention]
+    said: When | None
 
 
 def find_events(
@@ -62,8 +63,12 @@ def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: P
     chosen = {candidate.predicate for candidate, _ in rated}
     kept = [(candidate, rate) for candidate, rate in rated if not _is_detail(candidate, chosen)]
     events = [_event(article, candidate, rate, people) for candidate, rate in kept]
-    lemmas = [candidate.predicate.lemma for candidate, _ in kept]
-    return fold(events, lemmas)
+    told = [
+        (event, c.predicate)
+        for event, (c, _) in zip(events, kept, strict=True)
+        if is_sound(event.headline, c.predicate)
+    ]
+    return fold([event for event, _ in told], [predicate.lemma for _, predicate in told])
 
 
 def _is_detail(candidate: Candidate, chosen: Container[Predicate]) -> bool:
@@ -114,8 +119,10 @@ def find_candidates(
     ):
         dated = clock.when(predicate)
         placed = atlas.where(predicate, dated)
+        reporter = claims[predicate].reporter
+        said = clock.when(reporter).when if reporter is not None else None
         found.append(
-            Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), context.dates)
+            Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), context.dates, said)
         )
     return found
 
@@ -142,6 +149,17 @@ def _contexts(
     return found
 
 
+def _line(candidate: Candidate, people: People, hidden: Sequence[tuple[int, int]]) -> str:
+    """The headline; a bare noun says where, or when, to tell one explosion from another."""
+    line = headline(candidate.predicate, people, hidden)
+    if not candidate.predicate.noun or " " in line:
+        return line
+    where, when = candidate.placed.where, candidate.dated.when
+    if where is not None:
+        return f"{line} in {where.place.name}"
+    return f"{line}, {when.edtf}" if when is not None and candidate.dated.own else line
+
+
 def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
     predicate, claim, words = candidate.predicate, candidate.claim, lexicon()
     when, where = candidate.dated.when, candidate.placed.where
@@ -153,7 +171,7 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
         article_id=article.id,
         span=(predicate.sentence.start, predicate.sentence.end),
         trigger=(predicate.start, predicate.end),
-        headline=headline(predicate, people, hidden),
+        headline=_line(candidate, people, hidden),
         status=status,
         kind=kind,
         when=when,
@@ -162,6 +180,7 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
         unplaced="" if where else candidate.placed.reason,
         who=people.participants(predicate),
         source=people.name(claim.source) if claim.source is not None else "",
+        said=candidate.said if claim.source is not None else None,
         status_why=claim.why,
         confidence=round(rate, 2),
     )

@@ -1,7 +1,7 @@
 """Clause rules: a rough tree without the grammar model, so that events can be found at all.
 
-Verbs are known by the lexicon's lemmas and their regular or listed forms; the noun before a verb is its subject, the noun
-after it its object, a preposition hangs from the verb before it. Coordination and subordination are guessed from
+Verbs are known by the lexicon's lemmas and their regular or listed forms; the noun before a verb is its subject, the
+noun after it its object, a preposition hangs from the verb before it. Coordination and subordination are guessed from
 "that", "after" and the reporting verb before them.
 """
 
@@ -17,8 +17,8 @@ from viz.parsers.events.syntax import Sentence, Token, link
 
 _TOKEN = re.compile(r"\w+(?:[.'’-]\w+)*\.?(?=\s|$)|\w+(?:[-.]\w+)*|['’]s|\S")
 _PREPOSITIONS = frozenset(
-    "in on at of to from with by for into near after before since until between against over under along about during as".split()
-)
+    "in on at of to from with by for into near after before since until between against over under along about".split()
+) | {"during", "as"}
 _CLOSED = {
     "the": "DT",
     "a": "DT",

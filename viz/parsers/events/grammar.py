@@ -1,8 +1,8 @@
 """The grammar model: a spaCy pipeline that turns sentences into dependency trees.
 
-The pipeline is imported on first use and kept. Our default is a re-upload of spaCy's small English model, so the bytes of
-its data are pinned: another upload under the same name is refused rather than trusted. It is loaded from its data folder;
-no code of the package runs.
+The pipeline is imported on first use and kept. Our default is a re-upload of spaCy's small English model, so the bytes
+of its data are pinned: another upload under the same name is refused rather than trusted. It is loaded from its data
+folder; no code of the package runs.
 """
 
 from __future__ import annotations

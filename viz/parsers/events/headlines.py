@@ -88,20 +88,21 @@ def _verb_line(predicate: Predicate, people: People, hidden: Sequence[tuple[int,
     subject = predicate.object if predicate.passive else predicate.subject
     name = _named(subject, people, hidden)
     verb = _verb(predicate, subject)
-    rest = _rest(predicate, people, hidden, skip=subject)
+    clause = predicate.token.child("ccomp")
+    rest = "" if clause is not None else _rest(predicate, people, hidden, skip=subject)
     if not name and predicate.passive is False and predicate.object is not None and not rest:
         rest = _named(predicate.object, people, hidden)
     agent = _named(predicate.subject, people, hidden) if predicate.passive and predicate.subject is not None else ""
     if agent and predicate.token.child("agent") is None:
         agent = ""
-    said = "" if rest else _content(predicate, people)
+    said = _content(predicate, people)
     return " ".join(part for part in (name, verb, rest, said, f"by {agent}" if agent else "") if part)
 
 
 def _content(predicate: Predicate, people: People) -> str:
     """What a reporting verb reports, as far as it stands after it and fits the line."""
     clause = predicate.token.child("ccomp")
-    if clause is None or clause.index < predicate.token.index:
+    if clause is None:
         return ""
     words = [token for token in clause.subtree() if token.word not in ("``", "''", '"', "“", "”")]
     cut = _trimmed(words[: _LONGEST - 2])
@@ -109,7 +110,7 @@ def _content(predicate: Predicate, people: People) -> str:
 
 
 def _verb(predicate: Predicate, subject: Token | None) -> str:
-    """The verb group: a plan becomes "to sign", a pluperfect the simple past, a bare participle of a passive "was held"."""
+    """The verb group: a plan becomes "to sign", a pluperfect the simple past, a bare passive "was held"."""
     token, tense = predicate.token, predicate.tense
     particle = token.child("prt")
     tail = f" {particle.word}" if particle is not None and particle.index == token.index + 1 else ""
@@ -191,11 +192,15 @@ def _trimmed(words: list[Token]) -> list[Token]:
     """Up to the first break, without loose ends."""
     found: list[Token] = []
     for token in words:
-        if token.word in (";", "--", "_", "(", ":", "``", "''", '"', "“"):
+        if token.word in ("``", "''", '"', "“", "”"):
+            continue
+        broken = found and token.index - found[-1].index > 1 and token.word in (",", "and", "or")
+        if broken or token.word in (";", "--", "_", "(", ":"):
             break
         found.append(token)
     while found and (
-        found[-1].word in (",", "and", "or", "-") or found[-1].tag in ("IN", "DT", "CC", "WDT", "WP", "PRP$")
+        found[-1].word in (",", "and", "or", "-", "due", "effective", "dated", "ended")
+        or found[-1].tag in ("IN", "DT", "CC", "WDT", "WP", "PRP$")
     ):
         found.pop()
     return found
@@ -222,7 +227,7 @@ def _named(token: Token | None, people: People, hidden: Sequence[tuple[int, int]
     if token is None:
         return ""
     if token.tag in ("PRP", "PRP$"):
-        return people.name(token)
+        return people.name(token) or token.word
     if token.tag in ("WP", "WDT", "EX", "DT"):
         return ""
     apposed = token.child("appos")
@@ -268,3 +273,14 @@ def _noun_line(predicate: Predicate, people: People, hidden: Sequence[tuple[int,
 def _finished(line: str) -> str:
     clean = " ".join(line.replace("``", "").replace("''", "").split()).strip(" ,;:-_")
     return clean[:1].upper() + clean[1:]
+
+
+def is_sound(line: str, predicate: Predicate) -> bool:
+    """Whether a line can stand alone: a clause needs somebody or something to be about, a noun more than itself."""
+    words = line.split()
+    if predicate.noun:
+        return len(words) > 1
+    bare = predicate.tense in (Tense.INFINITIVE, Tense.PARTICIPLE)
+    told_of = predicate.object if predicate.passive else predicate.subject
+    opening = words[0].lower() if words else "to"
+    return len(words) > 1 and not (bare and told_of is None) and opening not in ("to", "not", "will", "would", "be")

@@ -68,7 +68,7 @@ def _unbroken(tail: Sequence[Token]) -> list[Token]:
 
 @dataclass(slots=True)
 class People:
-    """Names met so far, in the order of the text: feed it sentence by sentence, then ask about tokens of that sentence."""
+    """Names met so far, in the order of the text: feed it sentence by sentence, then ask about their tokens."""
 
     lexicon: Lexicon
     _full: dict[str, list[Token]] = field(default_factory=dict)

@@ -47,7 +47,8 @@ def _form(predicate: Predicate) -> Iterator[str]:
     if predicate.noun:
         yield "plural noun" if token.tag == "NNS" else "singular noun"
         determiner = token.child("det", "poss")
-        yield f"determiner {determiner.lemma if determiner and determiner.dep == 'det' else determiner.dep if determiner else 'none'}"
+        article = determiner.lemma if determiner and determiner.dep == "det" else "poss" if determiner else "none"
+        yield f"determiner {article}"
         if token.head.dep == "prep" or token.dep == "pobj":
             yield f"under {token.head.lemma}" if token.head.lemma in _PREPOSITIONS else "under other"
         return

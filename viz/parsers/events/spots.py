@@ -187,7 +187,7 @@ class Atlas:
         return None
 
     def _from_actor(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        """The act of a government or of a body with a nationality took place in its country, or at the dateline there."""
+        """The act of a government or a body with a nationality took place in its country, or at the dateline there."""
         actor = self._country_of(predicate.subject)
         governor = predicate.governor
         if actor is None and governor is not None and self._borrows(predicate):

@@ -1,7 +1,7 @@
 """When: the time of each predicate, from its own date, its clause, its source or the passage it stands in.
 
-A date governs the clause it hangs from, not the nearest verb. Without one, tense decides: told as past is "by the day of
-the telling", told as coming is "from that day on", and a narrative goes on where its last date left it.
+A date governs the clause it hangs from, not the nearest verb. Without one, tense decides: told as past is "by the
+day of the telling", told as coming is "from that day on", and a narrative goes on where its last date left it.
 """
 
 from __future__ import annotations
