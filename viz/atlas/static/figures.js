@@ -53,6 +53,7 @@ export class Figure {
     if (key === this.drawn) return;
     const Plotly = await loadPlotly();
     const figure = JSON.parse(json, resolved);
+    if (figure.layout.map) figure.data.push({ type: "scattermap", lat: [null], lon: [null], hoverinfo: "skip" }); // else a map without events is none
     if (this.revision !== revision) this.moved = {};
     this.layout = structuredClone(figure.layout);
     this.plain = structuredClone(figure.data);

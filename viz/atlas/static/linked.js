@@ -200,11 +200,13 @@ export class Atlas {
   showEmpty() {
     const { events, filtered, complete, total } = this.data;
     const { empty } = this.frame;
-    empty.hidden = events.length > 0 || !complete;
+    const undated = events.length > 0 && events.every((event) => event.sortWhen.startsWith("9999-99"));
+    empty.hidden = (events.length > 0 && !undated) || !complete;
     if (empty.hidden) return;
-    const words = filtered && total ? "No event passes the filters." : "No events were found in this article.";
+    const none = filtered && total ? "No event passes the filters." : "No events were found in this article.";
+    const words = undated ? "None of these events has a date on this clock; the lists below say why." : none;
     empty.replaceChildren(
-      ...[element("p", { text: words }), filtered && total && button("Clear filters", () => this.ask({ clear: true }))].filter(Boolean),
+      ...[element("p", { text: words }), filtered && total > 0 && !undated && button("Clear filters", () => this.ask({ clear: true }))].filter(Boolean),
     );
   }
 }
