@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Partial
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal, spoken_year
@@ -188,8 +190,13 @@ def _counts(read: Read) -> bool:
 
 
 def following_is_word(read: Read) -> bool:
-    """Whether a word that is no time word follows."""
-    return read.kind(read.last - read.first) == "w"
+    """Whether a word that is no time word and no function word follows."""
+    return read.kind(read.last - read.first) == LETTERS["WORD"] and read.after() not in _FUNCTION_WORDS
+
+
+_FUNCTION_WORDS = frozenset(
+    "as for since during but then is are was were has have had been within between when while all".split()
+)
 
 
 @rule("short=SMALL")
@@ -241,8 +248,6 @@ def first_year_before_christ(read: Read) -> Built:
 @rule("NUMERIC")
 def numeric(read: Read) -> Built:
     """ "2017-10-15", "15/10/2017" and "10/15/2017": day first only when the month cannot be first."""
-    import re
-
     text = read.tokens.words[read.first]
     parts = [int(part) for part in re.split(r"[-/.]", text.partition("t")[0])]
     if len(text.partition("t")[0].split(text[4])[0]) == 4 and parts[0] > 31:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Clock, Shift
+from viz.parsers.dates.expressions import Anchor, Clock, Shift
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
@@ -60,8 +60,6 @@ def now_part(read: Read) -> Built:
 @rule("(THE|THAT) (pointer=(NEXT|SAME|FOLLOWING|PREVIOUS))? part=DAYPART")
 def story_part(read: Read) -> Built:
     """ "the next morning", "that night", "the night"."""
-    from viz.parsers.dates.expressions import Anchor
-
     part = DAY_PARTS[read.word("part")]
     if read.has("pointer"):
         return Clock(part, Shift(Unit.DAY, POINTERS[read.word("pointer")][0], Anchor.STORY))

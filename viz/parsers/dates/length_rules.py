@@ -6,6 +6,7 @@ from viz.parsers.dates.expressions import Length, Repeat, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
+from viz.parsers.dates.tokens import LETTER_GROUPS
 from viz.parsers.dates.words import CLOCK_UNITS, MONTHS, PERIODS, PLURALS, SEASONS, UNITS, WEEKDAYS
 
 _LETTER = {
@@ -98,22 +99,13 @@ def one(read: Read) -> Built:
     return length(word, 1), _MODS.get(read.word("rough"), "")
 
 
+_PRICED = frozenset("times once twice % cents dollars million billion barrels tons".split())
+_DIGITS = frozenset(LETTER_GROUPS["DIGITS"])
+
+
 def _is_price(read: Read) -> bool:
     """Whether "a year" means "per year": after a number or a countable noun of money."""
-    return read.before() in (
-        "times",
-        "once",
-        "twice",
-        "%",
-        "cents",
-        "dollars",
-        "million",
-        "billion",
-        "barrels",
-        "tons",
-    ) or read.kind(-1) in "".join(
-        __import__("viz.parsers.dates.tokens", fromlist=["LETTER_GROUPS"]).LETTER_GROUPS["DIGITS"]
-    )
+    return read.before() in _PRICED or read.kind(-1) in _DIGITS
 
 
 @rule(
