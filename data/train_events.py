@@ -30,7 +30,7 @@ from viz.parsers.events.names import People
 from viz.settings import Settings
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "viz" / "parsers" / "events" / "weights.json"
-RIDGE, REPEATED, THRESHOLD = 3.0, 0.5, 0.36
+RIDGE, REPEATED, THRESHOLD = 3.0, 0.5, 0.39
 Record = dict[str, Any]
 
 
