@@ -4,7 +4,8 @@
 
 Needs scikit-learn besides the program's own requirements. A corpus holds one document a line ("text", "toponyms" with
 "start", "end", "lat", "lon", "geonameid"). Every document is read as it is and in wire form as well when a file of the
-same name with ".wire.jsonl" lies beside it. With --predictions, what held-out folds answer is written there for scoring.
+same name with ".wire.jsonl" lies beside it. With --predictions, what held-out folds answer is written there for
+scoring.
 Only weights of words and of counted features go into `viz/parsers/places/weights.json`; no text of a corpus does.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,6 +84,26 @@ def _samples(path: Path, folds: int) -> list[Sample]:
     return samples
 
 
+def _own_sentences(folds: int) -> list[Sample]:
+    """The sentences of `gazetteer/roles.txt`, written for this purpose, each as it is and in lower case."""
+    samples = []
+    lines = (Path(__file__).resolve().parent / "gazetteer" / "roles.txt").read_text("utf-8").splitlines()
+    for number, line in enumerate(lines):
+        text, gold = "", []
+        for part in re.split(r"(\[[^]]+\])", line):
+            name, _, role = part.strip("[]").partition("|")
+            if role:
+                span = {"start": len(text), "end": len(text) + len(name)}
+                gold.append({**span, "lat": None, "geonameid": None, "role": role})
+            text += name
+        for form in (text, text.lower().replace("'", " ")):
+            sample = Sample("", gold, read_document(form, default_gazetteer()))
+            sample.fold, sample.id = number % folds, str(number)
+            _label(sample)
+            samples.append(sample)
+    return samples
+
+
 def _label(sample: Sample) -> None:
     document = sample.document
     for candidate in document.found:
@@ -115,7 +137,7 @@ def train(samples: list[Sample]) -> Scorers:
     weights["reading"] = {"first": 1.0, "order": -1.0}
     for _ in range(2):
         weights["reading"] = _ranker(_groups(samples, Scorers(weights, {})))
-    weights |= _roles(samples, Scorers(weights, {}))
+    weights |= _roles([*samples, *_own_sentences(5)], Scorers(weights, {}))
     return Scorers(weights, {})
 
 
@@ -148,12 +170,16 @@ def _groups(samples: list[Sample], scorers: Scorers) -> list[tuple[list[Features
             if gold is None or gold["lat"] is None:
                 continue
             hint = resolve.kind_hint(document, candidate)
-            links = resolve.readings(candidate)
-            truth = [bool(gold.get("geonameid")) and gold["geonameid"] == document.gazetteer.row(link[0]).geonameid
-                     for link in links]
+            links = resolve.readings(document, candidate, hint)
+            truth = [
+                bool(gold.get("geonameid")) and gold["geonameid"] == document.gazetteer.row(link[0]).geonameid
+                for link in links
+            ]
             truth = truth if any(truth) else [right(sample, gold, link[0]) for link in links]
             if any(truth) and not all(truth):
-                rows = [resolve.features(document, candidate, index, link, others, hint) for index, link in enumerate(links)]
+                rows = [
+                    resolve.features(document, candidate, index, link, others, hint) for index, link in enumerate(links)
+                ]
                 weight = 1 / math.sqrt(max(1, document.count[candidate.key]))
                 groups.append((rows, truth, weight))
     return groups
@@ -176,19 +202,32 @@ def _ranker(groups: list[tuple[list[Features], list[bool], float]]) -> dict[str,
         slope = matrix.T @ ((target - share) * importance) / len(groups) - 0.0005 * weights
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         weights = weights + 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-    return {str(name): round(float(value), 3) for name, value in zip(vectorizer.get_feature_names_out(), weights, strict=True)}
+    return {
+        str(name): round(float(value), 3)
+        for name, value in zip(vectorizer.get_feature_names_out(), weights, strict=True)
+    }
 
 
 def _roles(samples: list[Sample], scorers: Scorers) -> dict[str, dict[str, float]]:
-    """Literal against associative, where a corpus has the class; then each role against the others, where it has roles."""
+    """Literal against associative, where a corpus has the class; then each role against the others, where it has
+    roles."""
     rows = [row for sample in samples for row in role_rows(sample, scorers)]
-    literal = [(asked, int(value == "literal")) for asked, _, _, _, value in rows if value in ("literal", "associative")]
-    found = {"literal": _logistic([row for row, _ in literal], [label for _, label in literal], [1.0] * len(literal), 0.2)}
+    literal = [
+        (asked, int(value == "literal")) for asked, _, _, _, value in rows if value in ("literal", "associative")
+    ]
+    found = {
+        "literal": _logistic([row for row, _ in literal], [label for _, label in literal], [1.0] * len(literal), 0.2)
+    }
     knowing = Scorers({**scorers.weights, **found}, {})
-    told = [(roles.role_features(document, candidate, place, knowing), value)
-            for _, document, candidate, place, value in rows if value in ROLES]
+    told = [
+        (roles.role_features(document, candidate, place, knowing), value)
+        for _, document, candidate, place, value in rows
+        if value in ROLES
+    ]
     for role in ROLES if told else ():
-        found[role] = _logistic([row for row, _ in told], [int(value == role) for _, value in told], [1.0] * len(told), 1.0)
+        found[role] = _logistic(
+            [row for row, _ in told], [int(value == role) for _, value in told], [1.0] * len(told), 1.0
+        )
     return found
 
 
@@ -219,10 +258,15 @@ def _predict(sample: Sample, scorers: Scorers, folder: Path | None, calibration:
         gold = _overlapping(sample, candidate)
         readings = ranked[candidate.key, resolve.kind_hint(document, candidate)]
         if gold is None or gold["lat"] is not None:
-            calibration.append((find.evidence(readings, share), gold is not None and right(sample, gold, readings[0][1])))
+            calibration.append(
+                (find.evidence(readings, share), gold is not None and right(sample, gold, readings[0][1]))
+            )
     if folder:
-        literal = [(scorers.share("literal", asked) >= 0.5) == (value == "literal")
-                   for asked, _, _, _, value in role_rows(sample, scorers) if value in ("literal", "associative")]
+        literal = [
+            (scorers.share("literal", asked) >= 0.5) == (value == "literal")
+            for asked, _, _, _, value in role_rows(sample, scorers)
+            if value in ("literal", "associative")
+        ]
         found = find.mentions(document.text.text, document.gazetteer, Scorers(scorers.weights, {}), "", ())
         record = {"id": sample.id, "toponyms": [_record(mention) for mention in found], "literal": literal}
         folder.mkdir(parents=True, exist_ok=True)
@@ -232,8 +276,16 @@ def _predict(sample: Sample, scorers: Scorers, folder: Path | None, calibration:
 
 def _record(mention: Any) -> Gold:
     place = mention.where.place
-    return {"start": mention.start, "end": mention.end, "lat": place.lat, "lon": place.lon, "geonameid": place.geonameid,
-            "role": mention.role.value, "demonym": mention.demonym, "kind": place.kind.value}
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "lat": place.lat,
+        "lon": place.lon,
+        "geonameid": place.geonameid,
+        "role": mention.role.value,
+        "demonym": mention.demonym,
+        "kind": place.kind.value,
+    }
 
 
 def _platt(pairs: list[tuple[float, bool]]) -> tuple[float, float]:

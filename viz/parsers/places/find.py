@@ -1,6 +1,6 @@
 """The places of a text: candidates judged, overlaps settled, names resolved, roles given.
 
-    words -> candidates -> "is it a place" -> "which place" -> role
+words -> candidates -> "is it a place" -> "which place" -> role
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ _NOT_PEOPLES = frozenset(("pole", "poles", "brit", "finn", "scot", "swede", "dan
 Reading = tuple[float, int]
 
 
-def mentions(text: str, gazetteer: Gazetteer, scorers: Scorers, home: str, people: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+def mentions(
+    text: str, gazetteer: Gazetteer, scorers: Scorers, home: str, people: Sequence[tuple[int, int]]
+) -> tuple[PlaceMention, ...]:
     """Every place and demonym of a text, sorted, never overlapping."""
     document = read_document(text, gazetteer, home, list(people))
     chosen = choose(document, scorers)
@@ -60,15 +62,24 @@ def rank(document: Document, places: list[Candidate], scorers: Scorers) -> Ranke
     ranked: Ranked = {}
     for _ in range(2):
         others = resolve.companions(document, senses)
-        ranked = {group: _readings(document, candidate, others, group[1], scorers) for group, candidate in groups.items()}
+        ranked = {
+            group: _readings(document, candidate, others, group[1], scorers) for group, candidate in groups.items()
+        }
         senses = {name: readings[0][1] for (name, _), readings in ranked.items() if readings}
     return ranked
 
 
-def _readings(document: Document, candidate: Candidate, others: list[resolve.Companion], hint: tuple[PlaceKind, ...],
-              scorers: Scorers) -> list[Reading]:
-    scored = [(scorers.score("reading", resolve.features(document, candidate, index, link, others, hint)), link[0])
-              for index, link in enumerate(resolve.readings(candidate))]
+def _readings(
+    document: Document,
+    candidate: Candidate,
+    others: list[resolve.Companion],
+    hint: tuple[PlaceKind, ...],
+    scorers: Scorers,
+) -> list[Reading]:
+    scored = [
+        (scorers.score("reading", resolve.features(document, candidate, index, link, others, hint)), link[0])
+        for index, link in enumerate(resolve.readings(document, candidate, hint))
+    ]
     return sorted(scored, key=lambda reading: (-reading[0], reading[1]))
 
 
@@ -77,7 +88,9 @@ def _mention(document: Document, candidate: Candidate, share: float, ranked: Ran
     start, end = _span(document, candidate)
     if candidate.demonym:
         number = next(number for number, how in candidate.links if how is NameKind.DEMONYM)
-        where = Where(document.gazetteer.place_at(number), why=f"{text.text[start:end]} names the people or language of it.")
+        where = Where(
+            document.gazetteer.place_at(number), why=f"{text.text[start:end]} names the people or language of it."
+        )
         return PlaceMention(start, end, text.text[start:end], Role.TOPIC, where, demonym=True)
     readings = ranked[candidate.key, resolve.kind_hint(document, candidate)]
     places = [document.gazetteer.place_at(number) for _, number in readings[: MOST_ALTERNATIVES + 1]]

@@ -132,8 +132,16 @@ class Gazetteer:
             row = self.row(number)
             lat, lon = (None, None) if math.isnan(row.lat) else (round(row.lat, 5), round(row.lon, 5))
             admin1 = self._label(self.row(row.admin1).label) if row.admin1 != NOWHERE else ""
-            place = Place(row.geonameid, self._label(row.label), self.countries[row.country], KINDS[row.kind], lat, lon,
-                          admin1, row.population)
+            place = Place(
+                row.geonameid,
+                self._label(row.label),
+                self.countries[row.country],
+                KINDS[row.kind],
+                lat,
+                lon,
+                admin1,
+                row.population,
+            )
             self._places[number] = place
         return place
 
@@ -167,8 +175,18 @@ class Gazetteer:
         country = self._files.countries.index(own.place.country) if own.place.country in self._files.countries else 0
         nan = math.nan
         lat, lon = own.place.lat, own.place.lon
-        self._rows[number] = Row(own.place.geonameid, nan if lat is None else lat, nan if lon is None else lon,
-                                 own.place.population, 0, NOWHERE, NOWHERE, KINDS.index(own.place.kind), country, 0)
+        self._rows[number] = Row(
+            own.place.geonameid,
+            nan if lat is None else lat,
+            nan if lon is None else lon,
+            own.place.population,
+            0,
+            NOWHERE,
+            NOWHERE,
+            KINDS.index(own.place.kind),
+            country,
+            0,
+        )
         for name in (own.place.name, *own.aliases):
             folded = key(name)
             self.own_links[folded] = (*self.own_links.get(folded, ()), (number, NameKind.MAIN))

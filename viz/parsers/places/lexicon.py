@@ -8,7 +8,8 @@ from viz.parsers.places.gazetteer import Gazetteer
 
 
 class Word(NamedTuple):
-    """`frequency` is ten times the Zipf frequency, `standing` 1 for a dictionary word, 2 for a form of one, names 0-255."""
+    """`frequency` is ten times the Zipf frequency, `standing` 1 for a dictionary word, 2 for a form of one, names
+    0-255."""
 
     frequency: int
     standing: int

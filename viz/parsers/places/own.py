@@ -1,4 +1,5 @@
-"""A user's own gazetteer: CSV with the columns name, lat, lon, kind, aliases (parted by |), or GeoJSON points with them."""
+"""A user's own gazetteer: CSV with the columns name, lat, lon, kind, aliases (parted by |), or GeoJSON points with
+them."""
 
 from __future__ import annotations
 
@@ -44,8 +45,16 @@ def _place(row: Mapping[str, Any], number: int, path: Path) -> OwnPlace:
     several = aliases if isinstance(aliases, list) else aliases.split("|")
     try:
         kind = PlaceKind(str(row.get("kind") or PlaceKind.SITE.value).strip().lower())
-        place = Place(int(row.get("geonameid") or 0), str(row["name"]).strip(), str(row.get("country") or "").upper(), kind,
-                      float(row["lat"]), float(row["lon"]), "", int(row.get("population") or 0))
+        place = Place(
+            int(row.get("geonameid") or 0),
+            str(row["name"]).strip(),
+            str(row.get("country") or "").upper(),
+            kind,
+            float(row["lat"]),
+            float(row["lon"]),
+            "",
+            int(row.get("population") or 0),
+        )
     except (KeyError, TypeError, ValueError, ModelError):
         kinds = ", ".join(PlaceKind)
         raise InputError(f"Row {number} of {path} needs name, lat, lon and a kind among {kinds}.") from None

@@ -9,14 +9,15 @@ from viz.parsers.places.document import IN_WORDS, TITLES, Document, chained, hol
 from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features
-from viz.parsers.places.store import NameKind
 
 STREETS = frozenset("street st road rd avenue ave drive boulevard blvd lane court highway route pike".split())
 BODIES = frozenset(
-    "university college school church hospital police times post news herald tribune gazette journal club united city fc"
+    "university college school church hospital police times post news herald tribune gazette journal club united"
+    " city fc"
     " department council bank foundation institute association company inc corp center centre museum theatre hall park"
     " airlines railway court committee society trust group league team party agency authority commission stadium"
-    " elementary middle high academy library hotel mall festival tournament symphony orchestra magazine".split())
+    " elementary middle high academy library hotel mall festival tournament symphony orchestra magazine".split()
+)
 
 
 def question(document: Document) -> str:

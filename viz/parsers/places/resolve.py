@@ -22,12 +22,21 @@ KIND_WORDS: Mapping[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys("region province oblast state republic governorate territory".split(), (PlaceKind.REGION,)),
     **dict.fromkeys("district county parish rayon municipality borough".split(), (PlaceKind.DISTRICT,)),
     **dict.fromkeys("city town municipality mayor downtown".split(), (PlaceKind.CITY, PlaceKind.VILLAGE)),
-    "village": (PlaceKind.VILLAGE, PlaceKind.CITY), "enclave": (PlaceKind.VILLAGE, PlaceKind.DISTRICT),
+    "village": (PlaceKind.VILLAGE, PlaceKind.CITY),
+    "enclave": (PlaceKind.VILLAGE, PlaceKind.DISTRICT),
     "exclave": (PlaceKind.VILLAGE, PlaceKind.DISTRICT),
-    "river": (PlaceKind.RIVER,), "lake": (PlaceKind.LAKE,), "sea": (PlaceKind.SEA,), "reservoir": (PlaceKind.LAKE,),
-    "island": (PlaceKind.ISLAND,), "mountains": (PlaceKind.MOUNTAIN,), "valley": (PlaceKind.REGION,),
-    **dict.fromkeys("dam plant station airport base cosmodrome airbase crossing mine field intake checkpoint launch pad site"
-                    " hydropower hydroelectric".split(), (PlaceKind.SITE, PlaceKind.LAKE)),
+    "river": (PlaceKind.RIVER,),
+    "lake": (PlaceKind.LAKE,),
+    "sea": (PlaceKind.SEA,),
+    "reservoir": (PlaceKind.LAKE,),
+    "island": (PlaceKind.ISLAND,),
+    "mountains": (PlaceKind.MOUNTAIN,),
+    "valley": (PlaceKind.REGION,),
+    **dict.fromkeys(
+        "dam plant station airport base cosmodrome airbase crossing mine field intake checkpoint launch pad site"
+        " hydropower hydroelectric".split(),
+        (PlaceKind.SITE, PlaceKind.LAKE),
+    ),
 }
 
 
@@ -44,12 +53,26 @@ class Companion:
 
 
 def kind_hint(document: Document, candidate: Candidate) -> tuple[PlaceKind, ...]:
-    """The kinds the words beside a name ask for: "Batken region", "the city of Batken", "Naryn river"; empty for none."""
+    """The kinds the words beside a name ask for: "Batken region", "the city of Batken", "Naryn river"; empty for
+    none."""
     text, words = document.text, document.text.words
     after = candidate.last + 1
     for step in range(2):
-        if after + step < len(words) and text.gap(after + step - 1) in (" ", "  ") and words[after + step] in KIND_WORDS:
-            if step and words[after] not in ("air", "water", "coal", "military", "oil", "gas", "border", "hydroelectric"):
+        if (
+            after + step < len(words)
+            and text.gap(after + step - 1) in (" ", "  ")
+            and words[after + step] in KIND_WORDS
+        ):
+            if step and words[after] not in (
+                "air",
+                "water",
+                "coal",
+                "military",
+                "oil",
+                "gas",
+                "border",
+                "hydroelectric",
+            ):
                 break
             return KIND_WORDS[words[after + step]]
     before = candidate.first - 1
@@ -74,14 +97,25 @@ def companions(document: Document, senses: Mapping[str, int]) -> list[Companion]
     return found
 
 
-def features(document: Document, candidate: Candidate, index: int, link: Link, others: list[Companion],
-             hint: tuple[PlaceKind, ...]) -> Features:
+def features(
+    document: Document,
+    candidate: Candidate,
+    index: int,
+    link: Link,
+    others: list[Companion],
+    hint: tuple[PlaceKind, ...],
+) -> Features:
     """All that speaks for or against one reading, the `index`-th most prominent, of a name."""
     number, how = link
     row = document.gazetteer.row(number)
     kind = KINDS[row.kind]
     people = math.log10(row.population + 1) / 7
-    found: Features = {f"kind {kind}": 1.0, f"how {how.name}": 1.0, f"people {kind}": people, "order": math.log(index + 1)}
+    found: Features = {
+        f"kind {kind}": 1.0,
+        f"how {how.name}": 1.0,
+        f"people {kind}": people,
+        "order": math.log(index + 1),
+    }
     if index == 0:
         found["first"] = 1.0
     if row.flags:
@@ -123,8 +157,14 @@ def _agreement(document: Document, candidate: Candidate, number: int, others: li
             close += other.weight * (distance < 80)
             nearest = min(nearest, distance)
     if total:
-        found |= {"country share": country / total, "division share": division / total, "near share": near / total,
-                  "close share": close / total, "any country": float(country > 0), "any division": float(division > 0)}
+        found |= {
+            "country share": country / total,
+            "division share": division / total,
+            "near share": near / total,
+            "close share": close / total,
+            "any country": float(country > 0),
+            "any division": float(division > 0),
+        }
         found["nearest"] = 1 - math.log1p(nearest) / math.log1p(20000.0)
     found["division named"] = float(document.divisions[row.admin1] > 0)
     found["holder named"] = float(row.admin2 != NOWHERE and document.divisions[row.admin2] > 0)
@@ -138,6 +178,12 @@ def _home(document: Document, number: int, found: Features) -> None:
             found["home"] = 1.0
 
 
-def readings(candidate: Candidate) -> list[Link]:
-    """The places a name may mean, demonyms aside."""
-    return [link for link in candidate.links if link[1] is not NameKind.DEMONYM][:MOST_READINGS]
+def readings(document: Document, candidate: Candidate, hint: tuple[PlaceKind, ...]) -> list[Link]:
+    """The places a name may mean, demonyms aside; "Naryn" is the river only beside that word."""
+    kept: list[Link] = []
+    for number, how in candidate.links:
+        kind = KINDS[document.gazetteer.row(number).kind]
+        needs_its_word = how is NameKind.SHORT and kind in (PlaceKind.RIVER, PlaceKind.LAKE, PlaceKind.SITE)
+        if how is not NameKind.DEMONYM and (kind in hint or not needs_its_word):
+            kept.append((number, how))
+    return kept[:MOST_READINGS] or [candidate.links[0]]

@@ -19,10 +19,14 @@ CLAUSE = 14
 SAYING = frozenset(
     "said says say told tells accused denied denies announced agreed rejected called urged warned wants wanted demanded"
     " condemned blamed insists insisted argues argued responded vowed pledged expressed claims claimed maintains counts"
-    " regards refuses refused supports backed backs hopes recalled has have had will would is was are were does did".split())
+    " regards refuses refused supports backed backs hopes recalled has have had will would is was are were does"
+    " did".split()
+)
 BODIES = frozenset(
-    "government ministry president minister ambassador parliament army military forces troops officials authorities police"
-    " reaction response side office stance position policy team coach committee leader leaders".split())
+    "government ministry president minister ambassador parliament army military forces troops officials authorities"
+    " police"
+    " reaction response side office stance position policy team coach committee leader leaders".split()
+)
 GROUPS = {
     "in": frozenset("in at near inside outside around throughout across".split()),
     "to": frozenset("to into from toward towards through via leaving left reached visited visiting fled".split()),
@@ -31,11 +35,21 @@ GROUPS = {
     "on": frozenset("on along above below beside over off".split()),
 }
 AREAS = frozenset(
-    "region province district valley river lake sea reservoir canal dam county state states area areas border borders".split())
+    "region province district valley river lake sea reservoir canal dam county state states area areas border"
+    " borders".split()
+)
 PAST = frozenset(
-    "was were had did began broke fell rose went came took met held left fled shot fought won lost died said told saw ran"
-    " drove shut hit struck killed spread found sent set burnt burned blew made gave put led drew shook slid crossed".split())
-PRESENT = frozenset("is are has have does do keeps sends holds lies stands remains regards will could may might can".split())
+    "was were had did began broke fell rose went came took met held left fled shot fought won lost died said told"
+    " saw ran"
+    " drove shut hit struck killed spread found sent set burnt burned blew made gave put led drew shook slid"
+    " crossed".split()
+)
+STATE = frozenset(
+    "is are has have relies hosts lies borders shares remains lacks depends exports imports produces".split()
+)
+PRESENT = frozenset(
+    "is are has have does do keeps sends holds lies stands remains regards will could may might can".split()
+)
 
 
 def role_of(document: Document, candidate: Candidate, place: Place, scorers: Scorers) -> Role:
@@ -55,14 +69,32 @@ def is_dateline(document: Document, candidate: Candidate) -> bool:
 
 
 def role_features(document: Document, candidate: Candidate, place: Place, scorers: Scorers) -> Features:
-    """The features of the roles: those of "literal" without single words, of which there are too few, and its answer."""
+    """The features of the roles: those of "literal" without single words, of which there are too few, and its
+    answer."""
     found = features(document, candidate, place)
     literal = logistic(scorers.score("literal", found))
     kept = {name: value for name, value in found.items() if not name.startswith(("word ", "kind "))}
-    kind = "power" if "power" in found else "area" if place.kind in (PlaceKind.REGION, PlaceKind.DISTRICT) else (
-        "settled" if place.kind in (PlaceKind.CITY, PlaceKind.VILLAGE) else str(place.kind))
+    kind = (
+        "power"
+        if "power" in found
+        else "area"
+        if place.kind in (PlaceKind.REGION, PlaceKind.DISTRICT)
+        else ("settled" if place.kind in (PlaceKind.CITY, PlaceKind.VILLAGE) else str(place.kind))
+    )
     kept |= {f"kind {kind}": 1.0, "literal": literal}
-    for name in ("subject", "in before", "to before", "with before", "past", "present", "object", "of before"):
+    for name in (
+        "state after",
+        "explained",
+        "between",
+        "subject",
+        "in before",
+        "to before",
+        "with before",
+        "past",
+        "present",
+        "object",
+        "of before",
+    ):
         if name in found:
             kept[f"{kind} {name}"] = 1.0
     for place_word in ("in before", "to before", "on before"):
@@ -84,8 +116,7 @@ def features(document: Document, candidate: Candidate, place: Place) -> Features
     count = max(1, document.count[candidate.key])
     found["placed share"] = document.placed[candidate.key] / count
     found["repeated"] = min(1.0, count / 8)
-    settled = sum(document.placed.values()) / (sum(document.count.values()) or 1)
-    found["document placed"] = settled
+    found["document placed"] = document.settled
     found["settled" if place.kind in (PlaceKind.CITY, PlaceKind.VILLAGE, PlaceKind.SITE) else "wide"] = 1.0
     return found
 
@@ -107,6 +138,8 @@ def _before(document: Document, candidate: Candidate, found: Features) -> bool:
             found[f"{group} before"] = 1.0
         if text.words[max(0, at - 1)] in words and text.words[at] in AREAS | {"town", "city", "village", "capital"}:
             found[f"{group} earlier"] = 1.0
+    if text.words[at] == "between" or (listed and "between" in text.words[max(0, before - 4) : before]):
+        found["between"] = 1.0
     if text.words[at] in AREAS:
         found["area before"] = 1.0
     if listed:
@@ -132,8 +165,15 @@ def _after(document: Document, candidate: Candidate, opens: bool, found: Feature
     else:
         _lexical(document, after, "after", found)
         found |= {"area after": 1.0} if words[after] in AREAS else {}
-        found |= {"body after": 1.0} if BODIES & set(words[after : after + 3]) else {}
+        if BODIES & set(words[after : after + 3]):
+            found["body after"] = 1.0
+            if "possessive" in found:
+                found["possessive body"] = 1.0
+    if mark == "," and after < len(words) and words[after] in ("a", "an", "the", "one", "which", "whose", "where"):
+        found["explained"] = 1.0  # "Mongolia, a bigger neighbour, is": background
     at = _past_list(document, candidate)
+    if at < len(words) and text.gap(at - 1).strip(" ") == "" and words[at] in STATE:
+        found["state after"] = 1.0
     if at < len(words) and _verb(document, at):
         found["verb after"] = 1.0
         if opens:
@@ -143,7 +183,10 @@ def _after(document: Document, candidate: Candidate, opens: bool, found: Feature
 def _embedded(document: Document, candidate: Candidate, found: Features) -> None:
     """Notes a name that is part of a longer one ("Osh University"): it seldom says where something happens."""
     text = document.text
-    for name, index, gap in (("before", candidate.first - 1, candidate.first - 1), ("after", candidate.last + 1, candidate.last)):
+    for name, index, gap in (
+        ("before", candidate.first - 1, candidate.first - 1),
+        ("after", candidate.last + 1, candidate.last),
+    ):
         if not 0 <= index < len(text.words) or text.gap(gap) != " ":
             continue
         known = document.lexicon.word(text.words[index])
@@ -172,8 +215,12 @@ def _verb(document: Document, at: int) -> bool:
     word = document.text.words[at]
     if document.text.gap(at - 1).strip(" ") not in ("", ","):
         return False
-    return word in SAYING or word in PAST or word in PRESENT or (
-        len(word) > 4 and word.endswith(("ed", "s")) and document.lexicon.word(word).standing == 2)
+    return (
+        word in SAYING
+        or word in PAST
+        or word in PRESENT
+        or (len(word) > 4 and word.endswith(("ed", "s")) and document.lexicon.word(word).standing == 2)
+    )
 
 
 def _clause(document: Document, candidate: Candidate, found: Features) -> None:
@@ -182,7 +229,11 @@ def _clause(document: Document, candidate: Candidate, found: Features) -> None:
     first, last = candidate.first, candidate.last
     while first > 0 and candidate.first - first < CLAUSE and not any(sign in text.gap(first - 1) for sign in ".\n;:!?"):
         first -= 1
-    while last + 1 < len(words) and last - candidate.last < CLAUSE and not any(sign in text.gap(last) for sign in ".\n;:!?"):
+    while (
+        last + 1 < len(words)
+        and last - candidate.last < CLAUSE
+        and not any(sign in text.gap(last) for sign in ".\n;:!?")
+    ):
         last += 1
     around = words[first : last + 1]
     if any(word in PAST or (len(word) > 4 and word.endswith("ed")) for word in around):

@@ -15,7 +15,10 @@ LONGEST = 60
 CASED_SHARE = 0.04
 _JOINTS = frozenset((" ", "-", "'", "’", "‘", ".", ". ", "–", "\u00a0", "/"))
 _ABBREVIATED = frozenset(("st", "ft", "mt", "ste", "s", "n", "w", "e", "d", "u", "v", "m", "j", "b", "p", "r", "c"))
-_SMALL = frozenset("d au aux in under a of the and de la le du des del di da do dos el al i y van der den am an sur en upon on es e ye".split())
+_SMALL = frozenset(
+    "d au aux in under a of the and de la le du des del di da do dos el al i y van der den am an sur en upon on es"
+    " e ye".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,11 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
             names = sorted({*names, *(name for name in own if window.startswith(name))}, key=len)
         for name in reversed(names):
             last = ends.get(start + len(name))
-            if last is not None and text.text[text.ends[last] : text.ends[last] + 1] != "$" and _written_as_name(text, index, last):
+            if (
+                last is not None
+                and text.text[text.ends[last] : text.ends[last] + 1] != "$"
+                and _written_as_name(text, index, last)
+            ):
                 links = gazetteer.links(name)
                 demonym = any(how is NameKind.DEMONYM for _, how in links[:3]) and not _mainly_place(links)
                 found.append(Candidate(index, last, name, links, demonym))
@@ -103,10 +110,16 @@ def _mainly_place(links: tuple[Link, ...]) -> bool:
 
 def _written_as_name(text: Text, first: int, last: int) -> bool:
     """In cased text every word but small ones has its capital; single letters ("U.S.") keep their full stops."""
-    if first != last and any(len(text.words[index]) == 1 and text.text[text.ends[index] : text.ends[index] + 1] not in ".'’"
-                             and text.words[index] in ("u", "s", "n", "d", "c", "b", "e") for index in range(first, last)):
+    if first != last and any(
+        len(text.words[index]) == 1
+        and text.text[text.ends[index] : text.ends[index] + 1] not in ".'’"
+        and text.words[index] in ("u", "s", "n", "d", "c", "b", "e")
+        for index in range(first, last)
+    ):
         return False
     if not text.cased:
         return True
-    return all(text.text[text.starts[index]].isupper() or text.words[index] in _SMALL or not text.words[index].isalpha()
-               for index in range(first, last + 1))
+    return all(
+        text.text[text.starts[index]].isupper() or text.words[index] in _SMALL or not text.words[index].isalpha()
+        for index in range(first, last + 1)
+    )

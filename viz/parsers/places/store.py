@@ -1,6 +1,7 @@
 """The gazetteer's files: how they are laid out, and opening them whole or not at all.
 
-`manifest.json` names the version and, for every other file, its size and CRC-32; nothing is used before all of them fit.
+`manifest.json` names the version and, for every other file, its size and CRC-32; nothing is used before all of
+them fit.
 
     names.marisa   trie of keys (names.py); a key's number indexes `links.bin`
     links.bin      uint32: for n keys, n + 1 offsets, then links: place number + NameKind << 24, most prominent first
@@ -61,7 +62,8 @@ class Files:
 
 
 def open_files(folder: Path) -> Files:
-    """Every artifact of a folder; raises DataError with one sentence when any is missing, damaged or of another version."""
+    """Every artifact of a folder; raises DataError with one sentence when any is missing, damaged or of another
+    version."""
     manifest = _manifest(folder)
     mapped = {name: _checked(folder / name, *manifest["files"][name]) for name in FILES}
     names, words = marisa_trie.Trie(), marisa_trie.BytesTrie()

@@ -1,0 +1,93 @@
+"""Places found in sentences of our own, as print and as the wire gives them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viz.model import PlaceKind, PlaceMention, Role
+from viz.parsers.places import find_places
+
+
+def named(text: str, name: str) -> PlaceMention:
+    return next(mention for mention in find_places(text) if mention.text.lower() == name.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "geonameid"),
+    [
+        ("Police in Osh, Kyrgyzstan, held two men.", "Osh", 1527534),
+        ("Fighting spread to Batken region and Leilek district in Kyrgyzstan.", "Batken", 1463580),
+        ("Russia keeps jets at Kant, near Bishkek.", "Kant", 1528193),
+        ("The mayor of Paris, Texas, spoke in Dallas and Tyler.", "Paris", 4717560),
+        ("The old capital, Leningrad, was under siege in the Soviet Union.", "Leningrad", 498817),
+        ("He flew to Nur-Sultan from Almaty, Kazakhstan.", "Nur-Sultan", 1526273),
+        ("the meeting was held in bishkek , the kyrgyz capital .", "bishkek", 1528675),
+        ("the kyrgyz republic said the border with tajikistan was shut .", "kyrgyz republic", 1527747),
+    ],
+)
+def test_names_are_resolved(text: str, name: str, geonameid: int) -> None:
+    mention = named(text, name)
+    assert mention.where is not None
+    assert mention.where.place.geonameid == geonameid
+
+
+def test_demonyms_are_told_from_places() -> None:
+    mentions = find_places("The Kyrgyz and Kazakh presidents met in Almaty.")
+    assert [(mention.text, mention.demonym) for mention in mentions] == [
+        ("Kyrgyz", True),
+        ("Kazakh", True),
+        ("Almaty", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["OSH, May 3 (Agency) - Floods hit the town.", "osh ( agency ) - floods hit the town ."]
+)
+def test_a_dateline_is_one_by_its_form(text: str) -> None:
+    assert find_places(text)[0].role is Role.DATELINE
+
+
+def test_ordinary_words_and_people_are_not_places() -> None:
+    found = find_places("Paris Hilton said of the nice reading that many will march on Friday.")
+    assert not [mention.text for mention in found if mention.text.lower() in ("of", "nice", "reading", "many", "march")]
+
+
+def test_a_reason_and_alternatives_come_with_a_place() -> None:
+    where = named("The mayor of Paris, Texas, spoke in Dallas.", "Paris").where
+    assert where is not None
+    assert where.why.startswith("Paris, Texas")
+    assert any(place.country == "FR" for place in where.alternatives)
+    assert 0 <= where.confidence <= 1
+
+
+def test_a_misspelt_name_is_found_in_cased_text_only() -> None:
+    assert named("Protesters gathered in Bishkeck on Friday, far from Almaty.", "Bishkeck").where is not None
+    assert not [
+        mention for mention in find_places("people gathered in bishkeck on friday") if mention.text == "bishkeck"
+    ]
+
+
+def test_the_neighbouring_word_chooses_the_kind() -> None:
+    mention = named("Water of the Naryn river reaches Uzbekistan.", "Naryn")
+    assert mention.where is not None
+    assert mention.where.place.kind is PlaceKind.RIVER
+
+
+@pytest.mark.parametrize("text", ["", " \n", "....", "\u0301\u0301", "a" * 5000])
+def test_texts_without_places(text: str) -> None:
+    assert find_places(text) == ()
+
+
+@given(
+    st.text(max_size=200)
+    | st.lists(st.sampled_from("Paris U.S. osh , ( - in the Texas n's \n Köl".split(" "))).map(" ".join)
+)
+@settings(max_examples=60, deadline=None)
+def test_mentions_lie_in_the_text_in_order(text: str) -> None:
+    mentions = find_places(text)
+    assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert all(first.end <= second.start for first, second in pairwise(mentions))

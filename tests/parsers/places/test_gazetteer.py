@@ -1,0 +1,126 @@
+"""The gazetteer's answers, and that it opens whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from viz.errors import DataError, InputError
+from viz.parsers.places import find_places
+from viz.parsers.places.gazetteer import Gazetteer, default_gazetteer, kilometres
+from viz.settings import settings
+
+BUILT = settings().data / "gazetteer"
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    folder = tmp_path / "gazetteer"
+    folder.mkdir()
+    for path in (*BUILT.glob("*.bin"), *BUILT.glob("*.marisa"), BUILT / "manifest.json"):
+        shutil.copy(path, folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "geonameid"),
+    [
+        ("Bishkek", 1528675),
+        ("KIRGHIZIA", 1527747),
+        ("Ysyk-Köl", 1528260),
+        ("U.S.", 6252001),
+        ("Tselinograd", 1526273),
+        ("Russell County", 4047434),
+        ("Louisiana", 4331987),
+        ("DRC", 203312),
+    ],
+)
+def test_names_in_any_spelling(name: str, geonameid: int) -> None:
+    assert default_gazetteer().named(name)[0].geonameid == geonameid
+
+
+def test_countries_capitals_and_demonyms() -> None:
+    gazetteer = default_gazetteer()
+    kyrgyzstan, bishkek = gazetteer.country("KG"), gazetteer.capital("KG")
+    assert kyrgyzstan is not None
+    assert bishkek is not None
+    assert gazetteer.demonym("Kirghiz") == kyrgyzstan
+    assert gazetteer.contains(kyrgyzstan, bishkek)
+    assert not gazetteer.contains(bishkek, kyrgyzstan)
+    assert gazetteer.place(1528675) == bishkek
+    assert gazetteer.place(1) is None
+    assert gazetteer.named("no such town anywhere") == ()
+
+
+def test_the_nearest_town() -> None:
+    near = default_gazetteer().nearest(42.87, 74.6)
+    assert near is not None
+    assert near.country == "KG"
+    assert default_gazetteer().nearest(-48.9, -123.4) is None
+
+
+def test_distance() -> None:
+    assert kilometres(0, 0, 0, 180) == pytest.approx(20015, abs=1)
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "places.bin", "names.marisa"])
+def test_a_missing_file_is_said(copied: Path, name: str) -> None:
+    (copied / name).unlink()
+    with pytest.raises(DataError, match="build"):
+        Gazetteer.load(copied)
+
+
+def test_a_truncated_file_is_said(copied: Path) -> None:
+    content = (copied / "links.bin").read_bytes()
+    (copied / "links.bin").write_bytes(content[:-4])
+    with pytest.raises(DataError, match=r"links\.bin"):
+        Gazetteer.load(copied)
+
+
+def test_another_version_is_said(copied: Path) -> None:
+    manifest = json.loads((copied / "manifest.json").read_text("utf-8"))
+    (copied / "manifest.json").write_text(json.dumps(manifest | {"version": 99}), "utf-8")
+    with pytest.raises(DataError, match="version 99"):
+        Gazetteer.load(copied)
+
+
+def test_a_manifest_that_is_no_manifest_is_said(copied: Path) -> None:
+    (copied / "manifest.json").write_text("[]", "utf-8")
+    with pytest.raises(DataError, match="damaged"):
+        Gazetteer.load(copied)
+
+
+def test_a_users_csv_adds_and_overrides(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "name,lat,lon,kind,aliases\nOsh,1.5,2.5,village,\nCamp Birch,41,75,site,Birch Camp|The Birch\n", "utf-8"
+    )
+    gazetteer = Gazetteer.load(BUILT, own)
+    assert gazetteer.named("Osh")[0].lat == 1.5
+    assert gazetteer.named("Birch Camp")[0].name == "Camp Birch"
+    mentions = find_places("The rally began in Camp Birch on Friday.", gazetteer=gazetteer)
+    assert [mention.text for mention in mentions] == ["Camp Birch"]
+
+
+def test_a_users_geojson(tmp_path: Path) -> None:
+    own = tmp_path / "own.geojson"
+    feature = {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [75, 41]},
+        "properties": {"name": "Camp Elm"},
+    }
+    own.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), "utf-8")
+    assert Gazetteer.load(BUILT, own).named("camp elm")[0].lon == 75
+
+
+@pytest.mark.parametrize(
+    "content", ["name,lat,lon,kind\nX,91,0,site\n", "name,lat,lon,kind\nX,a,0,site\n", '{"features": 3}']
+)
+def test_a_users_bad_file_is_said(tmp_path: Path, content: str) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(content, "utf-8")
+    with pytest.raises(InputError):
+        Gazetteer.load(BUILT, own)
