@@ -34,7 +34,7 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("Sales fell in Q3 2016.", [("Q3 2016", "2016-Q3")]),
         ("Prices rose in the first half of 2015.", [("the first half of 2015", "2015-H1")]),
         ("They fought in 480 BC.", [("480 BC", "BC0480")]),
-        ("A temple of the 9th century BC stands.", [("the 9th century BC", "BC08")]),
+        ("A temple of the 7th century BC stands.", [("the 7th century BC", "BC06")]),
         ("It was born in nineteen ninety-seven.", [("nineteen ninety-seven", "1997")]),
     ],
 )
@@ -73,8 +73,8 @@ def test_dates_counted_from_publication(text: str, expected: list[tuple[str, str
         ("They talked from Monday to Thursday.", [("Monday", "2017-09-18"), ("Thursday", "2017-09-21")]),
         ("It grew between 2010 and 2015.", [("2010", "2010"), ("2015", "2015")]),
         ("He ruled in 1924-27.", [("1924", "1924"), ("27", "1927")]),
-        ("Fighting of 26 June - 4 August 1952.", [("26 June", "1952-06-26"), ("4 August 1952", "1952-08-04")]),
-        ("The war of 264 to 241 BC.", [("264", "BC0264"), ("241 BC", "BC0241")]),
+        ("Fighting of 9 May - 2 July 1963.", [("9 May", "1963-05-09"), ("2 July 1963", "1963-07-02")]),
+        ("The war of 431 to 404 BC.", [("431", "BC0431"), ("404 BC", "BC0404")]),
     ],
 )
 def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tuple[str, str]]) -> None:

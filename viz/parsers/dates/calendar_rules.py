@@ -71,7 +71,7 @@ def month_day(read: Read) -> Built:
     "((COMMA|OF)? year=YEAR)?)"
 )
 def first_of_range(read: Read) -> Built:
-    """The "22" of "22 and 23 April 1951": its month and year follow."""
+    """The "7" of "7 and 8 May 1963": its month and year follow."""
     return month_and_day(read) if not read.is_tight() else None
 
 
@@ -136,7 +136,7 @@ def _has_impossible_day(read: Read, month_number: int, year: Expression | None) 
 
 @rule("month=MONTH (?=(HYPHEN|TO|AND|OR|UNTIL|THROUGH) MONTH COMMA? year=YEAR)")
 def first_month_of_range(read: Read) -> Built:
-    """The "April" of "April and May 1917"."""
+    """The "April" of "April and May 1963"."""
     return Fixed(Period(Unit.MONTH, int(read.word("year")) * 12 + MONTHS[read.word("month")] - 1))
 
 
@@ -239,7 +239,7 @@ def year_of_era(read: Read) -> Built:
 
 @rule("year=DIGITS (?=(HYPHEN|TO|AND|UNTIL|DASH) DIGITS BC)")
 def first_year_before_christ(read: Read) -> Built:
-    """The "264" of "264 to 241 BC"."""
+    """The "431" of "431 to 404 BC"."""
     if not read.word("year").isdecimal():
         return None
     return Fixed(Period(Unit.YEAR, 1 - int(read.word("year"))))

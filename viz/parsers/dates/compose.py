@@ -64,7 +64,7 @@ def one_of(read: Read) -> Built:
 
 @COMPOSED.rule("THE unit=UNIT OF")
 def week_of(read: Read) -> Built:
-    """ "the week of March 6"."""
+    """ "the week of May 4"."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or read.word("unit") != "week" or not is_day(inner.expression):
         return None
@@ -82,7 +82,7 @@ def eve_of(read: Read) -> Built:
 
 @COMPOSED.rule("THE? part=DAYPART (OF|ON)", "which=CLOCKWORD (OF|ON)?")
 def part_of(read: Read) -> Built:
-    """ "the night of April 18, 1775"."""
+    """ "the night of June 9, 1862"."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or not is_day(inner.expression):
         return None
@@ -128,7 +128,7 @@ def _with_day(tokens: Tokens, found: Found) -> Found:
 
 
 def _with_year(tokens: Tokens, found: Found) -> Found:
-    """A month or season and a year in words: "the winter of nineteen ninety-four"."""
+    """A month or season and a year in words: "the winter of nineteen eighty-one"."""
     at = found.last + (tokens.kinds[found.last : found.last + 1] == LETTERS["OF"])
     if tokens.kinds[at : at + 1] != LETTERS["TEEN"] or not isinstance(found.expression, Partial):
         return found
@@ -176,7 +176,7 @@ _SHARING = (Unit.DAY, Unit.MONTH, Unit.SEASON)
 
 
 def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
-    """Gives the first end of a range the year that only the second one names: "26 June - 4 August 1952"."""
+    """Gives the first end of a range the year that only the second one names: "9 May - 2 July 1963"."""
     for at in range(len(found) - 2, -1, -1):
         first, second = found[at], found[at + 1]
         partial, fixed = first.expression, second.expression

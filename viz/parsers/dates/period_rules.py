@@ -167,7 +167,7 @@ def decade(read: Read) -> Built:
 
 @rule("THE? nth=NTH HYPHEN? CENTURY era=(BC|AD)?", "THE? nth=NTH (?=(AND|TO|HYPHEN|OR) NTH HYPHEN? CENTURY)")
 def century(read: Read) -> Built:
-    """ "the 20th century", "the 9th century BC"."""
+    """ "the 20th century", "the 7th century BC"."""
     number = ordinal(read.word("nth"))
     if read.has("era") and read.word("era").startswith("b"):
         return Fixed(Period(Unit.CENTURY, -number))

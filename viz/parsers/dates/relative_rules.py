@@ -75,14 +75,14 @@ def reported_period(read: Read) -> Built:
 
 @rule("THE? which=QUARTER ENDED (?=month=MONTH)")
 def ended_quarter(read: Read) -> Built:
-    """ "the quarter ended July 31": the three months to July, most of which lie in the second quarter."""
+    """ "the quarter ended May 31": the three months to May, most of which lie in the second quarter."""
     number = (MONTHS[read.word("month")] - 2) // 3 + 1
     return Found(read.first, read.last - 1, Partial(Unit.QUARTER, max(number, 1)))
 
 
 @rule("THE which=YEARWORD (?=ENDED MONTH)", "THE (FISCAL|FINANCIAL) which=YEARWORD (?=ENDED)")
 def ended_year(read: Read) -> Built:
-    """ "the year ended Aug. 31": a length, the date that follows says where it lies."""
+    """ "the year ended May 31": a length, the date that follows says where it lies."""
     return Length("P1Y", Unit.YEAR, 1)
 
 
