@@ -18,16 +18,15 @@ def apply(change: Mapping[str, Any]) -> None:
 
 
 def changed(current: View, change: Mapping[str, Any]) -> View:
-    """The view after one change of the linked view: event, range, clock, mode, sort or clear."""
-    if change.get("clear"):
-        return current.cleared()
-    if "range" in change:
-        return _with_range(current, change["range"])
+    """The view after a change of the linked view, which names any of event, sort, clock, mode, range and clear."""
+    view = replace(current, event=str(change.get("event", current.event)), sort=str(change.get("sort", current.sort)))
     if change.get("clock") in set(Clock):
-        return replace(current, clock=Clock(change["clock"]))
+        view = replace(view, clock=Clock(change["clock"]))
     if change.get("mode") in set(Mode):
-        return replace(current, mode=Mode(change["mode"]))
-    return replace(current, event=str(change.get("event", current.event)), sort=str(change.get("sort", current.sort)))
+        view = replace(view, mode=Mode(change["mode"]))
+    if change.get("clear"):
+        view = view.cleared()
+    return _with_range(view, change["range"]) if "range" in change else view
 
 
 def _with_range(current: View, days: Any) -> View:

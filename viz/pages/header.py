@@ -9,6 +9,8 @@ import streamlit as st
 from viz.model import Reading
 from viz.pages import shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
+from viz.pages.download import download_menu
+from viz.pages.proposal import propose_published
 from viz.pages.view import View
 
 
@@ -40,6 +42,8 @@ def headline(reading: Reading, current: View) -> None:
             format="YYYY-MM-DD", label_visibility="collapsed", on_change=_take_published, width=130,
         )  # fmt: skip
         st.text(counts(reading), width="content")
+        download_menu(reading, current)
+    propose_published(article)
 
 
 def counts(reading: Reading) -> str:

@@ -55,6 +55,7 @@ export class Atlas {
     this.root.dataset.events = String(data.events.length);
     if (!this.seen.started || data.mode !== this.seen.mode) this.mode = data.mode;
     if (!this.seen.started || data.sort !== this.seen.sort) this.sort = data.sort;
+    if (!this.seen.started || data.clock !== this.seen.clock) this.clock = data.clock;
     this.adoptSelection(data.selected);
     const select = (id) => this.choose([id]);
     this.when("article", [data.article, data.events], () => drawArticle(this.frame.article, data, select));
@@ -62,7 +63,7 @@ export class Atlas {
     this.when("tray", data.tray, () => drawTray(this.frame.tray, data.tray, select));
     this.when("legend", data.legend, () => drawLegend(this.frame.legend, data.legend));
     this.showEmpty();
-    this.seen = { ...this.seen, started: true, mode: data.mode, sort: data.sort, selected: data.selected };
+    this.seen = { ...this.seen, started: true, mode: data.mode, sort: data.sort, clock: data.clock, selected: data.selected };
     this.drawFigures();
     this.showState();
   }
@@ -105,7 +106,7 @@ export class Atlas {
     this.showState();
     this.showInFigures();
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.ask({ event: this.chosen[0] ?? "" }), TELL_MILLISECONDS);
+    this.telling = setTimeout(() => this.ask({}), TELL_MILLISECONDS);
   }
 
   /** A marker may hold several events: all light up, the card shows the first and turns to the others. */
@@ -121,9 +122,12 @@ export class Atlas {
     this.choose([first, ...this.group.filter((id) => id !== first)], { group: this.group });
   }
 
+  /** Tell Python. Two changes in a hurry may arrive as one, the later: so each says all that stands here. */
   ask(change) {
-    if ("event" in change) this.told.push(change.event);
-    this.tell("change", change);
+    this.clock = change.clock ?? this.clock;
+    const event = this.chosen[0] ?? "";
+    if (this.told.at(-1) !== event) this.told.push(event);
+    this.tell("change", { event, mode: this.mode, sort: this.sort, clock: this.clock, ...change });
   }
 
   setMode(mode) {
