@@ -18,6 +18,7 @@ def find_places(
     """Every place name and demonym of a text, sorted and never overlapping.
 
     `home` (an ISO 3166 country, or "US-TX") is what ambiguous names lean to; `people` are spans known to name
-    persons, which then count against places inside them. Raises DataError when the default gazetteer is missing or damaged.
+    persons, which then count against places inside them. Raises DataError when the default gazetteer is missing or
+    damaged.
     """
     return mentions(text, gazetteer or default_gazetteer(), default_scorers(), home, people)
