@@ -26,7 +26,7 @@ from viz.model import AREAS, Event, Place, Status
 GLYPHS = {Status.HAPPENED: "", Status.PLANNED: "▲", Status.REPORTED: "◆", Status.DENIED: "✕", Status.HYPOTHETICAL: "□"}
 """What a pin of a single event carries, so that its status is not told by hue alone."""
 HOVERED = 6  # headlines a tooltip lists
-PIN, SOFT = 16, 44  # pixels across
+PIN, SOFT, CLEAR = 16, 44, 30  # pixels across; a name keeps clear of the disc and its count
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def map_figure(
     figure = go.Figure(layout=_layout(theme, base_url, fitted, whole))
     figure.add_traces(_fills(areas, selected, theme, base_url))
     figure.add_traces(_discs(soft, selected, theme, fitted))
-    figure.add_traces(_pins(pins, selected, theme, fitted))
     figure.add_traces(_area_names([*areas, *soft], theme, fitted))
+    figure.add_traces(_pins(pins, selected, theme, fitted))
     return figure
 
 
@@ -163,15 +163,15 @@ def _pins(pins: list[Spot], selected: str, theme: Theme, box: Box) -> list[go.Sc
     rims = _marks(ordered, box, "rims", [size + 4 for size in sizes], [theme.panel] * len(ordered), told=False)
     discs = _marks(ordered, box, "places", sizes, inner)
     counts = _texts(ordered, box, "counts", [_count(spot) for spot in ordered], theme.panel, 11, "middle center")
-    names = _texts(ordered, box, "names", [spot.place.name for spot in ordered], theme.ink, 14, "bottom center")
-    return [rims, discs, counts, names]
+    names = _texts(ordered, box, "names", [spot.place.name for spot in ordered], theme.ink, 14, "top center")
+    return [rims, discs, names, counts]  # of two texts that collide, the later trace's stays
 
 
 def _area_names(areas: list[Spot], theme: Theme, box: Box) -> list[go.Scattermap]:
     if not areas:
         return []
     labels = [f"{spot.place.name} · {len(spot.events)}" for spot in areas]
-    names = _texts(areas, box, "areas", labels, theme.ink, 15, "middle center")
+    names = _texts(areas, box, "areas", labels, theme.ink, 15, "bottom center")
     names.update(
         customdata=[spot.ids for spot in areas], hovertext=[_told(spot) for spot in areas],
         hoverinfo="text", hovertemplate="%{hovertext}<extra></extra>",
@@ -203,7 +203,7 @@ def _texts(
     return go.Scattermap(
         lon=lons, lat=lats, below="", mode="markers+text", text=texts, textposition=position, hoverinfo="skip",
         name=name,
-        marker={"size": PIN, "color": "rgba(0,0,0,0)"},  # plotly offsets a text by the size of its marker
+        marker={"size": CLEAR, "color": "rgba(0,0,0,0)"},  # plotly offsets a text by the size of its marker
         textfont={"family": "Source Sans, sans-serif", "color": colour, "size": size},
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from viz.charts.areas import Box
 
 WORLD: Box = (-130.0, -45.0, 160.0, 68.0)
 LEAST_WIDTH, LEAST_HEIGHT = 9.0, 5.0  # degrees: one city is shown with its country round it
-PADDING = 0.12  # of the width and height, on every side
+PADDING = 0.08  # of the width and height, on every side
 NORTHMOST = 84.0  # Web Mercator ends soon after
 
 
