@@ -130,6 +130,8 @@ def _verb(predicate: Predicate, subject: Token | None) -> str:
     helpers = [
         child.word for child in token.children if child.dep in ("aux", "auxpass", "neg") and child.index < token.index
     ]
+    if tense is Tense.MODAL and predicate.modal and not helpers:
+        helpers = [predicate.modal]
     return join_words([*helpers, token.word]) + tail
 
 

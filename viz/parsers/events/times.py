@@ -84,6 +84,8 @@ class Clock:
     def _undated(self, predicate: Predicate, claim: Claim, told: date | None) -> Dated:
         governor = predicate.governor
         if governor is not None:
+            if predicate.tense is Tense.PERFECT and predicate.token.dep == "relcl" and governor.lemma == "be":
+                return Dated(None, "It is background to a description, told without any date.")
             inherited = self._from_governor(predicate, governor)
             if inherited is not None:
                 return inherited
