@@ -21,6 +21,10 @@ STYLE = """
   .stMainBlockContainer { padding: 0.6rem 0.8rem 2rem; }
   .stMainBlockContainer .stHeading h2 { font-size: 1.45rem; }
 }
+@media (max-width: 820px) {
+  .st-key-filters { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: 0.6rem; }
+  .st-key-filters > * { flex: 0 0 auto !important; min-width: 9rem; }
+}
 @media print { .st-key-bar, .st-key-filters, .stAppHeader { display: none; } }
 """
 

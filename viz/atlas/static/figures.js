@@ -78,6 +78,19 @@ export class Figure {
       this.move({ selections: [] });
     });
     this.pane.on("plotly_relayout", (change) => this.remember(change));
+    this.fit();
+  }
+
+  /** Plotly watches the window only; a pane also changes when a legend or a toolbar beside it does. */
+  fit() {
+    let size = `${this.pane.clientWidth} ${this.pane.clientHeight}`;
+    new ResizeObserver(() => {
+      const now = `${this.pane.clientWidth} ${this.pane.clientHeight}`;
+      if (now === size || !this.pane.clientHeight) return;
+      size = now;
+      requestAnimationFrame(() => window.Plotly.Plots.resize(this.pane));
+    }).observe(this.pane);
+    window.Plotly.Plots.resize(this.pane);
   }
 
   remember(change) {
