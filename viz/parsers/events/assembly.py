@@ -103,7 +103,7 @@ def find_candidates(
     claims = {predicate: claim_of(predicate, words) for predicate in predicates}
     when = attach(dates, sentences, predicates, words)
     where = attach(places, sentences, predicates, words)
-    clock = Clock(article.published, when, claims)
+    clock = Clock(article.published, when, claims, words)
     atlas = Atlas(
         article.published,
         words,

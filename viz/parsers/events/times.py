@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, Granularity, Status, When
 from viz.parsers.events.claims import Claim
+from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 
 _CLOSING = frozenset("before until till by".split())
@@ -36,6 +37,7 @@ class Clock:
     published: date | None
     attached: dict[Predicate, list[DateMention]]
     claims: dict[Predicate, Claim]
+    lexicon: Lexicon
     _running: tuple[When, int, int] | None = None
     _known: dict[Predicate, Dated] = field(default_factory=dict)
 
@@ -99,7 +101,19 @@ class Clock:
             going_on = self._continued(predicate)
             if going_on is not None:
                 return going_on
+        if self._is_news(predicate, claim):
+            why = f"It is an act the report tells beside the news of {spoken(told)}, without another date."
+            return Dated(When.day(told, Basis.INFERRED, why))
         return Dated(until_day(told, f"It was past when it was told, on {spoken(told)}."))
+
+    def _is_news(self, predicate: Predicate, claim: Claim) -> bool:
+        """Whether an undated act of diplomacy belongs to the day: the first sentence tells news of that very day."""
+        acts = not predicate.noun and self.lexicon.is_verb(predicate.lemma, "diplomacy")
+        if not acts or claim.status is not Status.HAPPENED or predicate.tense not in (Tense.PAST, Tense.PARTICIPLE):
+            return False
+        opening = (dated for other, dated in self._known.items() if other.sentence.index == 0 and dated.own)
+        today = self.published
+        return any(d.when is not None and d.when.earliest == today and predicate.sentence.index > 0 for d in opening)
 
     def _from_governor(self, predicate: Predicate, governor: Predicate) -> Dated | None:
         """What hangs from a dated clause: at the same time, or over by then."""
