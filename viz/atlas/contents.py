@@ -116,7 +116,8 @@ def _where(where: Where | None, missing: str) -> Record:
         return {"text": "no place", "why": missing, "basis": "", "others": [], "at": None}
     place = where.place
     others = [
-        {"text": say_place(one), "why": _described(one.kind.value, one.population)} for one in where.alternatives
+        {"text": f"{say_place(one)}, {one.kind.value}", "why": _described(one.kind.value, one.population)}
+        for one in where.alternatives
     ]
     at = None if place.lat is None else {"lat": place.lat, "lon": place.lon, "area": place.kind in AREAS}
     return {

@@ -2,7 +2,10 @@
 // is selected. A redraw must not move what a reader has moved: where map or axis stand is carried over by hand, since
 // plotly itself forgets moves it did not see as gestures.
 
+import { fittingZoom } from "./fit.js";
+
 let loading;
+const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
 
 /** plotly.js, once a page, from the installed Python package. */
 export function loadPlotly() {
@@ -55,6 +58,7 @@ export class Figure {
     const figure = JSON.parse(json, resolved);
     if (figure.layout.map) figure.data.push({ type: "scattermap", lat: [null], lon: [null], hoverinfo: "skip" }); // else a map without events is none
     if (this.revision !== revision) this.moved = {};
+    this.frame(figure);
     this.layout = structuredClone(figure.layout);
     this.plain = structuredClone(figure.data);
     this.accent = accent;
@@ -63,6 +67,14 @@ export class Figure {
     carryOver(this.moved, figure.layout);
     await Plotly.react(this.pane, figure.data, figure.layout, CONFIG);
     if (!this.bound) this.listen();
+  }
+
+  /** Figures are made for the pane of a wide screen: the zoom must fit this one, and labels need room to be told apart. */
+  frame({ data, layout: { map, meta } }) {
+    const { clientWidth, clientHeight } = this.pane;
+    if (map && meta?.box && clientWidth && clientHeight) map.zoom = fittingZoom(meta.box, clientWidth, clientHeight);
+    if (map || clientWidth > NARROW) return;
+    for (const trace of data) if (trace.mode === "markers+text") trace.mode = "markers";
   }
 
   listen() {
