@@ -35,7 +35,7 @@ def test_annotate_keeps_the_contract() -> None:
     answer = run("annotate", "-", given=json.dumps(record).encode())
     assert answer.returncode == 0, answer.stderr
     out = json.loads(answer.stdout)
-    assert set(out) == {"id", "timexes", "toponyms", "events"}
+    assert set(out) == {"id", "timexes", "toponyms", "demonyms", "events"}
     assert out["timexes"] == [{"start": 33, "end": 39, "text": "Monday", "type": "DATE", "value": "2024-06-10"}]
     assert set(out["toponyms"][0]) == {"start", "end", "text", "lat", "lon", "geonameid", "country", "role"}
     assert set(out["events"][0]) == {"span", "trigger_span", "when", "where", "who", "status", "source"}

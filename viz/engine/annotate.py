@@ -3,9 +3,11 @@
     in   {"id", "text", "dct": "YYYY-MM-DD" | null}
     out  {"id", "timexes":  [{"start", "end", "text", "type", "value"}],
                 "toponyms": [{"start", "end", "text", "lat", "lon", "geonameid", "country", "role"}],
+                "demonyms": [{"start", "end", "text", "country"}],
                 "events":   [{"span", "trigger_span", "when", "where", "who", "status", "source"}]}
 
-Scorers and other programs rely on these names. `only` leaves out the layers a caller does not need, events first of
+Scorers and other programs rely on these names. Demonyms stand apart: a corpus that counts "Kyrgyz" as a toponym adds
+them. `only` leaves out the layers a caller does not need, events first of
 all: they are what takes time.
 """
 
@@ -40,13 +42,14 @@ def annotate(record: Record, only: Collection[str] = LAYERS) -> Record:
     return {"id": record["id"]} | {name: layer for name, layer in _layers(reading).items() if _WANTED[name] in only}
 
 
-_WANTED = {"timexes": "dates", "toponyms": "places", "events": "events"}
+_WANTED = {"timexes": "dates", "toponyms": "places", "demonyms": "places", "events": "events"}
 
 
 def _layers(reading: Reading) -> dict[str, list[Record]]:
     return {
         "timexes": [_timex(mention) for mention in reading.dates],
         "toponyms": [_toponym(mention) for mention in reading.places if not mention.demonym],
+        "demonyms": [_demonym(mention) for mention in reading.places if mention.demonym],
         "events": [_event(event) for event in reading.events],
     }
 
@@ -84,6 +87,11 @@ def _toponym(mention: PlaceMention) -> Record:
         "country": (place.country or None) if place else None,
         "role": mention.role.value,
     }
+
+
+def _demonym(mention: PlaceMention) -> Record:
+    country = mention.where.place.country if mention.where else ""
+    return {"start": mention.start, "end": mention.end, "text": mention.text, "country": country or None}
 
 
 def _event(event: Event) -> Record:
