@@ -27,7 +27,7 @@ class Settings:
     home: str = ""
     """ISO 3166 code of the country, or `US-TX` style region, that ambiguous names lean to (`VIZ_HOME`)."""
     geocoder: str = ""
-    """Online geocoder asked for names the gazetteer lacks; "" asks nobody (`VIZ_GEOCODER`)."""
+    """Online geocoder that `viz.parsers.places.geocoder.online()` may ask; "" forbids it (`VIZ_GEOCODER`)."""
 
 
 def read(environ: Mapping[str, str]) -> Settings:
