@@ -15,12 +15,16 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
 
 from viz.settings import ROOT
 
-CHROMIUM_OPTIONS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+CHROMIUM_OPTIONS = [
+    "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]  # fmt: skip
 READY = '[data-testid="atlas"][data-ready="1"]'
+RAN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 LOCAL = {"127.0.0.1", "localhost", "::1", None}  # None: data: and blob: addresses have no host
 PATIENCE = 30_000  # milliseconds; the first article has its grammar model still to load
 
@@ -40,21 +44,13 @@ class App:
 
     def settle(self) -> App:
         """Wait until the script has run through and all panes are drawn."""
-        self.page.wait_for_selector(READY, timeout=PATIENCE)
-        self.page.wait_for_function(
-            "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'", timeout=PATIENCE
-        )
-        self.page.wait_for_timeout(400)  # what the run has sent is drawn
-        self.page.wait_for_selector(READY, timeout=PATIENCE)
+        self.page.wait_for_selector(f"{RAN} {READY}", timeout=PATIENCE)
         return self
 
-    def guard(self, route: Route, request: Request) -> None:
-        """Let through what stays on this machine; write down and stop all else."""
-        if urlsplit(request.url).hostname in LOCAL:
-            route.continue_()
-        else:
+    def note(self, request: Request) -> None:
+        """Write down what was asked of another machine; the browser itself finds none."""
+        if urlsplit(request.url).hostname not in LOCAL:
             self.outside.append(request.url)
-            route.abort()
 
 
 @pytest.fixture(scope="session")
@@ -95,12 +91,19 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture
-def app(browser: Browser, address: str) -> Iterator[App]:
-    """The app on a fresh page; the test fails when anything outside was asked for."""
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One for all tests, so that scripts are fetched and compiled once; the app keeps its state in URL and tab alone."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    app = App(context.new_page(), address)
-    context.route("**/*", app.guard)
-    yield app
+    yield context
     context.close()
+
+
+@pytest.fixture
+def app(context: BrowserContext, address: str) -> Iterator[App]:
+    """The app on a fresh page; the test fails when anything outside was asked for."""
+    app = App(context.new_page(), address)
+    app.page.on("request", app.note)
+    yield app
+    app.page.close()
     assert app.outside == []

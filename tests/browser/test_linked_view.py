@@ -7,72 +7,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.conftest import App
+from tests.browser.seen import ATLAS, MAP, carried, click_on_map, marked, pane, state, wait_selected, wait_state
 
 pytestmark = pytest.mark.browser
-
-MAP = '[data-testid="atlas-map"] .js-plotly-plot'
-ATLAS = '[data-testid="atlas"]'
-
-
-def state(page: Page, name: str) -> str:
-    return page.get_attribute(ATLAS, f"data-{name}") or ""
-
-
-def marked(page: Page) -> set[str]:
-    """Events the article shows a button for."""
-    return set(page.eval_on_selector_all(f"{ATLAS} button[data-event]", "all => all.map(one => one.dataset.event)"))
-
-
-def pane(page: Page, name: str) -> Any:
-    """The figure of a pane as plotly holds it."""
-    script = "figure => JSON.stringify({data: figure.data, zoom: figure.layout.map?.zoom, centre: figure.layout.map?.center})"
-    return json.loads(page.eval_on_selector(f'[data-testid="atlas-{name}"] .js-plotly-plot', script))
-
-
-def carried(page: Page, name: str) -> set[str]:
-    """Events some mark of a pane stands for."""
-    found: set[str] = set()
-
-    def collect(value: Any) -> None:
-        if isinstance(value, list):
-            for one in value:
-                collect(one)
-        elif value:
-            found.add(str(value))
-
-    for trace in pane(page, name)["data"]:
-        collect(trace.get("customdata"))
-    return found
-
-
-def on_map(page: Page, place: str) -> tuple[float, float, list[str]]:
-    """Where on the screen a pin lies, and the events it stands for."""
-    spot = page.eval_on_selector(
-        MAP,
-        """(figure, place) => {
-            const names = figure.data.find(one => one.name === "names");
-            const pins = figure.data.find(one => one.name === "places");
-            const at = names.text.indexOf(place);
-            const {x, y} = figure._fullLayout.map._subplot.map.project([pins.lon[at], pins.lat[at]]);
-            const box = figure.getBoundingClientRect();
-            return [box.x + x, box.y + y, pins.customdata[at]];
-        }""",
-        place,
-    )
-    return spot[0], spot[1], spot[2]
-
-
-def click_on_map(page: Page, place: str) -> list[str]:
-    x, y, ids = on_map(page, place)
-    page.mouse.move(x, y)
-    page.wait_for_timeout(300)  # plotly hovers before it clicks
-    page.mouse.click(x, y)
-    page.wait_for_function(f"id => document.querySelector('{ATLAS}').dataset.selected === id", arg=ids[0])
-    return [str(id) for id in ids]
-
 
 def test_all_panes_show_the_same_events_and_nothing_is_asked_outside(app: App) -> None:
     page = app.open().page
@@ -90,8 +30,7 @@ def test_a_click_on_bishkek_selects_its_events_everywhere(app: App) -> None:
     assert page.get_attribute(f'button[data-event="{ids[0]}"]', "aria-pressed") == "true"
     card = page.inner_text('[data-testid="atlas-card"]')
     assert "Bishkek" in card
-    app.settle()
-    assert f"event={ids[0]}" in page.url
+    page.wait_for_url(f"**event={ids[0]}**")
 
 
 def test_filtering_to_august_and_clearing(app: App) -> None:
@@ -107,7 +46,7 @@ def test_filtering_to_august_and_clearing(app: App) -> None:
     assert carried(page, "timeline") <= left
     assert carried(page, "map") <= left
     page.get_by_role("button", name="Clear filters").click()
-    page.wait_for_function(f"count => document.querySelector('{ATLAS}').dataset.events === count", arg=str(len(everything)))
+    wait_state(page, "events", str(len(everything)))
     assert marked(page) == everything
 
 
@@ -123,6 +62,16 @@ def test_reloading_restores_selection_and_filters(app: App) -> None:
     assert marked(page) == before
 
 
+def wait_still(page: Page, first: float) -> Any:
+    """The map once the wheel's zoom has run out and plotly has taken it over."""
+    page.wait_for_function(
+        "([place, first]) => { const it = document.querySelector(place); const map = it._fullLayout.map._subplot.map;"
+        " return !map.isMoving() && it.layout.map.zoom > first && Math.abs(map.getZoom() - it.layout.map.zoom) < 0.001; }",
+        arg=[MAP, first],
+    )
+    return pane(page, "map")
+
+
 def test_zoom_and_pan_survive_selection_filter_and_rerun(app: App) -> None:
     page = app.open().page
     box = page.locator(MAP).bounding_box()
@@ -130,11 +79,9 @@ def test_zoom_and_pan_survive_selection_filter_and_rerun(app: App) -> None:
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     first = pane(page, "map")["zoom"]
     page.mouse.wheel(0, -400)
-    page.wait_for_timeout(1500)
-    moved = pane(page, "map")
-    assert moved["zoom"] > first
+    moved = wait_still(page, first)
     page.click("button[data-event] >> nth=0")
-    app.settle()
+    page.wait_for_url("**event=**")
     page.get_by_label("Words").fill("election")
     page.get_by_label("Words").press("Enter")
     page.wait_for_url("**words=election**")
@@ -164,7 +111,7 @@ def test_the_keyboard_alone_reaches_and_selects_every_event(app: App) -> None:
         focused = page.evaluate("document.activeElement?.dataset?.event ?? ''")
         if focused and focused not in reached:
             page.keyboard.press("Enter")
-            page.wait_for_function(f"id => document.querySelector('{ATLAS}').dataset.selected === id", arg=focused)
+            wait_selected(page, focused)
             reached.add(focused)
         if reached == wanted:
             break
@@ -173,17 +120,13 @@ def test_the_keyboard_alone_reaches_and_selects_every_event(app: App) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_serious_violation(browser: Browser, address: str, scheme: Any) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
-    app = App(context.new_page(), address)
-    context.route("**/*", app.guard)
+def test_axe_finds_no_serious_violation(app: App, scheme: Any) -> None:
+    app.page.emulate_media(color_scheme=scheme)
     page = app.open().page
     assert page.get_attribute(ATLAS, "data-theme") == scheme
     found = Axe().run(page).response["violations"]
     serious = [f"{one['id']}: {node['html'][:160]}" for one in found if one["impact"] in {"serious", "critical"} for node in one["nodes"]]
-    context.close()
     assert serious == []
-    assert app.outside == []
 
 
 @pytest.mark.parametrize("query", ["event=e999", "start=2030-02-30", "article=gone", "words=zzzz", "start=1900-01-01&end=1900-01-02", "published=1"])

@@ -1,0 +1,76 @@
+"""What a reader sees on the screen, asked of the page itself."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page
+
+MAP = '[data-testid="atlas-map"] .js-plotly-plot'
+ATLAS = '[data-testid="atlas"]'
+
+
+def state(page: Page, name: str) -> str:
+    return page.get_attribute(ATLAS, f"data-{name}") or ""
+
+
+def wait_state(page: Page, name: str, value: str) -> None:
+    page.wait_for_selector(f'{ATLAS}[data-{name}="{value}"]')
+
+
+def wait_selected(page: Page, event: str) -> None:
+    wait_state(page, "selected", event)
+
+
+def marked(page: Page) -> set[str]:
+    """Events the article shows a button for."""
+    return set(page.eval_on_selector_all(f"{ATLAS} button[data-event]", "all => all.map(one => one.dataset.event)"))
+
+
+def pane(page: Page, name: str) -> Any:
+    """The figure of a pane as plotly holds it."""
+    script = "figure => JSON.stringify({data: figure.data, zoom: figure.layout.map?.zoom, centre: figure.layout.map?.center})"
+    return json.loads(page.eval_on_selector(f'[data-testid="atlas-{name}"] .js-plotly-plot', script))
+
+
+def carried(page: Page, name: str) -> set[str]:
+    """Events some mark of a pane stands for."""
+    found: set[str] = set()
+
+    def collect(value: Any) -> None:
+        if isinstance(value, list):
+            for one in value:
+                collect(one)
+        elif value:
+            found.add(str(value))
+
+    for trace in pane(page, name)["data"]:
+        collect(trace.get("customdata"))
+    return found
+
+
+def on_map(page: Page, place: str) -> tuple[float, float, list[str]]:
+    """Where on the screen a pin lies, and the events it stands for."""
+    spot = page.eval_on_selector(
+        MAP,
+        """(figure, place) => {
+            const names = figure.data.find(one => one.name === "names");
+            const pins = figure.data.find(one => one.name === "places");
+            const at = names.text.indexOf(place);
+            const {x, y} = figure._fullLayout.map._subplot.map.project([pins.lon[at], pins.lat[at]]);
+            const box = figure.getBoundingClientRect();
+            return [box.x + x, box.y + y, pins.customdata[at]];
+        }""",
+        place,
+    )
+    return spot[0], spot[1], spot[2]
+
+
+def click_on_map(page: Page, place: str) -> list[str]:
+    x, y, ids = on_map(page, place)
+    page.mouse.move(x, y)
+    page.wait_for_function("place => document.querySelector(place)._hoverdata?.length", arg=MAP)  # hovers before it clicks
+    page.mouse.click(x, y)
+    wait_selected(page, ids[0])
+    return [str(id) for id in ids]
