@@ -95,14 +95,12 @@ export class Figure {
 
   /** Plotly watches the window only; a pane also changes when a legend or a toolbar beside it does. */
   fit() {
-    let size = `${this.pane.clientWidth} ${this.pane.clientHeight}`;
-    new ResizeObserver(() => {
-      const now = `${this.pane.clientWidth} ${this.pane.clientHeight}`;
-      if (now === size || !this.pane.clientHeight) return;
-      size = now;
-      requestAnimationFrame(() => window.Plotly.Plots.resize(this.pane));
-    }).observe(this.pane);
-    window.Plotly.Plots.resize(this.pane);
+    const resize = () => {
+      const { width, height } = this.pane._fullLayout;
+      const { clientWidth, clientHeight } = this.pane;
+      if (clientHeight && (clientWidth !== width || clientHeight !== height)) window.Plotly.Plots.resize(this.pane);
+    };
+    new ResizeObserver(() => requestAnimationFrame(resize)).observe(this.pane);
   }
 
   remember(change) {
@@ -116,7 +114,8 @@ export class Figure {
   /** Mark the points that carry a chosen id. */
   async select(chosen) {
     await this.turn.catch(() => {});
-    if (!this.bound) return;
+    if (!this.bound || (!chosen.size && !this.marked)) return; // each restyle draws the whole map again
+    this.marked = chosen.size > 0;
     for (const [number, trace] of this.plain.entries()) {
       const change = highlighted(trace, chosen, this.accent);
       if (change) await window.Plotly.restyle(this.pane, change, [number]);
