@@ -23,6 +23,7 @@ CHROMIUM_OPTIONS = [
     "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
+READ = '[data-testid="atlas"]:not([data-events="0"])'
 READY = '[data-testid="atlas"][data-ready="1"]'
 RAN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 LOCAL = {"127.0.0.1", "localhost", "::1", None}  # None: data: and blob: addresses have no host
@@ -37,14 +38,14 @@ class App:
     address: str
     outside: list[str] = field(default_factory=list)
 
-    def open(self, query: str = "") -> App:
-        """Go to the app and wait until all panes are drawn."""
+    def open(self, query: str = "", *, drawn: bool = True) -> App:
+        """Go to the app and wait until all panes are drawn, or only all but map and timeline, which take longest."""
         self.page.goto(f"{self.address}/?{query}")
-        return self.settle()
+        return self.settle(drawn=drawn)
 
-    def settle(self) -> App:
-        """Wait until the script has run through and all panes are drawn."""
-        self.page.wait_for_selector(f"{RAN} {READY}", timeout=PATIENCE)
+    def settle(self, *, drawn: bool = True) -> App:
+        """Wait until the script has run through and all panes are drawn, or all but map and timeline."""
+        self.page.wait_for_selector(f"{RAN} {READY if drawn else READ}", timeout=PATIENCE)
         return self
 
     def note(self, request: Request) -> None:

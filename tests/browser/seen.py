@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 MAP = '[data-testid="atlas-map"] .js-plotly-plot'
+TIMELINE = '[data-testid="atlas-timeline"] .js-plotly-plot'
 ATLAS = '[data-testid="atlas"]'
 
 
@@ -74,3 +75,23 @@ def click_on_map(page: Page, place: str) -> list[str]:
     page.mouse.click(x, y)
     wait_selected(page, ids[0])
     return [str(id) for id in ids]
+
+
+def rows(page: Page) -> list[dict[str, str]]:
+    """The table as it is read: column name -> words, a dictionary a row."""
+    script = """table => [...table.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => cell.innerText.trim()))"""
+    names = [name.strip(" ↑↓") for name in page.locator('[data-testid="atlas-table"] thead th').all_inner_texts()]
+    found = page.eval_on_selector('[data-testid="atlas-table"] table', script)
+    return [dict(zip(names, cells, strict=True)) for cells in found]
+
+
+def lit(page: Page) -> set[str]:
+    """Events whose mark on the timeline is highlighted."""
+    script = """figure => figure.data.flatMap(one => (one.selectedpoints ?? []).flatMap(at => one.customdata[at]))"""
+    return set(page.eval_on_selector(TIMELINE, script))
+
+
+def pressed(page: Page) -> set[str]:
+    """Events whose words in the text are highlighted."""
+    chosen = page.locator(f'{ATLAS} button[data-event][aria-pressed="true"]')
+    return set(chosen.evaluate_all("all => all.map(one => one.dataset.event)"))

@@ -103,7 +103,7 @@ def test_another_publication_date_moves_every_relative_date(app: App) -> None:
 
 
 def test_the_keyboard_alone_reaches_and_selects_every_event(app: App) -> None:
-    page = app.open().page
+    page = app.open(drawn=False).page
     wanted = marked(page)
     page.locator("button[data-event]").first.focus()
     reached = set()

@@ -10,6 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from viz.errors import InputError
 from viz.model import Article
 from viz.pages import shelf, view
+from viz.pages.inert import inert
 from viz.pages.view import View
 from viz.reading import article_from_bytes, article_from_text
 
@@ -30,7 +31,7 @@ def add_dialog() -> None:
     try:
         article = _article(text, uploaded, title, published)
     except InputError as error:
-        st.error(str(error))
+        st.error(inert(str(error)))
         return
     shelf.add(article)
     view.write(View(article=article.id))

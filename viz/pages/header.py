@@ -10,6 +10,7 @@ from viz.model import Reading
 from viz.pages import shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
 from viz.pages.download import download_menu
+from viz.pages.inert import inert
 from viz.pages.proposal import propose_published
 from viz.pages.view import View
 
@@ -32,7 +33,7 @@ def bar(current: View) -> None:
 def headline(reading: Reading, current: View) -> None:
     """The headline, the source, the publication date that can be changed, and the counts."""
     article = reading.article
-    st.header(article.title or "Untitled", anchor=False)
+    st.header(inert(article.title) or "Untitled", anchor=False)
     with st.container(key="meta", horizontal=True, vertical_alignment="center"):
         source = f"{article.source}, published" if article.source else "Published"
         st.text(source, width="content")

@@ -12,6 +12,7 @@ import streamlit as st
 from viz.charts.words import say_day
 from viz.model import Article
 from viz.pages import view
+from viz.pages.inert import inert
 from viz.parsers.dates.language import ENGLISH
 from viz.parsers.dates.publication import Candidate, infer_published
 
@@ -28,11 +29,11 @@ def propose_published(article: Article) -> None:
         for number, candidate in enumerate(proposal.candidates[:MOST_OFFERED]):
             _offer(number, candidate)
         if not proposal.candidates:
-            st.caption(_plain(" ".join(proposal.why)))
+            st.caption(inert(" ".join(proposal.why)))
 
 
 def _offer(number: int, candidate: Candidate) -> None:
-    reasons = _plain(" ".join(candidate.reasons))
+    reasons = inert(" ".join(candidate.reasons))
     if candidate.day:
         st.button(f"It was {say_day(candidate.day)}", key=f"propose_{number}", on_click=_confirm, args=(candidate,))
         st.caption(reasons)
@@ -42,8 +43,3 @@ def _offer(number: int, candidate: Candidate) -> None:
 
 def _confirm(candidate: Candidate) -> None:
     view.write(replace(view.get(), published=candidate.day, start=None, end=None))
-
-
-def _plain(words: str) -> str:
-    """Words of the article inside a caption, which reads Markdown: every mark of it is made inert."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|$:~&" else char for char in words)

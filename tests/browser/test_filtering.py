@@ -1,0 +1,111 @@
+"""Filters and the publication date as a reader works them: with the keyboard, the mouse and the fields themselves."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import App
+from tests.browser.seen import TIMELINE, carried, marked, pane, rows, state, wait_state
+
+pytestmark = pytest.mark.browser
+
+TABLE = '[data-testid="atlas-table"]'
+DAY_IN_PIXELS = """([place, day]) => {
+    const figure = document.querySelector(place), {xaxis, _size} = figure._fullLayout, box = figure.getBoundingClientRect();
+    return [box.x + _size.l + xaxis.d2p(day), box.y + _size.t + _size.h - 8];
+}"""
+
+
+def clear(page: Page, everything: set[str]) -> None:
+    page.get_by_role("button", name="Clear filters").first.click()
+    wait_state(page, "events", str(len(everything)))
+    assert marked(page) == everything
+
+
+def test_the_publication_date_in_its_field_moves_every_relative_date(app: App) -> None:
+    page = app.open().page
+    page.get_by_role("spinbutton", name="year, Publication date").click()
+    page.keyboard.type("20180919")  # the field itself goes on from year to month to day
+    page.locator("h2").first.click()  # once left, the field is taken as filled in
+    page.wait_for_url("**published=2018-09-19**")
+    expect(page.locator(TABLE)).to_contain_text("15 October 2018")
+    expect(page.locator(TABLE)).not_to_contain_text("2017")
+    for words, value in {"oct. 15": "15 October 2018", "last month": "August 2018"}.items():
+        expect(page.locator(".story .date", has_text=words)).to_have_attribute("title", re.compile(value))
+    page.wait_for_function("place => JSON.stringify(document.querySelector(place).data).includes('2018-10-15')", arg=TIMELINE)
+    assert "2017-" not in json.dumps(pane(page, "timeline")["data"])
+    page.get_by_role("row", name="15 October 2018").get_by_role("button").click()
+    expect(page.get_by_test_id("atlas-card")).to_contain_text("15 October 2018")
+
+
+def test_the_date_slider_by_keyboard(app: App) -> None:
+    page = app.open(drawn=False).page
+    everything = marked(page)
+    page.get_by_role("slider").first.focus()
+    for _ in range(33):  # from the first of August past its last day
+        page.keyboard.press("ArrowRight")
+    page.wait_for_url("**start=2017-09-0**")
+    expect(page.locator(TABLE)).not_to_contain_text("stepped down")
+    assert marked(page) < everything
+    clear(page, everything)
+
+
+def test_a_drag_on_the_timeline_keeps_the_events_of_those_days(app: App) -> None:
+    page = app.open().page
+    everything = marked(page)
+    for number, day in enumerate(("2017-07-30", "2017-08-31")):
+        page.mouse.move(*page.evaluate(DAY_IN_PIXELS, [TIMELINE, day]), steps=8)
+        page.mouse.up() if number else page.mouse.down()
+    page.wait_for_url(re.compile(r"start=2017-07-.*end=2017-08-|end=2017-08-.*start=2017-07-"))
+    expect(page.locator(TABLE)).not_to_contain_text("15 October 2017")
+    expect(page.locator(TABLE)).to_contain_text("stepped down")
+    left = marked(page)
+    assert left < everything
+    assert carried(page, "timeline") <= left
+    clear(page, everything)
+
+
+def test_status_and_words_filter_together(app: App) -> None:
+    page = app.open(drawn=False).page
+    everything = marked(page)
+    page.get_by_role("combobox", name="Status").click()
+    page.get_by_role("option", name="happened").click()
+    page.wait_for_url("**statuses=happened**")
+    expect(page.locator(TABLE)).not_to_contain_text("planned")
+    happened = rows(page)
+    assert {row["Status"].split()[-1] for row in happened} == {"happened"}
+    page.keyboard.press("Escape")
+    page.get_by_label("Words").fill("Bishkek")
+    page.get_by_label("Words").press("Enter")
+    page.wait_for_url("**words=Bishkek**")
+    expect(page.locator(f"{TABLE} caption")).not_to_have_text(f"Events ({len(happened)})")
+    both = {row["What"] for row in rows(page)}
+    assert both
+    assert both < {row["What"] for row in happened}
+    clear(page, everything)
+
+
+@pytest.mark.parametrize("title", ["Spreadsheet (CSV)", "Map data (GeoJSON)"])
+def test_a_download_holds_exactly_the_events_shown(app: App, title: str, tmp_path: Path) -> None:
+    page = app.open("words=Bishkek", drawn=False).page
+    shown = sorted(row["What"] for row in rows(page))
+    assert 0 < int(state(page, "events")) == len(shown)
+    page.get_by_role("button", name="Download").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=title).click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert sorted(headlines(file)) == shown
+
+
+def headlines(file: Path) -> list[str]:
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".csv":
+        return [row["headline"] for row in csv.DictReader(text.splitlines())]
+    return [feature["properties"]["headline"] for feature in json.loads(text)["features"]]
