@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from viz.model import Article, DateMention, Event, EventKind, PlaceMention, Status, When
+from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
 from viz.parsers.events.anchors import attach
 from viz.parsers.events.casing import recase
 from viz.parsers.events.claims import REPORTING, Claim, claim_of
@@ -162,6 +162,12 @@ def _line(candidate: Candidate, people: People, hidden: Sequence[tuple[int, int]
     return f"{line}, {when.edtf}" if when is not None and candidate.dated.own else line
 
 
+def _told_by(article: Article) -> When | None:
+    """When the article says something in its own voice: on the day it was published."""
+    why = "The article says so itself."
+    return When.day(article.published, Basis.INFERRED, why) if article.published else None
+
+
 def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
     predicate, claim, words = candidate.predicate, candidate.claim, lexicon()
     when, where = candidate.dated.when, candidate.placed.where
@@ -182,7 +188,7 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
         unplaced="" if where else candidate.placed.reason,
         who=people.participants(predicate),
         source=people.name(claim.source) if claim.source is not None else "",
-        said=candidate.said if claim.source is not None else None,
+        said=candidate.said if claim.source is not None else _told_by(article),
         status_why=claim.why,
         confidence=round(rate, 2),
     )
