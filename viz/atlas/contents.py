@@ -11,7 +11,7 @@ from typing import Any
 
 from viz.charts.theme import SHAPES, Theme, css_variables
 from viz.charts.words import say_place, say_when, say_where
-from viz.engine.filters import Clock, Filter, is_possible, time_of
+from viz.engine.filters import Clock, Filter, in_time_order, is_possible, time_of
 from viz.model import AREAS, Basis, DateMention, Event, PlaceMention, Reading, Status, When, Where
 
 Record = dict[str, Any]
@@ -50,11 +50,6 @@ def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places
         "dark": theme.is_dark,
         "variables": css_variables(theme),
     }
-
-
-def in_time_order(events: Sequence[Event], clock: Clock) -> list[Event]:
-    """Earliest first; what has only an end stands at its end; the undated come last, in the order of the text."""
-    return sorted(events, key=lambda event: (_moment(time_of(event, clock)), event.trigger))
 
 
 def _moment(when: When | None) -> str:

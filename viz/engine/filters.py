@@ -47,6 +47,16 @@ def time_of(event: Event, clock: Clock) -> When | None:
     return event.when if clock is Clock.HAPPENED else event.said
 
 
+def in_time_order(events: Iterable[Event], clock: Clock = Clock.HAPPENED) -> list[Event]:
+    """Earliest first; what has only an end stands at its end; the undated come last, in the order of the text."""
+    return sorted(events, key=lambda event: (*_moment(time_of(event, clock)), event.trigger))
+
+
+def _moment(when: When | None) -> tuple[bool, date]:
+    day = (when.earliest or when.latest) if when else None
+    return day is None, day or date.max
+
+
 def matching(events: Iterable[Event], wanted: Filter) -> tuple[Event, ...]:
     """The events that pass every part of the filter, in their own order."""
     return tuple(event for event in events if _in_range(event, wanted) and matches_but_for_dates(event, wanted))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from viz.engine.export.parts import clean
+from viz.engine.filters import in_time_order
 from viz.model import Event, Reading, Timeline
 
 COLUMNS = ("when", "what", "where", "who", "status", "source")
@@ -15,17 +15,6 @@ WIDEST = (24, 60, 24, 36, 12, 30)
 def write(timeline: Timeline) -> str:
     """A heading and a table per article, then what could not be dated or placed and why."""
     return clean("\n\n".join(_reading(reading) for reading in timeline.readings)) + "\n"
-
-
-def in_time_order(events: Sequence[Event]) -> list[Event]:
-    """Earliest first; what only has an end stands at its end; the undated come last, in the order of the text."""
-    return sorted(events, key=lambda event: (*_when(event), event.trigger))
-
-
-def _when(event: Event) -> tuple[bool, date]:
-    if event.when is None:
-        return True, date.max
-    return False, event.when.earliest or event.when.latest or date.max
 
 
 def _reading(reading: Reading) -> str:
