@@ -14,7 +14,7 @@ export function drawCard(pane, event, group, { step, counts }) {
       ...answer("Where", event.where.text, basisNote(event.where), event.where.others),
       ...answer("Who", event.who.join(", ") || "nobody is named"),
       ...answer("Status", event.status, event.statusWhy, [], statusMark(event.shape, event.status)),
-      ...answer("Source", event.source || "the article itself", event.said.text !== "no date" && event.source ? `said ${event.said.text}` : ""),
+      ...answer("Source", event.source || "the article itself", event.said.text !== "no date" ? `said ${event.said.text}` : ""),
     ]),
   );
 }
