@@ -22,7 +22,6 @@ _OPEN_WISHES = frozenset(
     "want seek ask urge demand try attempt call-for wish consider invite threaten push order".split()
 )
 _THREATS = frozenset("threaten warn fear risk".split())
-_REFUSALS = frozenset("refuse decline reject fail deny".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _verb(predicate: Predicate, subject: Token | None) -> str:
             return f"{'not ' if predicate.negated else ''}to {plain}{tail}"
     if tense is Tense.PARTICIPLE:
         return (
-            f"{_was(subject)} {token.word}" if predicate.passive else _base(token) + "ing" if False else token.word
+            f"{_was(subject)} {token.word}" if predicate.passive else token.word
         ) + tail
     if tense is Tense.PLUPERFECT and not predicate.negated:
         if predicate.passive:
