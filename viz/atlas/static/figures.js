@@ -2,29 +2,15 @@
 // is selected. A redraw must not move what a reader has moved: where map or axis stand is carried over by hand, since
 // plotly itself forgets moves it did not see as gestures.
 
+import { basemapAddress, loadPlotly } from "./assets.js";
 import { fittingZoom } from "./fit.js";
 
-let loading;
 const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
-
-/** plotly.js, once a page, from the installed Python package. */
-export function loadPlotly() {
-  if (window.Plotly) return Promise.resolve(window.Plotly);
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("../dateline.plotly/plotly.min.js", import.meta.url).href;
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error("plotly.js could not be loaded"));
-    document.head.append(script);
-  });
-  return loading;
-}
 
 // Python cannot know under which address the app is reached, so it leaves a word for the folder of the base map.
 const BASEMAP = "{basemap}/";
-const basemapFolder = new URL("../dateline.basemap/", import.meta.url).href;
 const resolved = (name, value) =>
-  typeof value === "string" && value.startsWith(BASEMAP) ? basemapFolder + value.slice(BASEMAP.length) : value;
+  typeof value === "string" && value.startsWith(BASEMAP) ? basemapAddress(value.slice(BASEMAP.length)) : value;
 
 const CONFIG = {
   responsive: true,
