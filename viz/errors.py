@@ -6,7 +6,12 @@
     │   ├── MissingSourceError  there is no such file
     │   ├── NotTextError        the bytes are not text
     │   ├── EmptyArticleError   nothing is left to read
+    │   ├── TooLargeError       more than Dateline takes in, packed or unpacked
+    │   ├── DamagedError        a file that is not what it says it is, or is locked
+    │   ├── RefusedAddressError a URL Dateline does not fetch: another scheme, or a machine of this network
+    │   ├── UnreachableError    a URL that gives no page
     │   └── BadDateError        a date that is not one
+    ├── LibraryError        the library of articles cannot be opened, read or written
     ├── DataError           an artifact of data/ is missing, damaged or of another version
     └── SettingError        a VIZ_* variable cannot be used
 
@@ -38,12 +43,32 @@ class EmptyArticleError(InputError):
     """Nothing is left to read."""
 
 
+class TooLargeError(InputError):
+    """More than Dateline takes in, packed or unpacked."""
+
+
+class DamagedError(InputError):
+    """A file that is not what it says it is, or is locked."""
+
+
+class RefusedAddressError(InputError):
+    """A URL Dateline does not fetch: another scheme, or a machine of this network."""
+
+
+class UnreachableError(InputError):
+    """A URL that gives no page."""
+
+
 class BadDateError(InputError):
     """A date that is not one."""
 
 
 class DataError(DatelineError):
     """An artifact of data/ is missing, damaged or of another version."""
+
+
+class LibraryError(DatelineError):
+    """The library of articles cannot be opened, read or written."""
 
 
 class SettingError(DatelineError):

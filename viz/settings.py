@@ -28,6 +28,9 @@ class Settings:
     """ISO 3166 code of the country, or `US-TX` style region, that ambiguous names lean to (`VIZ_HOME`)."""
     geocoder: str = ""
     """Online geocoder that `viz.parsers.places.geocoder.online()` may ask; "" forbids it (`VIZ_GEOCODER`)."""
+    database: str = ""
+    """The library: "" for a file in the user's data folder, "memory" for none that lasts, or a SQLAlchemy URL of SQLite
+    or Postgres (`VIZ_DATABASE_URL`)."""
 
 
 def read(environ: Mapping[str, str]) -> Settings:
@@ -39,12 +42,16 @@ def read(environ: Mapping[str, str]) -> Settings:
     own = environ.get("VIZ_GAZETTEER", "").strip()
     if own and not Path(own).is_file():
         raise SettingError(f"VIZ_GAZETTEER names {own!r}, which is not a file; give a CSV or GeoJSON file.")
+    loopback = environ.get("VIZ_LOOPBACK", "").strip()
+    if loopback not in ("", "0", "1"):
+        raise SettingError(f"VIZ_LOOPBACK is {loopback!r}; it can be empty, 0 or 1.")
     return Settings(
         data=Path(environ["VIZ_DATA"]) if environ.get("VIZ_DATA") else defaults.data,
         model=environ.get("VIZ_MODEL", "").strip() or defaults.model,
         gazetteer=Path(own) if own else None,
         home=environ.get("VIZ_HOME", "").strip().upper(),
         geocoder=geocoder,
+        database=environ.get("VIZ_DATABASE_URL", "").strip(),
     )
 
 

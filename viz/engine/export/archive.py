@@ -23,7 +23,7 @@ VERSION = 1
 
 def write(timeline: Timeline) -> str:
     """The timeline as JSON in ASCII, so that even half a surrogate pair survives."""
-    return json.dumps({"format": FORMAT, "version": VERSION} | _plain(timeline), indent=1) + "\n"
+    return json.dumps({"format": FORMAT, "version": VERSION} | plain(timeline), indent=1) + "\n"
 
 
 def read(text: str | bytes) -> Timeline:
@@ -37,7 +37,7 @@ def read(text: str | bytes) -> Timeline:
     if found.get("version") != VERSION:
         raise InputError(f"This timeline is of version {found.get('version')!r}; this program reads version {VERSION}.")
     try:
-        return cast(Timeline, _typed(Timeline, found, "timeline"))
+        return cast(Timeline, typed(Timeline, found, "timeline"))
     except ModelError as error:
         raise InputError(f"This timeline cannot be read: {error}.") from None
 
@@ -60,21 +60,22 @@ def _hints(kind: Any) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in fields(kind)}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value of the model as JSON holds it."""
     if is_dataclass(value):
         kind: type = type(value)
-        return {name: _plain(getattr(value, name)) for name in _hints(kind)}
+        return {name: plain(getattr(value, name)) for name in _hints(kind)}
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _typed(kind: Any, value: Any, path: str) -> Any:
-    """A plain value as the type the model asks for; `path` names it in the error."""
+def typed(kind: Any, value: Any, path: str) -> Any:
+    """A plain value as the type the model asks for. Raises ModelError, in which `path` names the value that does not fit."""
     if isinstance(kind, UnionType):
-        return None if value is None else _typed(next(k for k in get_args(kind) if k is not NoneType), value, path)
+        return None if value is None else typed(next(k for k in get_args(kind) if k is not NoneType), value, path)
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind), value, path)
     if is_dataclass(kind):
@@ -99,17 +100,17 @@ def _record(kind: type, value: Any, path: str) -> Any:
     hints = _hints(kind)
     if missing := [name for name in hints if name not in value]:
         raise ModelError(f"{path} lacks {missing[0]!r}")
-    return kind(**{name: _typed(hint, value[name], f"{path}.{name}") for name, hint in hints.items()})
+    return kind(**{name: typed(hint, value[name], f"{path}.{name}") for name, hint in hints.items()})
 
 
 def _tuple(kinds: tuple[Any, ...], value: Any, path: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise ModelError(f"{path} should be a list, not {value!r:.60}")
     if kinds[-1] is Ellipsis:
-        return tuple(_typed(kinds[0], part, f"{path}[{at}]") for at, part in enumerate(value))
+        return tuple(typed(kinds[0], part, f"{path}[{at}]") for at, part in enumerate(value))
     if len(kinds) != len(value):
         raise ModelError(f"{path} should have {len(kinds)} parts, not {len(value)}")
-    return tuple(_typed(kind, part, f"{path}[{at}]") for at, (kind, part) in enumerate(zip(kinds, value, strict=True)))
+    return tuple(typed(kind, part, f"{path}[{at}]") for at, (kind, part) in enumerate(zip(kinds, value, strict=True)))
 
 
 def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
