@@ -52,7 +52,10 @@ def _check_share(name: str, value: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text with what is known about it. `published` is the document creation time (DCT), None when unknown."""
+    """One text with what is known about it. `published` is the document creation time (DCT), None when unknown.
+
+    `source` is who published it, `author` who wrote it, `url` where it was fetched from; "" for what nobody said.
+    """
 
     id: str
     title: str
@@ -60,14 +63,17 @@ class Article:
     published: date | None = None
     source: str = ""
     language: str = "en"
+    author: str = ""
+    url: str = ""
 
     @classmethod
     def of(
-        cls, text: str, *, title: str = "", published: date | None = None, source: str = "", language: str = "en"
-    ) -> Article:
+        cls, text: str, *, title: str = "", published: date | None = None, source: str = "", language: str = "en",
+        author: str = "", url: str = "",
+    ) -> Article:  # fmt: skip
         """An article whose id is the hash of its text, so that the same text is the same article anywhere."""
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(digest[:16], title, text, published, source, language)
+        return cls(digest[:16], title, text, published, source, language, author, url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,26 @@
-"""Plain text -> Article, and the checks every text passes whatever it came from."""
+"""Plain text -> Draft or Article, and the checks every text passes whatever it came from."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from viz.errors import BadDateError, EmptyArticleError, NotTextError
 from viz.model import Article
+from viz.reading.draft import Draft, Told
+from viz.reading.limits import check_length
 
 TITLE_LENGTH = 120
 ENCODINGS = ("utf-8-sig", "cp1252")
 BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+LATIN_SHARE = 0.3  # more letters beyond ASCII than this, and the text is hardly in a Latin alphabet
 _HEADING = re.compile(r"\s*(\S[^\n]{0,199})\n[ \t]*\n")
 _FIRST_SENTENCE = re.compile(r"\s*(.+?)(?:\s?[.!?](?=\s)|\n|$)", re.DOTALL)
 # What text never holds: the control characters except tab, line ends, form feed and escape.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# What a document's text holds and a reader never sees: controls, half surrogate pairs, soft hyphens, zero widths.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u00ad\u200b\u2060\ufeff]")
 
 
 def article_from_text(text: str, *, title: str = "", published: date | None = None, source: str = "") -> Article:
@@ -23,37 +29,81 @@ def article_from_text(text: str, *, title: str = "", published: date | None = No
     Without a title, a first line that stands alone is the title, else the first sentence.
     Raises EmptyArticleError when there is nothing to read, NotTextError when it is not text.
     """
-    name = source or "The article"
-    if not text.strip():
-        raise EmptyArticleError(f"{name} is empty; give the text of a news article.")
-    if len(_CONTROLS.findall(text[:65536])) > len(text[:65536]) // 100:
-        raise NotTextError(f"{name} is not text; give the article as plain text.")
-    return Article.of(text, title=title.strip() or title_of(text), published=published, source=source)
+    draft = draft_from_text(text, source or "The article")
+    return draft.article(published=published, title=title.strip() or None, source=source)
 
 
 def article_from_bytes(content: bytes, *, title: str = "", published: date | None = None, source: str = "") -> Article:
-    """The same from bytes: UTF-8, UTF-16 with its mark, or Windows-1252. NUL bytes mean a binary file."""
-    name = source or "The article"
+    """The same from bytes."""
+    return article_from_text(text_from_bytes(content, source or "The article"), title=title, published=published, source=source)
+
+
+def draft_from_text(text: str, name: str = "The article") -> Draft:
+    """A Draft of the text as it is; raises as `article_from_text` does, and TooLargeError."""
+    if not text.strip():
+        raise EmptyArticleError(f"{name} is empty; give the text of a news article.")
+    check_length(name, text)
+    if len(_CONTROLS.findall(text[:65536])) > len(text[:65536]) // 100:
+        raise NotTextError(f"{name} is not text; give the article as plain text.")
+    return Draft(name, text, told_title(text))
+
+
+def text_from_bytes(content: bytes, name: str = "The article", charset: str = "") -> str:
+    """The text of bytes: in the named charset, UTF-8, UTF-16 with its mark, or an 8-bit encoding.
+
+    NUL bytes mean a binary file. Raises NotTextError for what is no text.
+    """
     encoding = BYTE_ORDER_MARKS.get(content[:2])
     if encoding is None and b"\x00" in content:
         raise NotTextError(f"{name} is a binary file; give the article as plain text.")
-    for candidate in (encoding,) if encoding else ENCODINGS:
+    for candidate in (encoding,) if encoding else (charset, *ENCODINGS[:1], _guessed(content), *ENCODINGS[1:]):
         try:
-            text = content.decode(candidate)
-        except UnicodeDecodeError:
+            if candidate:
+                return content.decode(candidate)
+        except (UnicodeError, LookupError):  # the wrong encoding, or a charset that does not exist
             continue
-        return article_from_text(text, title=title, published=published, source=source)
     raise NotTextError(f"{name} is not text in an encoding Dateline knows; save it as UTF-8.")
 
 
-def title_of(text: str) -> str:
+def _guessed(content: bytes) -> str:
+    """The 8-bit encoding of a text in another alphabet, where Windows-1252 would turn every letter into another."""
+    sample = content[:20_000]
+    letters = sum(byte > 127 or chr(byte).isalpha() for byte in sample)
+    if sum(byte > 127 for byte in sample) <= LATIN_SHARE * letters:
+        return ""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best else ""
+
+
+def readable(paragraphs: Iterable[str]) -> str:
+    """Paragraphs of a document as one text: unseen characters gone, spaces made one, a blank line between."""
+    cleaned = (" ".join(_UNSEEN.sub("", paragraph).split()) for paragraph in paragraphs)
+    return "\n\n".join(paragraph for paragraph in cleaned if paragraph)
+
+
+def told_title(text: str) -> Told[str]:
     """A name for a text that brings none: its heading line, or its first sentence cut at a word."""
     heading = _HEADING.match(text)
     first = heading or _FIRST_SENTENCE.match(text)
-    words = " ".join(first.group(1).split()) if first else ""
+    origin = "The first line of the text." if heading else "The first sentence of the text."
+    return Told(shortened(first.group(1)) if first else "", origin)
+
+
+def shortened(title: str) -> str:
+    """A title on one line, cut at a word when it is longer than any headline."""
+    words = " ".join(_UNSEEN.sub("", title).split())
     if len(words) <= TITLE_LENGTH:
         return words
     return words[:TITLE_LENGTH].rsplit(" ", 1)[0] + " ..."
+
+
+def without_title(paragraphs: list[str], title: str) -> list[str]:
+    """The paragraphs without a first one that only repeats the title, so that nothing is told twice."""
+    if len(paragraphs) > 1 and " ".join(paragraphs[0].split()).casefold() == " ".join(title.split()).casefold():
+        return paragraphs[1:]
+    return paragraphs
 
 
 def parse_published(value: str) -> date:
