@@ -78,10 +78,13 @@ def click_on_map(page: Page, place: str) -> list[str]:
 
 
 def rows(page: Page) -> list[dict[str, str]]:
-    """The table as it is read: column name -> words, a dictionary a row."""
-    script = """table => [...table.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => cell.innerText.trim()))"""
-    names = [name.strip(" ↑↓") for name in page.locator('[data-testid="atlas-table"] thead th').all_inner_texts()]
-    found = page.eval_on_selector('[data-testid="atlas-table"] table', script)
+    """The table as it is read: column name -> words, a dictionary a row. Read in one go: a rerun may redraw it."""
+    script = """table => {
+        const read = cells => [...cells].map(cell => cell.innerText.trim());
+        return [...table.rows].map(row => read(row.cells));
+    }"""
+    head, *found = page.eval_on_selector('[data-testid="atlas-table"] table', script)
+    names = [name.strip(" ↑↓") for name in head]
     return [dict(zip(names, cells, strict=True)) for cells in found]
 
 

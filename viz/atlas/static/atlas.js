@@ -12,7 +12,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   atlas.tell = setTriggerValue;
   atlas.update(data);
+  // Streamlit also calls this when newer data has overtaken a call, and the view goes on: only a page that is gone ends it.
   return () => {
+    if (parentElement.isConnected) return;
     mounted.get(parentElement)?.leave();
     mounted.delete(parentElement);
   };

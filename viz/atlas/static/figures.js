@@ -37,10 +37,16 @@ export class Figure {
     return this.turn;
   }
 
+  /** Free what the figure holds, a WebGL context above all: browsers allow only a few. */
+  leave() {
+    this.left = true;
+    this.turn.catch(() => {}).then(() => window.Plotly?.purge(this.pane));
+  }
+
   async redraw(json, revision, accent) {
     const key = `${revision}\n${json}`;
-    if (key === this.drawn) return;
     const Plotly = await loadPlotly();
+    if (this.left || key === this.drawn) return;
     const figure = JSON.parse(json, resolved);
     if (figure.layout.map) figure.data.push({ type: "scattermap", lat: [null], lon: [null], hoverinfo: "skip" }); // else a map without events is none
     if (this.revision !== revision) this.moved = {};
@@ -82,6 +88,7 @@ export class Figure {
   /** Plotly watches the window only; a pane also changes when a legend or a toolbar beside it does. */
   fit() {
     const resize = () => {
+      if (this.left) return;
       const { width, height } = this.pane._fullLayout;
       const { clientWidth, clientHeight } = this.pane;
       if (clientHeight && (clientWidth !== width || clientHeight !== height)) window.Plotly.Plots.resize(this.pane);
@@ -100,7 +107,7 @@ export class Figure {
   /** Mark the points that carry a chosen id. */
   async select(chosen) {
     await this.turn.catch(() => {});
-    if (!this.bound || (!chosen.size && !this.marked)) return; // each restyle draws the whole map again
+    if (this.left || !this.bound || (!chosen.size && !this.marked)) return; // each restyle draws the whole map again
     this.marked = chosen.size > 0;
     for (const [number, trace] of this.plain.entries()) {
       const change = highlighted(trace, chosen, this.accent);

@@ -46,6 +46,9 @@ export class Atlas {
   leave() {
     this.controls.stop();
     this.unbindKeys();
+    this.map.leave();
+    this.timeline.leave();
+    this.root.remove();
   }
 
   update(data) {
