@@ -7,12 +7,12 @@ from datetime import date
 from viz.model import DateMention, DateType, When
 from viz.parsers.dates.compose import find
 from viz.parsers.dates.explain import why, why_not
-from viz.parsers.dates.expressions import Anchor, Compared, Expression, Found, Length, Repeat, Shift, Vague
+from viz.parsers.dates.expressions import Anchor, Compared, Expression, Found, Latest, Length, Repeat, Shift, Vague
 from viz.parsers.dates.periods import of_date
 from viz.parsers.dates.render import stretch, type_of, unanchored, value_of, when_of
 from viz.parsers.dates.resolve import resolve
 from viz.parsers.dates.story import Story, centre_of, is_dateline, is_narrative
-from viz.parsers.dates.tense import Tense, tense_at
+from viz.parsers.dates.tense import Tense, is_end_between, tense_at
 from viz.parsers.dates.tokens import Tokens, tokenise
 
 SURE, JUDGED = 0.95, 0.75
@@ -48,6 +48,8 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
         seen, tense = Story(story.published, False), Tense.UNKNOWN
     else:
         seen, tense = story, tense_at(tokens, found.first, found.last)
+    if story.newest_at >= 0 and is_end_between(tokens, story.newest_at, found.first):
+        story.newest_at = -1
     resolved = resolve(expression, seen, tense)
     if resolved is None:
         value = unanchored(expression)
@@ -57,6 +59,7 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
     if not _is_comparison(expression):
         story.note(resolved.period, start)
+        story.newest_at = found.last if isinstance(expression, Latest) and expression.newest else -1
     value = value_of(resolved.period, resolved.time)
     confidence = JUDGED if resolved.others else SURE
     return DateMention(start, end, text, kind, value, found.mod, anchor, when, reason, confidence)
@@ -79,6 +82,7 @@ def _timeless(
         kind = DateType.SET
     elif isinstance(expression, Length):
         kind = DateType.DURATION
+        story.note_length(expression)
         if story.published is not None and expression.reach:
             ends = "ended" if expression.reach < 0 else "began"
             counted = f"'{text}' {ends} on the day the article was published"

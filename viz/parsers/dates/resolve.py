@@ -72,7 +72,7 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
     anchor, where = _reference(shift.anchor, story)
     if anchor is None:
         return None
-    if shift.business and story.quarter and not story.is_narrative:
+    if story.quarter and _is_business(shift, story):
         return Resolved(story.quarter.shift(int(4 * shift.amount)), "text")
     unit, amount = shift.unit, shift.amount
     if unit is Unit.DECADE and shift.counted:
@@ -82,6 +82,16 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
     if amount % 1:
         unit, amount = Unit.MONTH, amount * 12 if unit is Unit.YEAR else amount
     return Resolved(anchor.to(unit).shift(int(amount)), where)
+
+
+def _is_business(shift: Shift, story: Story) -> bool:
+    """Whether "a year earlier" means the quarter reported, a year earlier."""
+    if story.is_narrative or story.is_longer:
+        return False
+    return shift.business or (story.newest_at >= 0 and shift == _LAST_YEAR)
+
+
+_LAST_YEAR = Shift(Unit.YEAR, -1)
 
 
 def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
@@ -204,7 +214,7 @@ def _day_of(expression: DayOf, story: Story) -> Resolved | None:
 
 def _compared(compared: Compared, story: Story) -> Resolved | None:
     quarter = story.quarter or (story.published and story.published.to(Unit.QUARTER).shift(-1))
-    if compared.year is not None and story.quarter is None:
+    if compared.year is not None and (story.quarter is None or story.is_longer):
         return Resolved(Period(Unit.YEAR, compared.year))
     if quarter is None:
         return None
@@ -213,7 +223,7 @@ def _compared(compared: Compared, story: Story) -> Resolved | None:
 
 
 def _latest(latest: Latest, story: Story) -> Resolved | None:
-    if story.quarter and not (latest.newest and story.published):
+    if story.quarter:
         return Resolved(story.quarter, "text")
     if story.published is None:
         return None

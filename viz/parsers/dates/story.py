@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viz.parsers.dates.expressions import Anchor, Fixed, Found, Partial, Shift
+from viz.parsers.dates.expressions import Anchor, Fixed, Found, Length, Partial, Shift
 from viz.parsers.dates.periods import Period, Unit
 from viz.parsers.dates.tokens import LETTERS, Tokens
 
 OUTLYING = 25
+_REPORTED_MONTHS = (6, 9)  # companies report quarters, halves, nine months and years
 
 
 @dataclass(slots=True)
@@ -25,7 +26,9 @@ class Story:
     day: Period | None = None  # the day last named
     named: Period | None = None  # the date last named, of any unit up to a year
     named_at: int = 0  # where in the text
-    quarter: Period | None = None  # the quarter last named
+    quarter: Period | None = None  # the quarter whose figures are reported
+    is_longer: bool = False  # figures of nine months or a year were named after those of the quarter
+    newest_at: int = -1  # the token where "the latest quarter" was named last: "last year" beside it means its quarter
     centre: int = 0  # the median year of a narrative; what lies far from it is an aside
 
     def note(self, period: Period, at: int) -> None:
@@ -38,7 +41,21 @@ class Story:
         if period.unit is Unit.DAY:
             self.day = period
         if period.unit is Unit.QUARTER:
-            self.quarter = period
+            self._note_quarter(period)
+
+    def _note_quarter(self, quarter: Period) -> None:
+        """A report is about the first quarter it names, or a later one that has ended: others are outlook or comparison."""
+        self.is_longer = False
+        age = self.published.to(Unit.QUARTER).index - quarter.index if self.published else 1
+        if self.quarter is None:
+            self.quarter = quarter if 0 <= age <= 4 else None
+        elif age > 0 and quarter.index > self.quarter.index:
+            self.quarter = quarter
+
+    def note_length(self, length: Length) -> None:
+        """Remembers that figures of several months were told: what is "a year earlier" is then no quarter."""
+        if length.unit is Unit.MONTH and length.amount in _REPORTED_MONTHS:
+            self.is_longer = True
 
     @property
     def year(self) -> int | None:

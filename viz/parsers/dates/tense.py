@@ -26,10 +26,13 @@ _PAST = frozenset(
     "struck fought hit put read hurt cut set since ago".split()
 )
 _BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated".split())
-_PRESENT = frozenset("is are has have does do says say be".split())
+_PRESENT = frozenset("is are has have does do says say".split())
 _NOT_PAST = frozenset(
     "need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split()
 )
+_NO_VERB_AFTER = dict.fromkeys(("plan", "plans"), frozenset("the a an this that its his her their".split()))
+_NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset("as previously originally".split()))
+"""Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 
@@ -44,6 +47,10 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tokens.words[at] in ("to", "for") and before in _BOUND:
             return Tense.PAST if _has_past(tokens, at - 1) else Tense.FUTURE
         tense = _of_word(tokens.words[at])
+        if before == "be" or before in _NO_VERB_AFTER.get(tokens.words[at], ()):
+            continue
+        if tokens.words[at] == "be" and before == "to":
+            return Tense.FUTURE
         if tense is Tense.PAST and before in ("has", "have", "ve"):
             return Tense.PERFECT
         if tense is not Tense.UNKNOWN:
@@ -55,6 +62,11 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence ends between two tokens."""
+    return any(kind in _STOPS for kind in tokens.kinds[start:end])
 
 
 _LIMITS = frozenset("by until till effective".split())
