@@ -35,6 +35,7 @@ class Resolved:
 
 BACK = 6
 NEAR = 2
+FAR = 10  # times further away than the last such day: then a clause of the future still speaks of that one
 _CYCLES = {Unit.MONTH: 12, Unit.SEASON: 4, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
@@ -194,7 +195,7 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
     gap = here - past[-1].index, future[0].index - here
     ahead = gap[1] < gap[0] and (partial.unit is Unit.DAY or gap[1] <= NEAR)
     if tense is Tense.FUTURE:
-        ahead = True
+        ahead = partial.unit is not Unit.DAY or gap[1] < gap[0] * FAR
     elif tense is Tense.PAST:
         ahead = gap[1] * 4 < gap[0] and partial.unit is Unit.DAY
     chosen, other = (future[0], past[-1]) if ahead else (past[-1], future[0])

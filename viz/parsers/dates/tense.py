@@ -18,7 +18,7 @@ class Tense(Enum):
 
 
 _FUTURE = frozenset(
-    "will shall ll won plans plan planned expects expected expect scheduled due upcoming intends hopes slated".split()
+    "will shall would ll won plans plan planned expects expected expect scheduled due upcoming intends hopes slated".split()
 )
 _PAST = frozenset(
     "was were had did been said told went came took made got gave found held won lost met left began became "
@@ -47,6 +47,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tokens.words[at] in ("to", "for") and before in _BOUND:
             return Tense.PAST if _has_past(tokens, at - 1) else Tense.FUTURE
         tense = _of_word(tokens.words[at])
+        if tokens.words[at] == "would" and tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]:
+            return Tense.PAST
         if before == "be" or before in _NO_VERB_AFTER.get(tokens.words[at], ()):
             continue
         if tokens.words[at] == "be" and before == "to":
