@@ -38,14 +38,14 @@ _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
-    if _is_limit(tokens, first):
+    if _is_limit(tokens, first, last):
         return Tense.FUTURE
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break
         before = tokens.words[at - 1] if at else ""
         if tokens.words[at] in ("to", "for") and before in _BOUND:
-            return Tense.PAST if _has_past(tokens, at - 1) else Tense.FUTURE
+            return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
         tense = _of_word(tokens.words[at])
         if tokens.words[at] == "would" and tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]:
             return Tense.PAST
@@ -74,17 +74,17 @@ def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
 _LIMITS = frozenset("by until till effective".split())
 
 
-def _is_limit(tokens: Tokens, first: int) -> bool:
+def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
     words = tokens.words[max(first - 3, 0) : first]
     if words[-1:] and words[-1] in _LIMITS:
-        return not _has_past(tokens, first - 1)
+        return not (_has_past(tokens, first - 1) or _has_past(tokens, min(last + 4, len(tokens.words)), 4))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"
 
 
-def _has_past(tokens: Tokens, at: int) -> bool:
-    """Whether what was bound to happen is told of the past: "had been due to expire"."""
-    return any(word in ("had", "was", "were") for word in tokens.words[max(at - 3, 0) : at])
+def _has_past(tokens: Tokens, at: int, reach: int = 6) -> bool:
+    """Whether the words before a token tell of the past: "had filed reports by", "until Thursday they were"."""
+    return any(word in ("had", "was", "were") for word in tokens.words[max(at - reach, 0) : at])
 
 
 def _of_word(word: str) -> Tense:
