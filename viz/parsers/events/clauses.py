@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from viz.parsers.events.inflection import past_and_participle
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.sentences import Stretch, quotations
 from viz.parsers.events.syntax import Sentence, Token, link
@@ -65,67 +66,6 @@ _CLOSED = {
     "where": "WRB",
 }
 _HELPERS = frozenset("has have had was were is are been be did does will would could may might should can".split())
-_LISTED = {
-    "begin": "began begun",
-    "break": "broke broken",
-    "bring": "brought brought",
-    "build": "built built",
-    "buy": "bought bought",
-    "come": "came come",
-    "die": "died died",
-    "fall": "fell fallen",
-    "fight": "fought fought",
-    "find": "found found",
-    "flee": "fled fled",
-    "fly": "flew flown",
-    "get": "got got",
-    "give": "gave given",
-    "go": "went gone",
-    "hear": "heard heard",
-    "hold": "held held",
-    "keep": "kept kept",
-    "lead": "led led",
-    "leave": "left left",
-    "lose": "lost lost",
-    "make": "made made",
-    "meet": "met met",
-    "pay": "paid paid",
-    "rise": "rose risen",
-    "run": "ran run",
-    "say": "said said",
-    "see": "saw seen",
-    "sell": "sold sold",
-    "send": "sent sent",
-    "shake": "shook shaken",
-    "shoot": "shot shot",
-    "sink": "sank sunk",
-    "slay": "slew slain",
-    "speak": "spoke spoken",
-    "steal": "stole stolen",
-    "strike": "struck struck",
-    "take": "took taken",
-    "tell": "told told",
-    "think": "thought thought",
-    "throw": "threw thrown",
-    "win": "won won",
-    "withdraw": "withdrew withdrawn",
-    "hit": "hit hit",
-    "cut": "cut cut",
-    "put": "put put",
-    "set": "set set",
-    "shut": "shut shut",
-    "quit": "quit quit",
-    "drive": "drove driven",
-    "overthrow": "overthrew overthrown",
-    "seek": "sought sought",
-    "catch": "caught caught",
-    "become": "became become",
-    "swear": "swore sworn",
-    "draw": "drew drawn",
-    "spread": "spread spread",
-    "stand": "stood stood",
-    "know": "knew known",
-}
 
 
 def parse_plainly(text: str, cased: str, stretches: Sequence[Stretch], lexicon: Lexicon) -> list[Sentence]:
@@ -144,8 +84,7 @@ def _forms(lemmas: frozenset[str]) -> dict[str, tuple[str, str]]:
     """Lemma and tag by verb form."""
     found: dict[str, tuple[str, str]] = {}
     for lemma in sorted(lemmas):
-        stem = lemma[:-1] if lemma.endswith("e") else lemma[:-1] + "i" if re.search(r"[^aeiou]y$", lemma) else lemma
-        past, participle = _LISTED.get(lemma, f"{stem}ed {stem}ed").split()
+        past, participle = past_and_participle(lemma)
         doubled = lemma + lemma[-1]
         gerund = lemma[:-1] + "ing" if lemma.endswith("e") and lemma[-2:] != "ee" else lemma + "ing"
         for form, tag in (

@@ -24,6 +24,9 @@ class Lexicon:
     given_names: frozenset[str]
     plain_words: frozenset[str]
     generic_people: frozenset[str]
+    bodies: frozenset[str]
+    female_names: frozenset[str]
+    female_words: frozenset[str]
 
     def is_verb(self, lemma: str, *classes: str) -> bool:
         """Whether a verb, by its lemma or "lemma-particle", is in one of the classes."""

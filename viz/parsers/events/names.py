@@ -15,10 +15,15 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
 
-_LEFT = ("compound", "amod", "nummod", "quantmod", "nmod", "poss", "det", "advmod", "predet", "case", "punct")
-_PERSONAL = frozenset("he she him her his hers himself herself".split())
-_NEUTRAL = frozenset("it its itself".split())
-_PLURAL = frozenset("they them their theirs themselves".split())
+_LEFT = tuple("preconj compound amod nummod quantmod nmod poss det advmod predet case punct".split())
+_PRONOUNS = {
+    **dict.fromkeys("he him his himself".split(), "he"),
+    **dict.fromkeys("she her hers herself".split(), "she"),
+    **dict.fromkeys("it its itself".split(), "it"),
+    **dict.fromkeys("they them their theirs themselves".split(), "they"),
+}
+_REACH = 2  # sentences
+_EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
 _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 
 
@@ -66,60 +71,113 @@ def _unbroken(tail: Sequence[Token]) -> list[Token]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Referent:
+    """Somebody or something a pronoun may stand for: how to name it, and the sentence that named it last."""
+
+    name: str
+    sentence: int
+
+
 @dataclass(slots=True)
 class People:
-    """Names met so far, in the order of the text: feed it sentence by sentence, then ask about their tokens."""
+    """Names met so far, in the order of the text: feed it sentence by sentence, then ask about their tokens.
+
+    A pronoun is settled only by what the same or one of the two sentences before it names: farther back it is a guess.
+    """
 
     lexicon: Lexicon
-    _full: dict[str, list[Token]] = field(default_factory=dict)
+    _full: dict[str, list[list[Token]]] = field(default_factory=dict)
     _titled: dict[str, str] = field(default_factory=dict)
     _at: dict[tuple[int, str], str] = field(default_factory=dict)
-    _person: str = ""
-    _thing: str = ""
-    _group: str = ""
-    _people: set[str] = field(default_factory=set)
+    _last: dict[str, _Referent] = field(default_factory=dict)
+    _gender: dict[str, str] = field(default_factory=dict)
+    _sentence: int = 0
 
     def read(self, sentence: Sentence) -> None:
         """Learn the names of a sentence, and settle its pronouns."""
+        self._sentence = sentence.index
         for token in sentence.tokens:
             low = token.word.lower()
-            if low in _PERSONAL:
-                self._at[token.start, low] = self._person
-            elif low in _NEUTRAL:
-                self._at[token.start, low] = self._thing
-            elif low in _PLURAL:
-                self._at[token.start, low] = self._group
+            group = _PRONOUNS.get(low)
+            if group is not None:
+                self._at[token.start, low] = "" if _is_empty(token) else self._settle(group)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
                 self._learn(token)
 
+    def _settle(self, group: str) -> str:
+        """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
+        found = self._last.get(group)
+        if found is None or self._sentence - found.sentence > _REACH:
+            return ""
+        if group in ("he", "she") and not self._gender.get(found.name):
+            self._gender[found.name] = group
+            other = "she" if group == "he" else "he"
+            if self._last.get(other) == found:
+                del self._last[other]
+        return found.name
+
     def _learn(self, token: Token) -> None:
         words = phrase(token, longest=6)
-        subject = token.dep in ("nsubj", "nsubjpass", "poss")
         acts = token.dep in ("nsubj", "nsubjpass")
+        if acts and token.child("conj") is not None:
+            self._note("they", _joined(token))
         if not self._is_proper(token):
-            if subject and token.tag == "NNS":
-                self._group = join(_stripped(words))
-            elif acts and token.lemma not in self.lexicon.titles and not self.lexicon.is_event_noun(token.lemma):
-                self._thing = join(_stripped(words))
+            self._learn_common(token, words, acts=acts)
             return
         name = _name_run(words, token)
-        key = token.word.lower()
-        if key not in self._full or len(name) > len(self._full[key]):
-            self._full[key] = name
-        full = join(self._full[key])
+        known = self._full.setdefault(token.word.lower(), [])
+        if len(name) > 1 and join(name) not in (join(other) for other in known):
+            known.append(name)
+        full = self._fullest(token) or join(name)
         titles = [word.word.lower() for word in words if word.word.lower() in self.lexicon.titles]
         apposed = next(
             (child for child in token.children if child.dep == "appos" and child.lemma in self.lexicon.titles), None
         )
-        given = len(self._full[key]) > 1 and self._full[key][0].word.lower() in self.lexicon.given_names
-        if titles or given or apposed is not None or full in self._people:
-            self._people.add(full)
-            for title in titles:
-                self._titled[title] = full
-            if subject or not self._person:
-                self._person = full
-        elif acts or not self._thing:
-            self._thing = full
+        gender = self._gender_of(full, titles, words[0].word.lower() if words else "")
+        if titles or gender or apposed is not None or full in self._gender:
+            self._gender[full] = self._gender.get(full) or gender
+            self._titled.update(dict.fromkeys(titles, full))
+            for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
+                if acts or token.dep == "poss" or group not in self._last:
+                    self._note(group, full)
+        elif token.tag != "NNPS" and (acts or "it" not in self._last):
+            self._note("it", full)
+
+    def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool) -> None:
+        """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
+        low = token.lemma
+        if not acts or low in self.lexicon.titles:
+            return
+        named = any(child.dep == "appos" and child.is_name for child in token.children)
+        definite = f"the {join(_stripped(words))}" if words[0].dep in ("det", "predet") else join(words)
+        if token.tag == "NNS":
+            self._note("they", definite)
+        elif low in self.lexicon.female_words:
+            self._note("she", definite)
+        elif low in self.lexicon.generic_people and low not in self.lexicon.bodies:
+            if not named:
+                self._last.pop("he", None)
+                self._last.pop("she", None)
+        elif not self.lexicon.is_event_noun(low) and token.tag == "NN":
+            self._note("it", definite)
+
+    def _note(self, group: str, name: str) -> None:
+        self._last[group] = _Referent(name, self._sentence)
+
+    def _gender_of(self, full: str, titles: Sequence[str], first: str) -> str:
+        """ "He" or "she" by title or given name, "" where neither tells."""
+        given = full.split()[0].lower() if " " in full else first
+        if given in self.lexicon.female_names or any(title in self.lexicon.female_words for title in titles):
+            return "she"
+        return "he" if given in self.lexicon.given_names or any(title in ("mr.", "mr") for title in titles) else ""
+
+    def _fullest(self, token: Token) -> str:
+        """The one full name that ends in this word, "" with none or with two ("Gonzalez" of a family)."""
+        known = self._full.get(token.word.lower(), [])
+        names = {join(name) for name in known}
+        longest = max(names, key=len, default="")
+        return longest if all(longest.endswith(name) for name in names) else ""
 
     def _is_proper(self, token: Token) -> bool:
         """Whether a noun is a name of its own, not "Ministry" or "President" with a capital."""
@@ -129,13 +187,13 @@ class People:
     def name(self, token: Token) -> str:
         """The fullest name for a noun or pronoun, "" for a pronoun nothing is known of."""
         low = token.word.lower()
-        if low in _PERSONAL | _NEUTRAL | _PLURAL:
+        if low in _PRONOUNS:
             return self._at.get((token.start, low), "")
         if token.tag in ("PRP", "PRP$", "WP", "WDT", "EX", "DT"):
             return ""
         words = _stripped(phrase(token))
-        if self._is_proper(token) and low in self._full:
-            return join(self._full[low])
+        if self._is_proper(token) and token.child("compound") is None and self._fullest(token):
+            return self._fullest(token)
         apposed = token.child("appos")
         if not token.is_name and apposed is not None and apposed.is_name:
             return self.name(apposed)
@@ -149,7 +207,7 @@ class People:
         found: dict[str, list[tuple[int, int]]] = {}
         for role in (predicate.subject, predicate.object):
             for token in _conjuncts(role):
-                name = self.name(token)
+                name = self.name(token).removeprefix("the ")
                 takes_part = token.is_name or token.tag.startswith("PRP") or token.lemma in self.lexicon.generic_people
                 if name and (
                     takes_part
@@ -159,6 +217,21 @@ class People:
                     words = _stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether an "it" stands for nothing: "it is unclear whether", "it took days to"."""
+    if token.dep == "expl":
+        return True
+    verb = token.head
+    return token.lemma == "it" and verb.lemma in _EMPTY and verb.child("ccomp", "xcomp", "advcl", "csubj") is not None
+
+
+def _joined(token: Token) -> str:
+    """Joined subjects as one name, "" where that would be long."""
+    parts = [join(_stripped(phrase(part, longest=0))) for part in _conjuncts(token)]
+    name = ", ".join(parts[:-1]) + f" and {parts[-1]}"
+    return name if len(name.split()) < 7 else ""
 
 
 def _name_run(words: Sequence[Token], token: Token) -> list[Token]:

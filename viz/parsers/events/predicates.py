@@ -18,6 +18,7 @@ _FUTURE = frozenset("will shall 'll wo".split())
 _MODALS = frozenset("could may might would should must can ca".split())
 _HAVE = frozenset("have has had 've 'd having".split())
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
+_NOBODY = frozenset("no neither nor none nobody nothing".split())
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "ccomp")
 _NOT_CLAUSES = ("amod", "compound", "aux", "auxpass")
 
@@ -40,7 +41,10 @@ class Tense(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Predicate:
-    """A possible event. `governor` is the predicate it hangs from, `subject` who acts, `object` whom it befalls."""
+    """A possible event. `governor` is the predicate it hangs from, `subject` who acts, `object` whom it befalls.
+
+    `words` are its trigger, `helpers` its auxiliaries, with those of the verb it is joined to ("will meet and sign").
+    """
 
     sentence: Sentence
     token: Token
@@ -54,6 +58,7 @@ class Predicate:
     object: Token | None = None
     governor: Predicate | None = None
     words: list[Token] = field(default_factory=list)
+    helpers: list[Token] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -116,11 +121,14 @@ def _read_noun(predicate: Predicate) -> None:
 def _read_verb(predicate: Predicate) -> None:
     token = predicate.token
     helpers = [child for child in token.children if child.dep in _AUXILIARIES]
-    if not helpers and token.dep == "conj" and token.head.is_verb and token.head.tag == token.tag:
+    joined = token.dep == "conj" and token.head.is_verb and token.head.tag == token.tag
+    if not helpers and joined and token.child("nsubj", "nsubjpass") is None:
         helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
+    predicate.helpers = helpers
     words = [helper.word.lower() for helper in helpers]
     predicate.passive = any(child.dep in ("auxpass", "nsubjpass") for child in (*token.children, *helpers))
-    predicate.negated = any(child.dep == "neg" or child.lemma == "never" for child in token.children)
+    shared = bool(helpers) and helpers[0].head is not token
+    predicate.negated = _is_negated(token) or (shared and _is_negated(token.head))
     predicate.modal = next((word for word in words if word in _MODALS or word in _FUTURE), "")
     predicate.tense = _tense(token, words, passive=predicate.passive)
     subject = token.child(*_SUBJECTS)
@@ -129,6 +137,20 @@ def _read_verb(predicate: Predicate) -> None:
         predicate.object, predicate.subject = subject, agent.child("pobj") if agent else None
     else:
         predicate.subject, predicate.object = subject, token.child("dobj", "attr")
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether a clause is denied: by "not" or "never", by "neither ... nor", or by its subject ("nobody was hurt")."""
+    if any(child.dep == "neg" or child.lemma in ("never", "neither", "nor") for child in token.children):
+        return True
+    beside = [part for part in token.head.children if token.dep == "conj" and part.dep in ("cc", "preconj")]
+    if any(part.lemma in ("neither", "nor") for part in beside):
+        return True
+    subject = token.child("nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    words = [subject, *(part for part in subject.children if part.dep in ("det", "preconj", "cc", "neg"))]
+    return any(word.lemma in _NOBODY for word in words)
 
 
 def _tense(token: Token, words: list[str], *, passive: bool) -> Tense:

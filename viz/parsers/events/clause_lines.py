@@ -1,0 +1,247 @@
+"""The line of a clause: subject, verb group and what completes it, in the order and the words of the text.
+
+Infinitives and gerunds are told through the verb they hang from ("refused to sign"), because alone they would say more
+than the sentence does. Pronouns become names where the article says whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.inflection import simple_past
+from viz.parsers.events.names import People, join
+from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.pruning import PAIRS, Scope, branch, fit, is_condition, is_left_out, with_commas
+from viz.parsers.events.syntax import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
+_TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_TEMPORAL = frozenset("after before since when while upon on".split())
+_UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
+_DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
+_SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
+_FIRST = frozenset("i we you me us my our your".split())
+
+
+def teller(predicate: Predicate) -> Predicate:
+    """The predicate whose clause tells the event: its own, or that of the verb it hangs from."""
+    current = predicate
+    for _ in range(8):
+        governor = current.governor
+        if governor is None or not _is_told_through(current):
+            return current
+        current = governor
+    return current
+
+
+def _is_told_through(predicate: Predicate) -> bool:
+    token, governor = predicate.token, predicate.governor
+    if predicate.noun or governor is None:
+        return predicate.noun
+    own = token.child("nsubj", "nsubjpass", "expl") is not None
+    if token.dep == "conj" and token.head is governor.token and not own and _is_paired(token):
+        return True
+    if token.dep == "conj" and token.head is governor.token and not own and predicate.tense in _BARE:
+        return _is_told_through(governor) or governor.tense in _BARE
+    marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
+    if token.dep in ("advcl", "ccomp") and marks & {"if", "unless", "whether"}:
+        return True
+    if token.dep == "ccomp" and not governor.noun and governor.lemma in _UNREAL:
+        return True
+    if predicate.tense is Tense.INFINITIVE or token.dep == "xcomp":
+        return predicate.tense in _BARE or not own
+    if predicate.tense is not Tense.PARTICIPLE or predicate.passive or token.tag != "VBG":
+        return False
+    if token.dep == "pcomp":
+        return token.head.lemma not in _TEMPORAL or governor.tense not in _TOLD
+    return governor.tense not in _TOLD or token.dep not in ("advcl", "acl", "conj")
+
+
+def _is_paired(token: Token) -> bool:
+    """Whether a verb is the second of "neither ... nor", whose "not" stands with the first."""
+    return any(part.lemma in ("neither", "nor") for part in token.head.children if part.dep in ("cc", "preconj"))
+
+
+def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
+    """Subject, verb and complements of a finite clause, "" without a subject."""
+    verb, subject = predicate.token, subject_of(predicate)
+    if subject is None:
+        return ""
+    left = branch(subject, scope, without=verb) | _pair_word(verb, subject)
+    right, late = _right_side(predicate, subject, scope)
+    gap = _gap(predicate, subject)
+    filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
+    kept = fit(left | right | late | filled, scope, verb=verb)
+    naming = Naming(people)
+    opening = naming.subject(subject, with_commas(left & kept, scope))
+    group = verb_group(predicate, subject, scope)
+    object_ = naming.words(with_commas(filled & kept, scope))
+    rest = naming.words(with_commas(right & kept, scope))
+    last = naming.words(with_commas(late & kept, scope))
+    return " ".join(part for part in (opening, group, object_, rest, last) if part)
+
+
+def subject_of(predicate: Predicate) -> Token | None:
+    """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
+    own = next((child for child in predicate.token.children if child.dep in _SUBJECTS), None)
+    if own is not None and own.tag not in ("WP", "WDT"):
+        return own
+    shared = predicate.object if predicate.passive else predicate.subject
+    if shared is None or shared.tag in ("WP", "WDT", "WRB"):
+        return None
+    named = shared.head if shared.dep == "appos" and shared.head.is_name else shared
+    return named
+
+
+def _pair_word(verb: Token, subject: Token) -> set[int]:
+    """The "either", "both" or "neither" of joined subjects that the parser gives to the verb."""
+    if subject.child("conj") is None:
+        return set()
+    return {part.index for part in verb.children if part.lemma in PAIRS and part.index < subject.index}
+
+
+def _right_side(predicate: Predicate, subject: Token, scope: Scope) -> tuple[set[int], set[int]]:
+    """What follows the verb, and what stood before the subject but belongs to the line and goes to its end."""
+    verb = predicate.token
+    kept = branch(verb, scope)
+    told = verb.child("nsubj", "nsubjpass") is not None and not any(part.word == ";" for part in verb.subtree())
+    right: set[int] = set()
+    late: set[int] = set()
+    for child in verb.children:
+        if child is subject or child.dep in _SUBJECTS or child in predicate.helpers or child.dep == "neg":
+            continue
+        whole = {child.index} if child.index in scope.needed else set()
+        part = {token.index for token in child.subtree()} & kept
+        if child.index > verb.index:
+            right |= part
+        elif whole or is_condition(child) or (told and child.dep == "ccomp"):
+            late |= part
+    return right, late
+
+
+def _gap(predicate: Predicate, subject: Token) -> Token | None:
+    """The noun before a relative clause where it is the object there: "the deal that they signed"."""
+    verb = predicate.token
+    if verb.dep != "relcl" or predicate.passive or verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
+        filler = verb.child("dobj")
+        if verb.dep != "relcl" or filler is None or filler.tag not in ("WP", "WDT"):
+            return None
+    relative = [token for token in verb.subtree() if token.tag in ("WP", "WDT", "WP$", "WRB")]
+    if any(token.head is not verb or token.dep != "dobj" for token in relative):
+        return None
+    return predicate.object if predicate.object is not None and predicate.object is not subject else None
+
+
+def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str:
+    """Auxiliaries, negation, adverbs and verb as they stand; pluperfects and participles become the simple past."""
+    token, tense = predicate.token, predicate.tense
+    helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if part.word.lower() != "to"]
+    negations = [(part.index, _plain(part, token)) for part in token.children if part.dep == "neg"]
+    if predicate.negated and not negations:
+        heads = (part for part in token.head.children if token.dep == "conj")
+        negations = [(part.index, _plain(part, token)) for part in heads if part.dep == "neg"]
+    verb = _plain(token, token)
+    if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
+        helpers = [] if not predicate.passive else [(0, was(subject))]
+        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+    elif tense is Tense.PARTICIPLE:
+        since = any(part.lemma == "since" for part in token.children)
+        helpers = [(0, has_been(subject) if since else was(subject))] if predicate.passive else []
+        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+    adverbs = [(part.index, part.word) for part in _adverbs(predicate, subject, scope)]
+    return " ".join(word for _, word in sorted((*helpers, *negations, *adverbs))) + f" {verb}" if (
+        helpers or negations or adverbs
+    ) else verb
+
+
+def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:
+    """One-word adverbs between subject and verb, and those before both that leave the clause open ("perhaps")."""
+    token = predicate.token
+    own = next((child.index for child in token.children if child.dep in _SUBJECTS), -1)
+    found = []
+    for part in token.children:
+        if part.dep not in ("advmod", "preconj", "npadvmod") or part.index > token.index or len(part.subtree()) > 1:
+            continue
+        if part.tag == "WRB" or scope.hides(part) or is_left_out(part, scope):
+            continue
+        if part.index > own or part.lemma in _DOUBTS:
+            found.append(part)
+    return [part for part in found if not (subject is not None and part.index in _pair_word(token, subject))]
+
+
+def _plain(part: Token, verb: Token) -> str:
+    """A word of the verb group without contraction."""
+    low = part.word.lower().replace("’", "'")
+    if low == "'s" and part.lemma == "have":
+        return "has"
+    if low == "'d":
+        return "would" if verb.tag == "VB" else "had"
+    return _SHORT.get(low, low if part.dep in ("aux", "auxpass", "neg") else part.word)
+
+
+def has_been(subject: Token | None) -> str:
+    """ "Has been" or "have been"."""
+    return "has been" if was(subject) == "was" else "have been"
+
+
+def was(subject: Token | None) -> str:
+    """ "Was" or "were"."""
+    if subject is None:
+        return "was"
+    plural = subject.tag in ("NNS", "NNPS") or subject.child("conj") is not None or subject.lemma in ("they", "we")
+    several = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
+    numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
+    return "were" if plural or several or numeral else "was"
+
+
+class Naming:
+    """Words to text with pronouns replaced; a name is not said twice where its pronoun would do."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._said: set[str] = set()
+
+    def subject(self, token: Token, words: Sequence[Token]) -> str:
+        """A subject as a headline has it: the full name, or the name beside "the candidate"."""
+        if token.tag == "PRP" and len(words) == 1:
+            name = self._people.name(token) or token.word
+            self._said.add(name)
+            return name
+        apposed = token.child("appos")
+        beside = apposed is not None and apposed.is_name and apposed.child("compound") is not None
+        if not token.is_name and apposed is not None and beside and apposed not in words:
+            self._said.add(self._people.name(apposed))
+            return self._people.name(apposed)
+        full = self._people.name(token) if token.is_name else ""
+        self._said |= {full, join(words)}
+        return full if full and len(words) == 1 else self.words(words)
+
+    def words(self, words: Sequence[Token]) -> str:
+        """Words as text."""
+        pieces: list[str] = []
+        run: list[Token] = []
+        for token in words:
+            name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
+            if not name or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
+                run.append(token)
+                continue
+            self._said.add(name)
+            pieces += [join(run), _possessive(name) if token.tag == "PRP$" else name]
+            run = []
+        pieces.append(join(run))
+        return " ".join(piece for piece in pieces if piece)
+
+
+    def _has_said(self, name: str) -> bool:
+        """Whether a name, or the noun it ends in, stands in the line already."""
+        return any(name in said or name.removeprefix("the ") in said for said in self._said)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def is_first_person(token: Token | None) -> bool:
+    """Whether a subject is "I", "we" or "you", which a headline cannot open with."""
+    return token is not None and token.word.lower() in _FIRST

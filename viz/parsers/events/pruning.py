@@ -1,0 +1,256 @@
+"""Pruning: which words of a clause a headline keeps, decided branch by branch of its tree.
+
+A branch stays or goes as a whole, so that no phrase is ever cut in the middle. First go the branches a headline never
+has (asides, appositions, sources, dates the timeline shows already); then, while the line is too long, those it can do
+without, the least needed first. What carries the truth of the clause stays: negations, modals, conditions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from viz.parsers.events.syntax import Sentence, Token
+
+LONGEST = 16  # words a line should have at most; what cannot be spared may make it longer
+TOO_LONG = 26  # words from which on even complements go
+CONDITIONS = frozenset("if unless whether until till".split())
+QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
+_DASHES = frozenset(("--", "_", "—", "–", "---"))
+_NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
+_ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep")
+_DAY_PREPOSITIONS = frozenset("on in at during".split())
+_DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dobj", "dep", "oprd")
+_CONNECTIVES = frozenset(
+    """also however meanwhile moreover then thus therefore furthermore nevertheless besides so hence indeed instead
+    consequently additionally accordingly subsequently earlier later too here there""".split()
+)
+PAIRS = frozenset("neither nor either both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One sentence as a headline sees it.
+
+    `asides` are the positions of words between brackets or dashes, `hidden` the stretches of the dates not to repeat,
+    `needed` the positions of the trigger and of all that governs it.
+    """
+
+    sentence: Sentence
+    asides: frozenset[int]
+    hidden: tuple[tuple[int, int], ...]
+    needed: frozenset[int]
+
+    def hides(self, token: Token) -> bool:
+        """Whether a word belongs to a date the timeline shows."""
+        return any(start <= token.start < end for start, end in self.hidden)
+
+
+def scope_of(sentence: Sentence, trigger: Token, hidden: Iterable[tuple[int, int]]) -> Scope:
+    """The scope of a headline about `trigger`."""
+    needed = frozenset((trigger.index, *(token.index for token in trigger.ancestors())))
+    return Scope(sentence, _asides(sentence.tokens, trigger.index), tuple(hidden), needed)
+
+
+def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
+    """Positions of brackets and dashes and of what they hold, unless it holds the trigger."""
+    found: set[int] = set()
+    opened: int | None = None
+    for token in tokens:
+        if token.word in ("(", "[", "-LRB-", "{"):
+            opened = token.index
+        elif token.word in (")", "]", "-RRB-", "}") and opened is not None:
+            if not opened < trigger < token.index:
+                found.update(range(opened, token.index + 1))
+            opened = None
+    dashes = [token.index for token in tokens if token.word in _DASHES or _is_dash(token, tokens)]
+    parts = sum(1 for dash in dashes if dash < trigger)
+    if parts % 2 == 0:
+        ends = [*dashes, len(tokens)]
+        for first, last in zip(ends[0::2], ends[1::2], strict=False):
+            found.update(range(first, last))
+    return frozenset(found)
+
+
+def _is_dash(token: Token, tokens: Sequence[Token]) -> bool:
+    """A hyphen with space on both sides."""
+    if token.word != "-" or not 0 < token.index < len(tokens) - 1:
+        return False
+    return tokens[token.index - 1].end < token.start and token.end < tokens[token.index + 1].start
+
+
+def branch(token: Token, scope: Scope, *, without: Token | None = None) -> set[int]:
+    """The positions kept of a word and all below it, `without` one branch."""
+    kept = {token.index}
+    for child in token.children:
+        if child is without or is_left_out(child, scope):
+            continue
+        if _is_date(child, scope):
+            kept |= _beside_date(child, scope)
+        else:
+            kept |= branch(child, scope, without=without)
+    return kept
+
+
+def is_left_out(child: Token, scope: Scope) -> bool:
+    """Whether no headline needs the branch below a word."""
+    if child.index in scope.needed:
+        return False
+    if child.index in scope.asides or child.dep in _NEVER:
+        return not _is_inner_stop(child, scope)
+    if child.dep in _ASIDE_WHEN_SET_OFF and _is_set_off(child, scope):
+        return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
+    if (child.lemma == "accord" and child.tag == "VBG") or (child.dep == "advmod" and child.lemma in _CONNECTIVES):
+        return True
+    if child.dep == "advcl" and not child.head.is_verb:
+        return True
+    if child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index and _ends_in_comma(child, scope):
+        return True
+    if child.dep == "conj":
+        return not stays_joined(child)
+    if child.dep == "cc":
+        others = (other for other in child.head.children if other.index > child.index)
+        joined = next((other for other in others if other.dep == "conj"), None)
+        return joined is None or is_left_out(joined, scope)
+    return False
+
+
+def stays_joined(child: Token) -> bool:
+    """Whether what "and" adds belongs to the line: other nouns, verbs that share an object or a "neither"."""
+    head = child.head
+    if not head.is_verb:
+        return not child.is_verb or child.tag == "VBG"
+    if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
+        return not child.is_verb
+    if any(other.dep in ("preconj", "cc") and other.lemma in PAIRS for other in head.children):
+        return True
+    between = [other for other in head.children if head.index < other.index < child.index]
+    return all(other.dep in ("cc", "prt", "conj") for other in between)
+
+
+def _is_inner_stop(child: Token, scope: Scope) -> bool:
+    """A hyphen or slash inside a name."""
+    if child.word not in ("-", "/") or child.index in scope.asides:
+        return False
+    tokens = scope.sentence.tokens
+    return 0 < child.index < len(tokens) - 1
+
+
+def _is_set_off(child: Token, scope: Scope) -> bool:
+    """Whether a comma or dash stands right before the branch; a condition is never an aside."""
+    first = child.subtree()[0].index
+    if first == 0 or is_condition(child):
+        return False
+    before = scope.sentence.tokens[first - 1]
+    if before.word in QUOTES and first > 1:
+        before = scope.sentence.tokens[first - 2]
+    return before.word in (",", ";", ":") or before.word in _DASHES
+
+
+def _ends_in_comma(child: Token, scope: Scope) -> bool:
+    """Whether a comma stands right after the branch, as after "In Osh, "."""
+    last = child.subtree()[-1].index
+    return last + 1 < len(scope.sentence.tokens) and scope.sentence.tokens[last + 1].word == ","
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause says under what condition the rest holds."""
+    return clause.dep == "advcl" and any(
+        part.dep in ("mark", "advmod") and part.lemma in CONDITIONS for part in clause.children
+    )
+
+
+def _is_date(child: Token, scope: Scope) -> bool:
+    """Whether a branch only says when, in words that the timeline shows: "on Friday", "last week"."""
+    if child.index < child.head.index and not child.head.is_verb:
+        return False
+    if child.dep == "prep":
+        inner = child.child("pobj")
+        return child.lemma in _DAY_PREPOSITIONS and inner is not None and scope.hides(inner)
+    return child.dep in _DATE_LABELS and scope.hides(child) and not child.head.tag.startswith("CD")
+
+
+def _beside_date(child: Token, scope: Scope) -> set[int]:
+    """What the parser hung below a date though it is none: "last week in court"."""
+    kept: set[int] = set()
+    stack = list(child.children)
+    while stack:
+        token = stack.pop()
+        if scope.hides(token):
+            stack.extend(token.children)
+        elif token.dep == "prep" and token.lemma not in ("of", "on") and not _is_date(token, scope):
+            kept |= branch(token, scope)
+    return kept
+
+
+def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
+    """The kept words, less what a line can do without while it is too long; `verb` is the word it is built on."""
+    kept = set(kept)
+    while True:
+        length = sum(1 for index in kept if scope.sentence.tokens[index].dep not in ("punct", "case"))
+        spare = [
+            (rank, -token.index)
+            for token in scope.sentence.tokens
+            if token.index in kept and token.index not in scope.needed and (rank := _rank(token, verb, length)) > 0
+        ]
+        if not spare:
+            return _without_loose(kept, scope)
+        branch_cut = scope.sentence.tokens[-min(spare)[1]]
+        kept -= {token.index for token in branch_cut.subtree()} - scope.needed
+
+
+def _without_loose(kept: set[int], scope: Scope) -> set[int]:
+    """Without relative clauses that no longer stand beside a kept word: theirs has gone."""
+    found = set(kept)
+    for token in scope.sentence.tokens:
+        if token.index in found and token.dep in ("relcl", "acl") and token.index not in scope.needed:
+            first = min(part.index for part in token.subtree())
+            if first - 1 not in found and first - 1 != token.head.index:
+                found -= {part.index for part in token.subtree()}
+    return found
+
+
+def _rank(token: Token, verb: Token, length: int) -> int:
+    """How readily a branch goes from a line of so many words: 1 first, 0 never."""
+    head = token.head
+    if length <= LONGEST or is_condition(token):
+        return 0
+    if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
+        return 1
+    if token.dep in ("relcl", "appos"):
+        return 2
+    if token.dep == "acl":
+        return 3
+    if token.dep != "prep" or token is verb:
+        return 0
+    if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
+        return 4 if length > TOO_LONG else 0
+    return 3
+
+
+def _follows_only(token: Token, verb: Token) -> bool:
+    """Whether nothing but a particle stands between a verb and its preposition, which then completes it."""
+    between = (other for other in verb.children if verb.index < other.index < token.index)
+    return all(other.dep in ("prt", "agent") for other in between)
+
+
+def with_commas(kept: set[int], scope: Scope) -> list[Token]:
+    """The kept words in the order of the text, with the commas that still stand between two of them."""
+    tokens = scope.sentence.tokens
+    found: list[Token] = []
+    for index in sorted(kept):
+        token = tokens[index]
+        if found:
+            gap = [part for part in tokens[found[-1].index + 1 : index] if part.word not in QUOTES]
+            comma = next((part for part in gap if part.word == ","), None)
+            listed = _opens_list_item(token, kept) and token.dep != "cc"
+            if comma is not None and (len(gap) == 1 or listed):
+                found.append(comma)
+        found.append(token)
+    return found
+
+
+def _opens_list_item(token: Token, kept: set[int]) -> bool:
+    """Whether a word is the first kept of a further item in a list."""
+    items = [part for part in (token, *token.ancestors()) if part.dep == "conj"]
+    return any(min(part.index for part in item.subtree() if part.index in kept) == token.index for item in items)
