@@ -29,8 +29,8 @@ class Settings:
     geocoder: str = ""
     """Online geocoder that `viz.parsers.places.geocoder.online()` may ask; "" forbids it (`VIZ_GEOCODER`)."""
     database: str = ""
-    """The library: "" for a file in the user's data folder, "memory" for none that lasts, or a SQLAlchemy URL of SQLite
-    or Postgres (`VIZ_DATABASE_URL`)."""
+    """The library: "" for a file in the user's data folder, "memory" for one that ends with the server, or a SQLAlchemy
+    URL of SQLite or Postgres (`VIZ_DATABASE_URL`)."""
 
 
 def read(environ: Mapping[str, str]) -> Settings:
