@@ -24,7 +24,7 @@ class Trust(IntEnum):
     DERIVED = 1
     """The day stands in the address."""
     HINT = 2
-    """The file was made then: perhaps years after the article was published. To be offered, never to be used unasked."""
+    """The file was made then, perhaps years after the article: to be offered, never to be used unasked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,8 @@ def check_size(name: str, size: int, limit: int = LARGEST_FILE) -> None:
 def check_length(name: str, text: str) -> None:
     """Raises TooLargeError when there is more text than any article has."""
     if len(text) > MOST_CHARACTERS:
-        raise TooLargeError(
-            f"{name} holds {len(text):,} characters of text; Dateline reads up to {MOST_CHARACTERS:,}: give it in parts."
-        )
+        much = f"{name} holds {len(text):,} characters of text"
+        raise TooLargeError(f"{much}; Dateline reads up to {MOST_CHARACTERS:,}: give it in parts.")
 
 
 def say_size(size: int) -> str:

@@ -35,7 +35,8 @@ def article_from_text(text: str, *, title: str = "", published: date | None = No
 
 def article_from_bytes(content: bytes, *, title: str = "", published: date | None = None, source: str = "") -> Article:
     """The same from bytes."""
-    return article_from_text(text_from_bytes(content, source or "The article"), title=title, published=published, source=source)
+    text = text_from_bytes(content, source or "The article")
+    return article_from_text(text, title=title, published=published, source=source)
 
 
 def draft_from_text(text: str, name: str = "The article") -> Draft:
@@ -99,9 +100,10 @@ def shortened(title: str) -> str:
     return words[:TITLE_LENGTH].rsplit(" ", 1)[0] + " ..."
 
 
-def without_title(paragraphs: list[str], title: str) -> list[str]:
-    """The paragraphs without a first one that only repeats the title, so that nothing is told twice."""
-    if len(paragraphs) > 1 and " ".join(paragraphs[0].split()).casefold() == " ".join(title.split()).casefold():
+def without_title(paragraphs: list[str], *titles: str) -> list[str]:
+    """The paragraphs without a first one that only repeats a title, so that nothing is told twice."""
+    known = {" ".join(title.split()).casefold() for title in titles}
+    if len(paragraphs) > 1 and " ".join(paragraphs[0].split()).casefold() in known:
         return paragraphs[1:]
     return paragraphs
 
