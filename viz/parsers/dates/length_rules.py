@@ -80,7 +80,12 @@ def counted(read: Read) -> Built:
         return None
     if amount == 0 or amount > 9999:
         return None
+    if words == ["one"] and read.word("unit") == "day" and read.before() in _TO_COME:
+        return Vague("FUTURE_REF")
     return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
+
+
+_TO_COME = frozenset("will would could might may can shall".split())
 
 
 def _is_age(read: Read) -> bool:
@@ -104,8 +109,9 @@ _DIGITS = frozenset(LETTER_GROUPS["DIGITS"])
 
 
 def _is_price(read: Read) -> bool:
-    """Whether "a year" means "per year": after a number or a countable noun of money."""
-    return read.before() in _PRICED or read.kind(-1) in _DIGITS
+    """Whether "a year" means "per year": after a number, a noun that is counted ("40 flights a week") or of money."""
+    counted = read.kind(-2) in _DIGITS and read.before().endswith("s")
+    return counted or read.before() in _PRICED or read.kind(-1) in _DIGITS
 
 
 @rule(
@@ -184,6 +190,14 @@ def every(read: Read) -> Built:
 def weekdays(read: Read) -> Built:
     """ "Tuesdays"."""
     return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')[:-1]] + 1}")
+
+
+@rule("SOON")
+def soon(read: Read) -> Built:
+    """ "soon" of what is to come: "will soon", "may soon", "soon to"; not "soon after" or "as soon as"."""
+    beside = (read.before(), read.after())
+    to_come = any(word in ("to", "will", "may", "can", "should", "ll") for word in beside)
+    return Vague("FUTURE_REF") if to_come and beside[0] not in ("was", "were") else None
 
 
 @rule(

@@ -75,6 +75,8 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
         return None
     if story.quarter and _is_business(shift, story):
         return Resolved(story.quarter.shift(int(4 * shift.amount)), "text")
+    if story.day and _is_running_week(shift, story.day, anchor):
+        anchor, where = story.day, "text"
     unit, amount = shift.unit, shift.amount
     if unit is Unit.DECADE and shift.counted:
         unit, amount = Unit.YEAR, amount * 10
@@ -83,6 +85,12 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
     if amount % 1:
         unit, amount = Unit.MONTH, amount * 12 if unit is Unit.YEAR else amount
     return Resolved(anchor.to(unit).shift(int(amount)), where)
+
+
+def _is_running_week(shift: Shift, named: Period, published: Period) -> bool:
+    """Whether "the week" is that of the day last named: a Monday's story of Friday speaks of the week before."""
+    is_plain = shift.unit is Unit.WEEK and shift.anchor is Anchor.TELLING
+    return is_plain and published.unit is Unit.DAY and published.index - 7 < named.index < published.index
 
 
 def _is_business(shift: Shift, story: Story) -> bool:

@@ -44,7 +44,7 @@ class Story:
             self._note_quarter(period)
 
     def _note_quarter(self, quarter: Period) -> None:
-        """A report is about the first quarter it names, or a later one that has ended: others are outlook or comparison."""
+        """A report is of the first quarter it names, or of a later one that has ended: others are outlook."""
         self.is_longer = False
         age = self.published.to(Unit.QUARTER).index - quarter.index if self.published else 1
         if self.quarter is None:

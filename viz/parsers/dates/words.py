@@ -59,7 +59,7 @@ LISTS = {
     "NEARLY": "nearly almost", "OVER": "over", "THAN": "than", "MORE": "more", "LESS": "less fewer", "LEAST": "least",
     "MOST": "most", "UP": "up", "NOT": "no not", "ANOTHER": "another additional", "OTHER": "other",
     "FULL": "full entire", "WHOLE": "whole", "RECENT": "recent", "RECENTLY": "recently lately",
-    "CURRENTLY": "currently presently", "NOW": "now nowadays", "TODAY": "today", "TONIGHT": "tonight",
+    "CURRENTLY": "currently presently", "NOW": "now nowadays", "SOON": "soon", "TODAY": "today", "TONIGHT": "tonight",
     "YESTERDAY": "yesterday", "TOMORROW": "tomorrow", "BEGINNING": "beginning start", "MIDDLE": "middle",
     "END": "end", "CLOSE": "close", "EVE": "eve", "FISCAL": "fiscal", "FINANCIAL": "financial", "WEEKEND": "weekend",
     "PERIOD": "period", "TIME": "time", "FUTURE": "future", "NEAR": "near", "OVERNIGHT": "overnight",
