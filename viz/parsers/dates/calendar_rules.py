@@ -76,8 +76,9 @@ def first_of_range(read: Read) -> Built:
 
 
 @rule(
-    "THE? day=(DAYNUM|NTHNUM) (?!(HYPHEN|CURRENCY|UNITS|UNIT|ANYCLOCK|CLOCK|AMPM|SCALE))"
-    "(?!COMMA? (MONTH|DAYNUM COMMA|WORD))",
+    "THE? day=(DAYNUM|NTHNUM) (?!(HYPHEN|CURRENCY|UNITS|UNIT|ANYCLOCK|CLOCK|AMPM|SCALE|WORD))"
+    "(?!COMMA? (MONTH|DAYNUM COMMA)) (?!COMMA WORD)",
+    "THE? day=NTHNUM (?=(COMMA|STOP))",
     "day=DAYNUM COMMA year=YEAR",
 )
 def rest_of_range(read: Read) -> Built:
