@@ -31,6 +31,8 @@ class Settings:
     database: str = ""
     """The library: "" for a file in the user's data folder, "memory" for one that ends with the server, or a SQLAlchemy
     URL of SQLite or Postgres (`VIZ_DATABASE_URL`)."""
+    loopback: bool = False
+    """Whether an address may lead to this machine itself, for tests and local mirrors: 1, or empty (`VIZ_LOOPBACK`)."""
 
 
 def read(environ: Mapping[str, str]) -> Settings:
@@ -52,6 +54,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         home=environ.get("VIZ_HOME", "").strip().upper(),
         geocoder=geocoder,
         database=environ.get("VIZ_DATABASE_URL", "").strip(),
+        loopback=loopback == "1",
     )
 
 
