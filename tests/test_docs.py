@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from viz.__main__ import _parser
-from viz.engine.export import FORMATS
+from viz.formats import FORMATS
 from viz.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -48,8 +48,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _read(options: argparse.Namespace) -> None:
     # Imported here: --help and a wrong argument answer at once.
-    from viz.engine.export import render
     from viz.engine.pipeline import timeline
+    from viz.formats import render
     from viz.reading import article_from_source, parse_published
 
     published = parse_published(options.published) if options.published is not None else None

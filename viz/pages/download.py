@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from viz.engine.export import FORMATS, render
 from viz.engine.filters import matching
+from viz.formats import FORMATS, render
 from viz.model import Reading, Timeline
 from viz.pages.view import View
 

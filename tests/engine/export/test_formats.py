@@ -17,8 +17,9 @@ from icalendar import Calendar
 from lxml import etree
 
 from tests.engine.gold_events import central_asia, when_of
-from viz.engine.export import FORMATS, render
+from viz.engine.export import DATA_FORMATS as FORMATS
 from viz.errors import InputError
+from viz.formats import render
 from viz.model import (
     Article,
     DateMention,

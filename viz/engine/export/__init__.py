@@ -1,7 +1,4 @@
-"""What leaves the program: one registry of formats, one file and one entry each.
-
-    render(timeline, "csv")     raises InputError naming the formats there are
-"""
+"""What leaves the program as data: one file and one entry each. `viz.formats` adds what draws, and renders both."""
 
 from __future__ import annotations
 
@@ -20,7 +17,6 @@ from viz.engine.export import (
     timeml,
     web_annotations,
 )
-from viz.errors import InputError
 from viz.model import Timeline
 
 
@@ -35,7 +31,7 @@ class Format:
     write: Callable[[Timeline], str | bytes]
 
 
-FORMATS = {
+DATA_FORMATS: dict[str, Format] = {
     entry.name: entry
     for entry in (
         Format("table", "Plain table for a terminal", ".txt", "text/plain", table.write),
@@ -50,10 +46,3 @@ FORMATS = {
         Format("annotations", "Web annotations (W3C)", ".anno.json", "application/ld+json", web_annotations.write),
     )
 }
-
-
-def render(timeline: Timeline, name: str) -> str | bytes:
-    """The timeline as a file of the format called `name`."""
-    if name not in FORMATS:
-        raise InputError(f"There is no format {name!r}; choose one of {', '.join(FORMATS)}.")
-    return FORMATS[name].write(timeline)
