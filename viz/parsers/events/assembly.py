@@ -25,7 +25,7 @@ from viz.parsers.events.times import Clock, Dated
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """A predicate with everything found out about it."""
+    """A predicate with everything found out about it; `dates` are those of its sentence."""
 
     predicate: Predicate
     claim: Claim
@@ -121,9 +121,10 @@ def find_candidates(
         placed = atlas.where(predicate, dated)
         reporter = claims[predicate].reporter
         said = clock.when(reporter).when if reporter is not None else None
-        found.append(
-            Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), context.dates, said)
-        )
+        sentence = predicate.sentence
+        inside = [mention for mention in dates if sentence.start <= mention.start < sentence.end]
+        told = [mention for mention in inside if mention.when is not None]
+        found.append(Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), told, said))
     return found
 
 

@@ -75,8 +75,16 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
     surnames = _surnames([word for word, _ in words], lexicon, known)
     for word, start in words:
         by_itself = word in lexicon.calendar or word in lexicon.given_names or word in lexicon.abbreviated_titles
-        if by_itself or word in surnames or _is_strange(word, lexicon, known):
+        if by_itself or word in surnames or _is_strange(word, lexicon, known) or _is_month(text, word, start, lexicon):
             capital.add(start)
+
+
+def _is_month(text: str, word: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a month by its stop ("oct.") or by the number after it ("may 9", "march 2005")."""
+    after = text[start + len(word) : start + len(word) + 2]
+    if after.startswith("."):
+        return f"{word}." in lexicon.calendar
+    return word in ("may", "march") and after[1:].isdigit() and after[0] == " "
 
 
 def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.names import People, join
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import PAIRS, Scope, branch, fit, is_condition, is_left_out, with_commas
+from viz.parsers.events.pruning import PAIRS, QUOTES, Scope, branch, fit, is_condition, is_left_out, with_commas
 from viz.parsers.events.syntax import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -21,6 +21,9 @@ _TEMPORAL = frozenset("after before since when while upon on".split())
 _UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
 _DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
 _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
+_SPEAKING = ("say", "claim", "announce")
+_SINGULAR = frozenset("is was has 's".split())
+_SEVERAL = frozenset("are were have 're 've".split())
 _FIRST = frozenset("i we you me us my our your".split())
 
 
@@ -69,7 +72,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if subject is None:
         return ""
     left = branch(subject, scope, without=verb) | _pair_word(verb, subject)
-    right, late = _right_side(predicate, subject, scope)
+    right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
     gap = _gap(predicate, subject)
     filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
     kept = fit(left | right | late | filled, scope, verb=verb)
@@ -77,9 +80,33 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     opening = naming.subject(subject, with_commas(left & kept, scope))
     group = verb_group(predicate, subject, scope)
     object_ = naming.words(with_commas(filled & kept, scope))
-    rest = naming.words(with_commas(right & kept, scope))
-    last = naming.words(with_commas(late & kept, scope))
-    return " ".join(part for part in (opening, group, object_, rest, last) if part)
+    quoted = _quotation(verb, scope)
+    rest = naming.words(with_commas((right - quoted) & kept, scope))
+    last = _content(with_commas((late - quoted) & kept, scope), naming)
+    line = " ".join(part for part in (opening, group, object_, rest, last) if part)
+    said = join(with_commas(quoted & (right | late) & kept, scope))
+    return f"{line}: {said}" if said else line
+
+
+def _quotation(verb: Token, scope: Scope) -> set[int]:
+    """The words a verb quotes directly, a sentence of their own."""
+    content = verb.child("ccomp")
+    if content is None:
+        return set()
+    words = content.subtree()
+    before = scope.sentence.tokens[max(0, words[0].index - 1)].word
+    own = content.child("mark") is None and content.child("nsubj", "nsubjpass", "expl") is not None
+    quoted = before in QUOTES or words[0].word in QUOTES or any(part.word.lower() in _FIRST for part in words)
+    return {part.index for part in words} if own and quoted else set()
+
+
+def _content(words: Sequence[Token], naming: Naming) -> str:
+    """What stood before the verb and now follows it: the capital of the sentence's first word goes."""
+    text = naming.words(words)
+    first = words[0] if words else None
+    if first is None or first.index > 1 or first.is_name or first.word == "I":
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def subject_of(predicate: Predicate) -> Token | None:
@@ -87,11 +114,23 @@ def subject_of(predicate: Predicate) -> Token | None:
     own = next((child for child in predicate.token.children if child.dep in _SUBJECTS), None)
     if own is not None and own.tag not in ("WP", "WDT"):
         return own
-    shared = predicate.object if predicate.passive else predicate.subject
-    if shared is None or shared.tag in ("WP", "WDT", "WRB"):
+    shared: Token | None = None
+    current: Predicate | None = predicate
+    while current is not None and (shared is None or not _agrees(shared, predicate)):
+        shared = current.object if current.passive else current.subject
+        current = current.governor
+    if shared is None or shared.tag in ("WP", "WDT", "WRB") or not _agrees(shared, predicate):
         return None
-    named = shared.head if shared.dep == "appos" and shared.head.is_name else shared
-    return named
+    return shared.head if shared.dep == "appos" and shared.head.is_name else shared
+
+
+def _agrees(subject: Token, predicate: Predicate) -> bool:
+    """Whether a subject fits the number of the auxiliary: what does not was shared by mistake."""
+    finite = (*predicate.helpers, predicate.token)[0].word.lower()
+    if subject.child("conj") is not None or finite not in _SINGULAR | _SEVERAL:
+        return True
+    plural = was(subject) == "were"
+    return not (plural and finite in _SINGULAR) and not (finite in _SEVERAL and not plural and subject.is_name)
 
 
 def _pair_word(verb: Token, subject: Token) -> set[int]:
@@ -101,11 +140,13 @@ def _pair_word(verb: Token, subject: Token) -> set[int]:
     return {part.index for part in verb.children if part.lemma in PAIRS and part.index < subject.index}
 
 
-def _right_side(predicate: Predicate, subject: Token, scope: Scope) -> tuple[set[int], set[int]]:
+def _right_side(
+    predicate: Predicate, subject: Token, scope: Scope, *, speaks: bool
+) -> tuple[set[int], set[int]]:
     """What follows the verb, and what stood before the subject but belongs to the line and goes to its end."""
     verb = predicate.token
     kept = branch(verb, scope)
-    told = verb.child("nsubj", "nsubjpass") is not None and not any(part.word == ";" for part in verb.subtree())
+    told = speaks and verb.child("nsubj") is not None and not any(part.word == ";" for part in verb.subtree())
     right: set[int] = set()
     late: set[int] = set()
     for child in verb.children:
@@ -114,7 +155,7 @@ def _right_side(predicate: Predicate, subject: Token, scope: Scope) -> tuple[set
         whole = {child.index} if child.index in scope.needed else set()
         part = {token.index for token in child.subtree()} & kept
         if child.index > verb.index:
-            right |= part
+            right |= {index for index in part if index > verb.index}
         elif whole or is_condition(child) or (told and child.dep == "ccomp"):
             late |= part
     return right, late
@@ -145,23 +186,25 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
         helpers = [] if not predicate.passive else [(0, was(subject))]
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+    elif tense is Tense.PARTICIPLE and token.lemma == "end":
+        helpers = []  # "the quarter ended July 31"
     elif tense is Tense.PARTICIPLE:
         since = any(part.lemma == "since" for part in token.children)
         helpers = [(0, has_been(subject) if since else was(subject))] if predicate.passive else []
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
-    adverbs = [(part.index, part.word) for part in _adverbs(predicate, subject, scope)]
+    adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
     return " ".join(word for _, word in sorted((*helpers, *negations, *adverbs))) + f" {verb}" if (
         helpers or negations or adverbs
     ) else verb
 
 
 def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:
-    """One-word adverbs between subject and verb, and those before both that leave the clause open ("perhaps")."""
+    """Short adverbs between subject and verb, and those before both that leave the clause open ("perhaps")."""
     token = predicate.token
     own = next((child.index for child in token.children if child.dep in _SUBJECTS), -1)
     found = []
     for part in token.children:
-        if part.dep not in ("advmod", "preconj", "npadvmod") or part.index > token.index or len(part.subtree()) > 1:
+        if part.dep not in ("advmod", "preconj", "npadvmod") or part.index > token.index or len(part.subtree()) > 3:
             continue
         if part.tag == "WRB" or scope.hides(part) or is_left_out(part, scope):
             continue
@@ -201,9 +244,11 @@ class Naming:
     def __init__(self, people: People) -> None:
         self._people = people
         self._said: set[str] = set()
+        self._named = False
 
     def subject(self, token: Token, words: Sequence[Token]) -> str:
         """A subject as a headline has it: the full name, or the name beside "the candidate"."""
+        self._named = token.is_name or token.tag == "PRP"
         if token.tag == "PRP" and len(words) == 1:
             name = self._people.name(token) or token.word
             self._said.add(name)
@@ -215,15 +260,19 @@ class Naming:
             return self._people.name(apposed)
         full = self._people.name(token) if token.is_name else ""
         self._said |= {full, join(words)}
-        return full if full and len(words) == 1 else self.words(words)
+        comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
+        if not any(word.dep in ("cc", "conj") for word in words):
+            words = words[:comma]
+        return full if full and len(words) == 1 else self.words(words, things=True)
 
-    def words(self, words: Sequence[Token]) -> str:
-        """Words as text."""
+    def words(self, words: Sequence[Token], *, things: bool = False) -> str:
+        """Words as text. Past the subject only "he" and "she" become names, and only where no name can be meant."""
         pieces: list[str] = []
         run: list[Token] = []
         for token in words:
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
-            if not name or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
+            skipped = not things and (self._named or token.lemma in ("it", "its", "they", "their"))
+            if not name or skipped or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
                 run.append(token)
                 continue
             self._said.add(name)

@@ -16,6 +16,7 @@ from typing import Any
 
 from viz.errors import DataError
 from viz.parsers.events.casing import Vocabulary
+from viz.parsers.events.mending import mend
 from viz.parsers.events.sentences import Stretch, quotations
 from viz.parsers.events.syntax import Sentence, Token, link
 
@@ -90,6 +91,7 @@ def _sentence(doc: Any, text: str, stretch: Stretch, number: int) -> Sentence:
         start, end = stretch.body + starts[old], stretch.body + ends[old]
         tokens.append(Token(new, start, end, word.text, word.lemma_.lower(), word.tag_, word.dep_))
     link(tokens, heads)
+    mend(tokens)
     quoted = quotations(text, stretch.body, stretch.end)
     return Sentence(stretch.start, stretch.end, number, stretch.paragraph, stretch.title, tokens, quoted)
 

@@ -12,14 +12,24 @@ def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
     """The events with repetitions folded into the mention that tells most; `lemmas` are the words of their triggers."""
     kept: list[tuple[Event, str]] = []
     for event, lemma in zip(events, lemmas, strict=True):
-        twin = next((i for i, (other, word) in enumerate(kept) if word == lemma and _is_same(other, event)), None)
+        same = (i for i, (other, _) in enumerate(kept) if _says_same(other, event))
+        again = (i for i, (other, word) in enumerate(kept) if word == lemma and _is_same(other, event))
+        twin = next(same, next(again, None))
         if twin is None:
             kept.append((event, lemma))
             continue
-        other = kept[twin][0]
-        fuller, shorter = (event, other) if _fullness(event) > _fullness(other) else (other, event)
-        kept[twin] = (replace(fuller, also=(*fuller.also, shorter.trigger, *shorter.also)), lemma)
+        other, word = kept[twin]
+        weight = (lambda told: told.confidence) if _says_same(other, event) else _fullness
+        better = weight(event) > weight(other)
+        fuller, shorter = (event, other) if better else (other, event)
+        merged = replace(fuller, also=(*fuller.also, shorter.trigger, *shorter.also))
+        kept[twin] = (merged, lemma if better else word)
     return tuple(sorted((event for event, _ in kept), key=lambda event: event.trigger))
+
+
+def _says_same(one: Event, two: Event) -> bool:
+    """Whether one line tells both: "flew to Osh to meet him" for the flight and for the meeting."""
+    return one.span == two.span and one.headline == two.headline
 
 
 def _is_same(one: Event, two: Event) -> bool:

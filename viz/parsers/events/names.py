@@ -115,6 +115,7 @@ class People:
             other = "she" if group == "he" else "he"
             if self._last.get(other) == found:
                 del self._last[other]
+        self._note(group, found.name)
         return found.name
 
     def _learn(self, token: Token) -> None:

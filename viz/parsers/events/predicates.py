@@ -143,6 +143,8 @@ def _is_negated(token: Token) -> bool:
     """Whether a clause is denied: by "not" or "never", by "neither ... nor", or by its subject ("nobody was hurt")."""
     if any(child.dep == "neg" or child.lemma in ("never", "neither", "nor") for child in token.children):
         return True
+    if any(child.lemma in ("long", "longer") and child.child("neg", "det") is not None for child in token.children):
+        return True  # "no longer"
     beside = [part for part in token.head.children if token.dep == "conj" and part.dep in ("cc", "preconj")]
     if any(part.lemma in ("neither", "nor") for part in beside):
         return True
@@ -194,6 +196,8 @@ def _share(predicate: Predicate) -> None:
     elif token.dep == "relcl" and antecedent is not None:
         _share_relative(predicate, antecedent)
     elif governor is not None and not governor.noun and token.dep in _SHARES_SUBJECT:
+        bare = predicate.tense is Tense.PARTICIPLE and token.tag == "VBN" and predicate.subject is None
+        predicate.passive = predicate.passive or (bare and token.dep == "advcl")
         _share_clause(predicate, governor)
 
 

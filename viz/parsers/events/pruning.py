@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from viz.parsers.events.syntax import Sentence, Token
 
-LONGEST = 16  # words a line should have at most; what cannot be spared may make it longer
+LONGEST = 18  # words a line should have at most; what cannot be spared may make it longer
 TOO_LONG = 26  # words from which on even complements go
 CONDITIONS = frozenset("if unless whether until till".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
@@ -100,7 +100,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return not _is_inner_stop(child, scope)
     if child.dep in _ASIDE_WHEN_SET_OFF and _is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
-    if (child.lemma == "accord" and child.tag == "VBG") or (child.dep == "advmod" and child.lemma in _CONNECTIVES):
+    adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or child.head.is_verb)
+    if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return True
     if child.dep == "advcl" and not child.head.is_verb:
         return True
@@ -108,20 +109,30 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     if child.dep == "conj":
         return not stays_joined(child)
+    if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
+        return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
     if child.dep == "cc":
         others = (other for other in child.head.children if other.index > child.index)
         joined = next((other for other in others if other.dep == "conj"), None)
         return joined is None or is_left_out(joined, scope)
-    return False
+    return _follows_lost_link(child)
+
+
+def _follows_lost_link(child: Token) -> bool:
+    """Whether an "and" before the branch joins nothing the parser knows of: what follows would hang in the air."""
+    links = [part for part in child.head.children if part.dep == "cc" and part.index < child.index]
+    if not links or links[-1].index < child.head.index:
+        return False
+    return not any(part.dep == "conj" and part.index > links[-1].index for part in child.head.children)
 
 
 def stays_joined(child: Token) -> bool:
     """Whether what "and" adds belongs to the line: other nouns, verbs that share an object or a "neither"."""
     head = child.head
     if not head.is_verb:
-        return not child.is_verb or child.tag == "VBG"
+        return not child.is_verb or child.tag == "VBG" or child.child("compound", "amod", "det", "poss") is not None
     if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
-        return not child.is_verb
+        return child.tag.startswith("JJ")
     if any(other.dep in ("preconj", "cc") and other.lemma in PAIRS for other in head.children):
         return True
     between = [other for other in head.children if head.index < other.index < child.index]
@@ -162,12 +173,14 @@ def is_condition(clause: Token) -> bool:
 
 def _is_date(child: Token, scope: Scope) -> bool:
     """Whether a branch only says when, in words that the timeline shows: "on Friday", "last week"."""
-    if child.index < child.head.index and not child.head.is_verb:
-        return False
+    head = child.head
+    aside = head.dep in ("acl", "relcl") and head.index not in scope.needed
+    if (child.index < head.index and not head.is_verb) or head.lemma in ("be", "due") or aside:
+        return False  # it completes "due" and "begun" and what "is"
     if child.dep == "prep":
         inner = child.child("pobj")
         return child.lemma in _DAY_PREPOSITIONS and inner is not None and scope.hides(inner)
-    return child.dep in _DATE_LABELS and scope.hides(child) and not child.head.tag.startswith("CD")
+    return child.dep in _DATE_LABELS and scope.hides(child) and not head.tag.startswith("CD")
 
 
 def _beside_date(child: Token, scope: Scope) -> set[int]:
@@ -231,20 +244,20 @@ def _rank(token: Token, verb: Token, length: int) -> int:
 def _follows_only(token: Token, verb: Token) -> bool:
     """Whether nothing but a particle stands between a verb and its preposition, which then completes it."""
     between = (other for other in verb.children if verb.index < other.index < token.index)
-    return all(other.dep in ("prt", "agent") for other in between)
+    return all(other.dep in ("prt", "agent", "punct") for other in between)
 
 
 def with_commas(kept: set[int], scope: Scope) -> list[Token]:
     """The kept words in the order of the text, with the commas that still stand between two of them."""
     tokens = scope.sentence.tokens
     found: list[Token] = []
-    for index in sorted(kept):
-        token = tokens[index]
+    for token in (tokens[index] for index in sorted(kept) if tokens[index].word not in _DASHES):
         if found:
-            gap = [part for part in tokens[found[-1].index + 1 : index] if part.word not in QUOTES]
+            gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]
             comma = next((part for part in gap if part.word == ","), None)
             listed = _opens_list_item(token, kept) and token.dep != "cc"
-            if comma is not None and (len(gap) == 1 or listed):
+            apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl")
+            if comma is not None and (len(gap) == 1 or listed or apart):
                 found.append(comma)
         found.append(token)
     return found

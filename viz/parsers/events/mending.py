@@ -1,0 +1,75 @@
+"""Mending: places where the small grammar model predictably hangs a branch from the wrong word of news prose.
+
+Each repair needs marks in the words themselves (a comma, an auxiliary, an inverted "said"), so that a right tree is
+left alone. They are made before anything reads the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.syntax import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend(tokens: Sequence[Token]) -> None:
+    """Repair one sentence in place."""
+    for token in tokens:
+        _give_back_subject(token, tokens)
+    for token in tokens:
+        if token.dep == "conj":
+            _join_to_noun(token, tokens)
+            _join_to_speaker(token, tokens)
+
+
+def _give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "The plan, said Ms Sadykova, is ready": she said it, and the plan is ready."""
+    inner, outer = verb.child("ccomp"), verb.child("nsubj")
+    if inner is None or outer is None or not verb.is_root or not 0 < verb.index < inner.index:
+        return
+    speaker = inner.child(*_SUBJECTS)
+    if speaker is None or outer.index > verb.index or tokens[verb.index - 1].word != ",":
+        return
+    reach = [part.index for part in speaker.subtree()]
+    last = reach[-1] if tokens[reach[-1]].word == "," else reach[-1] + 1
+    if reach[0] != verb.index + 1 or last >= len(tokens) or tokens[last].word != ",":
+        return
+    outer.dep, speaker.dep = speaker.dep, "nsubj"
+    _move(outer, inner)
+    _move(speaker, verb)
+
+
+def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:
+    """ "Ghana, which borders it, and Togo": a noun is not joined to the verb of an aside but to the noun before it."""
+    verb = token.head
+    if not token.is_noun or verb.dep not in ("relcl", "acl") or not verb.is_verb or verb.head.is_verb:
+        return
+    link = next((part for part in verb.children if part.dep == "cc" and part.index < token.index), None)
+    if link is None or tokens[link.index - 1].word != ",":
+        return
+    noun = verb.head
+    _move(token, noun)
+    _move(link, noun)
+
+
+def _join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
+    """ "Said that ten had been killed, and accused the army": who said it also accused."""
+    inner = token.head
+    if token.tag != "VBD" or inner.dep != "ccomp" or inner.tag != "VBN" or inner.index > token.index:
+        return
+    if token.child(*_SUBJECTS, "aux", "auxpass") is not None or inner.child("aux", "auxpass") is None:
+        return
+    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
+    if link is None or tokens[link.index - 1].word != ",":
+        return
+    _move(token, inner.head)
+    _move(link, inner.head)
+
+
+def _move(token: Token, head: Token) -> None:
+    """Hang a branch from another word."""
+    token.head.children.remove(token)
+    token.head = head
+    head.children.append(token)
+    head.children.sort(key=lambda child: child.index)
