@@ -8,7 +8,7 @@ from datetime import date
 
 from viz.errors import BadDateError, EmptyArticleError, NotTextError
 from viz.model import Article
-from viz.reading.draft import Draft, Told
+from viz.reading.draft import NOTHING, Draft, Told
 from viz.reading.limits import check_length
 
 TITLE_LENGTH = 120
@@ -90,6 +90,18 @@ def told_title(text: str) -> Told[str]:
     first = heading or _FIRST_SENTENCE.match(text)
     origin = "The first line of the text." if heading else "The first sentence of the text."
     return Told(shortened(first.group(1)) if first else "", origin)
+
+
+def told(value: str, origin: str) -> Told[str]:
+    """A line of metadata, NOTHING when it is empty."""
+    line = shortened(value)
+    return Told(line, origin) if line else NOTHING
+
+
+def told_language(code: str, origin: str) -> Told[str]:
+    """A language from its tag ("en-GB", "en_GB" -> "en"), NOTHING when it is no tag."""
+    found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", code.strip())
+    return Told(found.group(1).lower(), origin) if found else NOTHING
 
 
 def shortened(title: str) -> str:

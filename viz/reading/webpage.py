@@ -14,7 +14,7 @@ from viz.reading.draft import NOTHING, Draft, Told
 from viz.reading.limits import LARGEST_PAGE, check_length, check_size
 from viz.reading.page_days import is_byline, page_days
 from viz.reading.page_parts import Linked, is_aside, linked_data, one_line
-from viz.reading.text import readable, shortened, text_from_bytes, told_title, without_title
+from viz.reading.text import readable, text_from_bytes, told, told_language, told_title, without_title
 
 _CHARSET = re.compile(
     rb"""<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,80}?encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE
@@ -138,7 +138,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 
 def _first(candidates: Iterable[tuple[str, str]]) -> Told[str]:
-    return next((Told(shortened(value), origin) for value, origin in candidates if value.strip()), NOTHING)
+    return next((told(value, origin) for value, origin in candidates if value.strip()), NOTHING)
 
 
 def _title(tree: HtmlElement, linked: Linked, metas: dict[str, str]) -> Told[str]:
@@ -176,13 +176,12 @@ def _author(tree: HtmlElement, linked: Linked, metas: dict[str, str]) -> Told[st
 
 def _language(tree: HtmlElement, linked: Linked, metas: dict[str, str]) -> Told[str]:
     lang = tree.get("lang") or tree.get("xml:lang") or ""
-    told = _first([
+    named = _first([
         (linked.text("inLanguage"), "The page's JSON-LD names this language."),
         (lang, "The page's lang attribute."),
         (metas.get("og:locale", "") or metas.get("content-language", ""), "The page's language tag."),
     ])  # fmt: skip
-    code = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", told.value)
-    return Told(code.group(1).lower(), told.origin) if code else NOTHING
+    return told_language(named.value, named.origin)
 
 
 def _canonical(tree: HtmlElement, metas: dict[str, str]) -> str:
