@@ -109,7 +109,6 @@ def test_types(text: str, kind: DateType, value: str) -> None:
         "Babanov, 47, said so.",
         "A 6-year-old boy was found.",
         "It costs $2000.",
-        "Feb. 30 and 31/13/2015 do not exist.",
         "Three-quarters of them left.",
     ],
 )
@@ -118,9 +117,31 @@ def test_what_is_no_date(text: str) -> None:
 
 
 def test_a_leap_day_needs_a_leap_year() -> None:
-    assert read("It was on 29 February 2015.") == [("2015", "2015")]  # of an impossible day only the year is left
     assert read("It was on Feb. 29, 2016.") == [("Feb. 29, 2016", "2016-02-29")]
     assert read("He was born on Feb. 29.", date(2016, 5, 1)) == [("Feb. 29", "2016-02-29")]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("It was on 29 February 2015.", "29 February 2015", "February 2015 has 28 days"),
+        ("They met on Feb. 30.", "Feb. 30", "February has 28 or 29 days"),
+        ("They met on the 31st of April.", "the 31st of April", "April has 30 days"),
+        ("Filed 31/13/2015 in Osh.", "31/13/2015", "there is no month 13"),
+        ("Filed 2017-02-30 in Osh.", "2017-02-30", "February 2017 has 28 days"),
+        ("They met on Feb. 29 this year.", "Feb. 29 this year", "does not have"),
+        ("In February he came on the 30th.", "the 30th", "does not have"),
+    ],
+)
+def test_an_impossible_day_is_marked_and_explained(text: str, marked: str, reason: str) -> None:
+    mention = find_dates(text, PUBLISHED)[-1]
+    assert (mention.text, mention.type, mention.value, mention.when) == (marked, DateType.DATE, "", None)
+    assert reason in mention.why
+
+
+def test_a_number_beside_a_month_may_count_something() -> None:
+    assert read("In April 31 people came.") == [("April", "2017-04")]
+    assert read("Filed 31/13/15 in Osh.") == []
 
 
 def test_the_year_end_is_crossed() -> None:

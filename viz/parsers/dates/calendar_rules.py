@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Partial
+from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Impossible, Partial
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal, spoken_year
-from viz.parsers.dates.periods import Period, Unit, day, days_in
+from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, day, days_in, told_year
 from viz.parsers.dates.pointers import pointed_year
 from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
 from viz.parsers.dates.words import MONTHS, WEEKDAYS
@@ -43,16 +43,29 @@ def is_name(read: Read, at: int) -> bool:
 
 
 def month_and_day(read: Read) -> Expression | None:
-    """A month and a day with whatever the rule caught of the year; None when there is no such day."""
+    """A month and a day with whatever the rule caught of the year; None when it can be no day at all."""
     month_number = MONTHS[read.word("month")]
     the_day = ordinal(read.word("day"))
-    if read.has("year"):
-        year = int(read.word("year"))
-        return Fixed(day(year, month_number, the_day)) if 1 <= the_day <= days_in(year, month_number) else None
-    if not 1 <= the_day <= days_in(None, month_number):
+    year = pointed_year(read)
+    known = year.period.index if isinstance(year, Fixed) else None
+    if not 1 <= the_day <= 31:
         return None
+    if the_day > days_in(known, month_number):
+        counts = year is None and following_is_word(read)  # "in April 31 people": no date
+        return None if counts else no_such_day(month_number, known)
+    if known is not None:
+        return Fixed(day(known, month_number, the_day))
     weekday = WEEKDAYS.get(read.word("weekday"), -1) if read.has("weekday") else -1
-    return Partial(Unit.DAY, month_number, the_day, year=pointed_year(read), weekday=weekday)
+    return Partial(Unit.DAY, month_number, the_day, year=year, weekday=weekday)
+
+
+def no_such_day(month_number: int, year: int | None) -> Impossible:
+    """What stands for a day beyond the end of its month, with the sentence that says so."""
+    name = MONTH_NAMES[month_number - 1]
+    if month_number == 2 and year is None:
+        return Impossible(f"{name} has 28 or 29 days")
+    of_year = "" if year is None else f" {told_year(year)}"
+    return Impossible(f"{name}{of_year} has {days_in(year, month_number)} days")
 
 
 @rule(
@@ -120,19 +133,11 @@ def month(read: Read) -> Built:
     """ "October", "October 2017", "March this year"."""
     year = pointed_year(read)
     number = MONTHS[read.word("month")]
-    if (year is None and not is_name(read, read.first)) or _has_impossible_day(read, number, year):
+    if year is None and not is_name(read, read.first):
         return None
     if isinstance(year, Fixed):
         return Fixed(Period(Unit.MONTH, year.period.index * 12 + number - 1))
     return Partial(Unit.MONTH, number, year=year)
-
-
-def _has_impossible_day(read: Read, month_number: int, year: Expression | None) -> bool:
-    """Whether a day stands beside the month that it does not have: "Feb. 30" is no date, not February either."""
-    beside = [read.before() if read.kind(-1) in _NUMBERS else ""]
-    beside.append(read.after() if read.kind(read.last - read.first) in LETTERS["N31"] else "")
-    known = year.period.index if isinstance(year, Fixed) else None
-    return any(ordinal(word) > days_in(known, month_number) for word in beside if word)
 
 
 @rule("month=MONTH (?=(HYPHEN|TO|AND|OR|UNTIL|THROUGH) MONTH COMMA? year=YEAR)")
@@ -249,18 +254,24 @@ def first_year_before_christ(read: Read) -> Built:
 @rule("NUMERIC")
 def numeric(read: Read) -> Built:
     """ "2017-10-15", "15/10/2017" and "10/15/2017": day first only when the month cannot be first."""
-    text = read.tokens.words[read.first]
-    parts = [int(part) for part in re.split(r"[-/.]", text.partition("t")[0])]
-    if len(text.partition("t")[0].split(text[4])[0]) == 4 and parts[0] > 31:
-        year_number, month_number, day_number = parts
-    else:
-        month_number, day_number, year_number = parts
-        if month_number > 12 or "." in text:
-            month_number, day_number = day_number, month_number
-        if year_number < 100:
-            year_number += 2000 if year_number < 50 else 1900
-    if not (
-        1 <= month_number <= 12 and 1 <= year_number <= 9999 and 1 <= day_number <= days_in(year_number, month_number)
-    ):
+    text = read.tokens.words[read.first].partition("t")[0]
+    first, second, third = (int(part) for part in re.split(r"[-/.]", text))
+    if first > 31:
+        return _numbered(first, second, third)
+    is_short = third < 100  # "31/13/15" may be anything; with a whole year it is meant as a date
+    if is_short:
+        third += 2000 if third < 50 else 1900
+    day_first = first > 12 or "." in text
+    built = _numbered(third, second, first) if day_first else _numbered(third, first, second)
+    return None if is_short and isinstance(built, Impossible) else built
+
+
+def _numbered(year_number: int, month_number: int, day_number: int) -> Expression | None:
+    """The day of three numbers; None when they look like no date, `Impossible` when no calendar has it."""
+    if not (1 <= year_number <= 9999 and 1 <= month_number <= 31 and 1 <= day_number <= 31):
         return None
+    if month_number > 12:
+        return Impossible(f"there is no month {month_number}")
+    if day_number > days_in(year_number, month_number):
+        return no_such_day(month_number, year_number)
     return Fixed(day(year_number, month_number, day_number))

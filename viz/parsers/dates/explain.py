@@ -5,26 +5,23 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Compared, Expression, Fixed, Latest, Length, Partial, Repeat, Side, Vague
-from viz.parsers.dates.periods import Period, Unit, year_month_day
+from viz.parsers.dates.expressions import (
+    Compared,
+    Expression,
+    Fixed,
+    Impossible,
+    Latest,
+    Length,
+    Partial,
+    Repeat,
+    Side,
+    Vague,
+)
+from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, told_year, year_month_day
 from viz.parsers.dates.resolve import Resolved
 from viz.parsers.dates.story import Story
 from viz.parsers.dates.tense import Tense
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -34,26 +31,22 @@ def told(period: Period) -> str:
     unit = period.unit
     if unit is Unit.DAY:
         year, month, day = year_month_day(period.index)
-        return f"{day} {_MONTHS[month - 1]} {_year(year)}"
+        return f"{day} {MONTH_NAMES[month - 1]} {told_year(year)}"
     if unit is Unit.MONTH:
-        return f"{_MONTHS[period.index % 12]} {_year(period.year)}"
+        return f"{MONTH_NAMES[period.index % 12]} {told_year(period.year)}"
     if unit is Unit.YEAR:
-        return _year(period.index)
+        return told_year(period.index)
     if unit in (Unit.WEEK, Unit.WEEKEND):
         first = Period(Unit.DAY, period.days()[0])
         return f"the {'week' if unit is Unit.WEEK else 'weekend'} that began on {told(first)}"
     if unit is Unit.SEASON:
-        return f"the {_SEASONS[period.index % 4]} of {_year(period.year)}"
+        return f"the {_SEASONS[period.index % 4]} of {told_year(period.year)}"
     if unit is Unit.QUARTER:
-        return f"the {_QUARTERS[period.index % 4]} quarter of {_year(period.year)}"
+        return f"the {_QUARTERS[period.index % 4]} quarter of {told_year(period.year)}"
     if unit is Unit.HALF:
-        return f"the {_QUARTERS[period.index % 2]} half of {_year(period.year)}"
+        return f"the {_QUARTERS[period.index % 2]} half of {told_year(period.year)}"
     start, end = period.days()
-    return f"the years from {_year(year_month_day(start)[0])} to {_year(year_month_day(end - 1)[0])}"
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return f"the years from {told_year(year_month_day(start)[0])} to {told_year(year_month_day(end - 1)[0])}"
 
 
 def why(text: str, expression: Expression, resolved: Resolved, story: Story, tense: Tense) -> str:
@@ -82,7 +75,7 @@ def _direction(expression: Expression, resolved: Resolved, tense: Tense) -> str:
     return f"; the next best reading is {other}"
 
 
-def why_not(text: str, expression: Expression) -> str:
+def why_not(text: str, expression: Expression, published: Period | None) -> str:
     """The sentence for an expression without a place on the timeline."""
     if isinstance(expression, Length):
         return f"'{text}' says how long, not when"
@@ -90,6 +83,10 @@ def why_not(text: str, expression: Expression) -> str:
         return f"'{text}' happens again and again"
     if isinstance(expression, Vague):
         return f"'{text}' points to a time without naming it"
+    if isinstance(expression, Impossible):
+        return f"'{text}' is no day of the calendar: {expression.why}"
     if isinstance(expression, Latest | Compared):
         return f"'{text}' needs a period the text does not name"
+    if published is not None:
+        return f"'{text}' names a day that the month or year it belongs to does not have"
     return f"'{text}' is counted from a day nobody has given: the publication date is unknown"

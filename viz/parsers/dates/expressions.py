@@ -114,6 +114,13 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Impossible:
+    """A day that no calendar has ("Feb. 30"): marked, never placed; `why` is for the reader."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day on a day; `time` is what follows TIMEX3's T ("20:00", "NI"). Without a day, the story's day."""
 
@@ -130,7 +137,7 @@ class Edge:
     amount: int = 0
 
 
-Expression = Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Clock | Edge
+Expression = Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Impossible | Clock | Edge
 """Every kind of expression."""
 
 

@@ -52,8 +52,8 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
         story.newest_at = -1
     resolved = resolve(expression, seen, tense)
     if resolved is None:
-        value = unanchored(expression)
-        return DateMention(start, end, text, kind, value, found.mod, why=why_not(text, expression))
+        value = "" if seen.published else unanchored(expression)  # "Feb. 29 this year": no guess at another day
+        return DateMention(start, end, text, kind, value, found.mod, why=why_not(text, expression, seen.published))
     reason = why(text, expression, resolved, seen, tense)
     when = when_of(resolved, expression, reason)
     anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
@@ -77,7 +77,7 @@ def _timeless(
 ) -> DateMention:
     """A mention of a duration, a set or a vague reference; only a duration that reaches to now has a place."""
     when: When | None = None
-    kind, reason = DateType.DATE, why_not(text, expression)
+    kind, reason = DateType.DATE, why_not(text, expression, story.published)
     if isinstance(expression, Repeat):
         kind = DateType.SET
     elif isinstance(expression, Length):

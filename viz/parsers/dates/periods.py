@@ -53,6 +53,10 @@ MONTHS_IN = {
     Unit.CENTURY: 1200,
     Unit.MILLENNIUM: 12000,
 }
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 SEASON_NAMES = ("SP", "SU", "FA", "WI")
 FIRST_DAY, LAST_DAY = 1, date.max.toordinal()
 
@@ -218,6 +222,11 @@ def day(year: int, month: int, number: int) -> Period:
 def of_date(moment: date) -> Period:
     """The period of a `datetime.date`."""
     return Period(Unit.DAY, moment.toordinal())
+
+
+def told_year(year: int) -> str:
+    """A year as a reader says it: "2017", "480 BC"."""
+    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 def _first_of(months: int) -> int:
