@@ -23,6 +23,7 @@ from viz.parsers.dates.expressions import (
     Side,
 )
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
+from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Period, Unit
 from viz.parsers.dates.pointers import phase
 from viz.parsers.dates.tokens import LETTERS, Tokens
@@ -69,6 +70,22 @@ def week_of(read: Read) -> Built:
     if inner is None or read.word("unit") != "week" or not is_day(inner.expression):
         return None
     return Found(read.first, inner.last, Edge(inner.expression, Unit.WEEK))
+
+
+@COMPOSED.rule("THE? unit=(DAYWORD|UNIT0) side=(BEFORE|AFTER)", "count=COUNT unit=(UNITS|UNIT) side=(BEFORE|AFTER)")
+def beside_a_day(read: Read) -> Built:
+    """ "the day after Christmas", "three weeks before Oct. 15": counted from a day that is named."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    if inner is None or not is_day(inner.expression) or read.word("side") not in ("before", "after"):
+        return None
+    unit = relative_rules.unit_of(read.word("unit"))
+    sign = -1 if read.word("side") == "before" else 1
+    if unit not in (Unit.DAY, Unit.WEEK):
+        return None
+    if not read.has("count"):
+        return Found(read.first, inner.last, Edge(inner.expression, unit, sign))
+    days = number(read.words("count")) * (7 if unit is Unit.WEEK else 1)
+    return Found(read.first, inner.last, Edge(inner.expression, Unit.DAY, sign * int(days))) if days % 1 == 0 else None
 
 
 @COMPOSED.rule("THE EVE OF")

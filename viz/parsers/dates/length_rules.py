@@ -40,17 +40,23 @@ def length(word: str, amount: float | None, reach: int = 0) -> Length:
     word = "second" if word == "seconds" else word
     if word in CLOCK_UNITS or word == "second":
         letter = CLOCK_UNITS[word]
-        if letter == "H" and amount is not None and amount % 1 == 0.5:
-            return Length(f"PT{int(amount)}H30M", None, amount, reach)
+        if letter in _HALF_OF and amount is not None and amount % 1 == 0.5:
+            whole = f"{int(amount)}{letter}" if amount > 1 else ""
+            return Length(f"PT{whole}30{_HALF_OF[letter]}", None, amount, reach)
         return Length(f"PT{_digits(amount)}{letter}", None, amount or 0, reach)
     unit = UNITS.get(word) or PLURALS[word]
-    if amount is not None and unit is Unit.DECADE and amount != 1:
-        return Length(f"P{_digits(amount * 10)}Y", Unit.YEAR, amount * 10, reach)
+    if amount is not None and ((unit is Unit.DECADE and amount != 1) or (unit is Unit.CENTURY and amount % 1)):
+        years = amount * (10 if unit is Unit.DECADE else 100)
+        return Length(f"P{_digits(years)}Y", Unit.YEAR, years, reach)
     if amount == 0.5 and unit is Unit.YEAR:
         return Length("P6M", Unit.MONTH, 6, reach)
     if amount is not None and amount % 1 == 0.5 and unit is Unit.YEAR:
         return Length(f"P{int(amount)}Y6M", Unit.MONTH, amount * 12, reach)
     return Length(f"P{_digits(amount)}{_LETTER[unit]}", unit, amount or 0, reach)
+
+
+_HALF_OF = {"H": "M", "M": "S"}
+"""The unit in which half of a longer one is told: 30 minutes, 30 seconds."""
 
 
 def _digits(amount: float | None) -> str:
@@ -86,6 +92,33 @@ def counted(read: Read) -> Built:
 
 
 _TO_COME = frozenset("will would could might may can shall".split())
+
+
+@rule("rough=ROUGHLY? A unit=(UNIT|ANYCLOCK) AND A HALF", "rough=ROUGHLY? half=HALF A unit=(UNIT|ANYCLOCK)")
+def with_a_half(read: Read) -> Built:
+    """ "a minute and a half", "a year and a half", "half an hour"."""
+    return length(read.word("unit"), 0.5 if read.has("half") else 1.5), _MODS.get(read.word("rough"), "")
+
+
+@rule(f"rough=ROUGHLY? (A|count=COUNT) {_ANY} (AND|COMMA)? rest=(A|COUNT) unit2=(ANYUNIT|ANYCLOCK)")
+def two_units(read: Read) -> Built:
+    """ "an hour and 20 minutes", "two years and three months": the second unit is the smaller one."""
+    first = length(read.word("unit"), number(read.words("count")) if read.has("count") else 1)
+    words = read.words("rest")
+    second = length(read.word("unit2"), 1 if words[0] in ("a", "an") else number(words))
+    parts = first.value, second.value
+    if _ORDER.find(_rank(first.value)) >= _ORDER.find(_rank(second.value)) or read.after() in ("old", "ago", "-"):
+        return None
+    joined = parts[0] + (parts[1][2:] if parts[0].startswith("PT") else parts[1][1:])
+    return Length(joined, None), _MODS.get(read.word("rough"), "")
+
+
+_ORDER = "YMWDhms"  # units by length; hours, minutes and seconds are small letters, or minutes would be months
+
+
+def _rank(value: str) -> str:
+    """The letter of a duration's one unit."""
+    return value[-1].lower() if value.startswith("PT") else value[-1]
 
 
 def _is_age(read: Read) -> bool:

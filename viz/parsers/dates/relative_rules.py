@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Found, Latest, Length, Partial, Shift, Vague
+from viz.parsers.dates.expressions import Anchor, Clock, Found, Latest, Length, Partial, Shift, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import POINTERS
-from viz.parsers.dates.words import MONTHS, PLURALS, UNITS
+from viz.parsers.dates.words import DAY_PARTS, MONTHS, PLURALS, UNITS
 
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -115,6 +115,18 @@ def weekend(read: Read) -> Built:
     return Shift(Unit.WEEKEND, amount, anchor)
 
 
+@rule("THE unit=(DAYWORD|YEARWORD|UNIT0) side=(BEFORE|AFTER)", "THE part=DAYPART side=(BEFORE|AFTER)")
+def beside_the_story(read: Read) -> Built:
+    """ "the day before", "the night before": of what was told last, when nothing follows to count from."""
+    if read.word("side") not in ("before", "after") or read.after() not in _CLAUSE_ENDS:
+        return None
+    amount = -1 if read.word("side") == "before" else 1
+    if read.has("part"):
+        return Clock(DAY_PARTS[read.word("part")], Shift(Unit.DAY, amount, Anchor.STORY))
+    return Shift(unit_of(read.word("unit")), amount, Anchor.STORY)
+
+
+_CLAUSE_ENDS = frozenset((*".,;:!?)'\"”", "", "''", "--"))
 _AGO = "back=(AGO|EARLIER|BEFORE|LATER|AFTER)"
 
 

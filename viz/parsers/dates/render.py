@@ -66,7 +66,9 @@ def unanchored(expression: Expression) -> str:
         return _unanchored_partial(expression)
     if isinstance(expression, Shift):
         return "PAST_REF" if expression.amount < 0 else "FUTURE_REF" if expression.amount else "PRESENT_REF"
-    return unanchored(expression.of) if isinstance(expression, Edge) else ""
+    if isinstance(expression, Edge):
+        return "XXXX-XX-XX" if expression.amount else unanchored(expression.of)
+    return ""
 
 
 def _unanchored_partial(partial: Partial) -> str:
