@@ -1,4 +1,4 @@
-"""The command line: `python -m viz read SOURCE` and `python -m viz annotate IN.jsonl`.
+"""The command line: `python -m viz read SOURCE`, `annotate IN.jsonl` and `batch IN --out DIR`.
 
 Exit status 0 when it did what was asked, 2 with one sentence on standard error when it could not.
 """
@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from viz.errors import DatelineError, InputError
 
@@ -43,6 +44,15 @@ def _parser() -> argparse.ArgumentParser:
     annotator.add_argument("source", metavar="IN.jsonl", help='records {"id", "text", "dct"}, or - for standard input')
     annotator.add_argument("--only", default="dates,places,events", metavar="LAYERS", help="of dates,places,events")
     annotator.set_defaults(run=_annotate)
+
+    batcher = commands.add_parser("batch", help="read an archive into Parquet files; run it again to go on after a stop")
+    batcher.add_argument("source", metavar="IN", help="JSONL, Parquet or WARC, or a folder of articles")
+    batcher.add_argument("--out", required=True, metavar="DIR", help="the folder to write to")
+    batcher.add_argument("--tier", default="events", choices=("mentions", "events"), help="mentions: dates and places only")
+    batcher.add_argument("--workers", type=int, default=0, metavar="N", help="processes on this machine; one a core is the default")
+    batcher.add_argument("--scheduler", default="", metavar="tcp://HOST:PORT", help="a Dask cluster instead of this machine")
+    batcher.add_argument("--chunk-bytes", type=int, default=4 << 20, metavar="N", help="size of a unit of work; 4 MB is the default")
+    batcher.set_defaults(run=_batch)
     return parser
 
 
@@ -66,6 +76,19 @@ def _annotate(options: argparse.Namespace) -> None:
         raise InputError(f"--only does not know {unknown[0]!r}; name some of {', '.join(LAYERS)}.")
     for line in annotate_lines(_lines(options.source), only):
         print(line, flush=True)
+
+
+def _batch(options: argparse.Namespace) -> None:
+    from viz.engine.batch import Job, Tier, run
+    from viz.engine.batch.progress import Ticker, sentence
+
+    if options.workers < 0:
+        raise InputError(f"--workers is {options.workers}; give how many processes, or leave it out for one a core.")
+    if options.chunk_bytes < 1:
+        raise InputError(f"--chunk-bytes is {options.chunk_bytes}; give a number of bytes, or leave it out for 4 MB.")
+    job = Job(Path(options.source), Path(options.out), Tier(options.tier), options.chunk_bytes)
+    outcome = run(job, workers=options.workers, scheduler=options.scheduler, tell=Ticker(sys.stderr))
+    print(sentence(outcome))
 
 
 def _lines(source: str) -> Sequence[str]:

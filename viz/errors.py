@@ -11,6 +11,7 @@
     │   ├── RefusedAddressError a URL Dateline does not fetch: another scheme, or a machine of this network
     │   ├── UnreachableError    a URL that gives no page
     │   └── BadDateError        a date that is not one
+    ├── OutputError         what was found cannot be written
     ├── LibraryError        the library of articles cannot be opened, read or written
     ├── DataError           an artifact of data/ is missing, damaged or of another version
     └── SettingError        a VIZ_* variable cannot be used
@@ -65,6 +66,10 @@ class BadDateError(InputError):
 
 class DataError(DatelineError):
     """An artifact of data/ is missing, damaged or of another version."""
+
+
+class OutputError(DatelineError):
+    """What was found cannot be written."""
 
 
 class LibraryError(DatelineError):
