@@ -45,13 +45,13 @@ def _parser() -> argparse.ArgumentParser:
     annotator.add_argument("--only", default="dates,places,events", metavar="LAYERS", help="of dates,places,events")
     annotator.set_defaults(run=_annotate)
 
-    batcher = commands.add_parser("batch", help="read an archive into Parquet files; run it again to go on after a stop")
+    batcher = commands.add_parser("batch", help="read an archive into Parquet; run it again to go on")
     batcher.add_argument("source", metavar="IN", help="JSONL, Parquet or WARC, or a folder of articles")
     batcher.add_argument("--out", required=True, metavar="DIR", help="the folder to write to")
-    batcher.add_argument("--tier", default="events", choices=("mentions", "events"), help="mentions: dates and places only")
-    batcher.add_argument("--workers", type=int, default=0, metavar="N", help="processes on this machine; one a core is the default")
-    batcher.add_argument("--scheduler", default="", metavar="tcp://HOST:PORT", help="a Dask cluster instead of this machine")
-    batcher.add_argument("--chunk-bytes", type=int, default=4 << 20, metavar="N", help="size of a unit of work; 4 MB is the default")
+    batcher.add_argument("--tier", default="events", choices=("mentions", "events"), help="mentions are dates and places")
+    batcher.add_argument("--workers", type=int, default=0, metavar="N", help="processes here; one a core by default")
+    batcher.add_argument("--scheduler", default="", metavar="tcp://HOST:PORT", help="a Dask cluster to do the work")
+    batcher.add_argument("--chunk-bytes", type=int, default=4 << 20, metavar="N", help="a unit of work; 4 MB by default")
     batcher.set_defaults(run=_batch)
     return parser
 
