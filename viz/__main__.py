@@ -48,10 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     batcher = commands.add_parser("batch", help="read an archive into Parquet; run it again to go on")
     batcher.add_argument("source", metavar="IN", help="JSONL, Parquet or WARC, or a folder of articles")
     batcher.add_argument("--out", required=True, metavar="DIR", help="the folder to write to")
-    batcher.add_argument("--tier", default="events", choices=("mentions", "events"), help="mentions are dates and places")
+    batcher.add_argument("--tier", default="events", choices=("mentions", "events"), help="mentions: dates and places")
     batcher.add_argument("--workers", type=int, default=0, metavar="N", help="processes here; one a core by default")
     batcher.add_argument("--scheduler", default="", metavar="tcp://HOST:PORT", help="a Dask cluster to do the work")
-    batcher.add_argument("--chunk-bytes", type=int, default=4 << 20, metavar="N", help="a unit of work; 4 MB by default")
+    batcher.add_argument("--chunk-bytes", type=int, default=4 << 20, metavar="N", help="one piece of work; 4 MB")
     batcher.set_defaults(run=_batch)
     return parser
 
