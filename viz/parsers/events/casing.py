@@ -17,6 +17,9 @@ from viz.parsers.events.lexicon import Lexicon
 _WORD = re.compile(r"[a-z][a-z'’.-]*[a-z]|[a-z]")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
 _SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn".split())
+_ROYAL = frozenset("king queen prince princess pope sheikh emperor sultan lord lady sir crown".split())
+_COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
+_BEFORE_COMPANY = frozenset("said says when while as by with from that which its their his her if s unit".split())
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "able")
 
 
@@ -56,6 +59,7 @@ def recase(
             if word.group() not in _SMALL or word.start() == start:
                 capital.add(word.start())
     _mark_words(text, capital, lexicon, known)
+    capital |= _companies(text, lexicon)
     for start in starts:
         capital.add(start)
     for position in capital:
@@ -77,6 +81,9 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
         by_itself = word in lexicon.calendar or word in lexicon.given_names or word in lexicon.abbreviated_titles
         if by_itself or word in surnames or _is_strange(word, lexicon, known) or _is_month(text, word, start, lexicon):
             capital.add(start)
+    for (word, start), (_, following) in itertools.pairwise(words):
+        if word in _ROYAL and following in capital:
+            capital.add(start)
 
 
 def _is_month(text: str, word: str, start: int, lexicon: Lexicon) -> bool:
@@ -88,15 +95,35 @@ def _is_month(text: str, word: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> set[str]:
-    """Words a dictionary has only as nouns that follow a title or a given name at least once ("fidel castro")."""
+    """Words a dictionary has as nouns that follow a title or a given name at least once ("fidel castro")."""
     if known is None:
         return set()
     found: set[str] = set()
     for before, word in itertools.pairwise(words):
-        named = before in lexicon.given_names or before in lexicon.titles or _is_strange(before, lexicon, known)
         plain = word in lexicon.plain_words or word in lexicon.titles or word in lexicon.nouns
-        if named and len(word) > 2 and not plain and word not in lexicon.generic_people and known.may_be_name(word):
+        if len(word) < 3 or plain or word in lexicon.generic_people:
+            continue
+        given = before in lexicon.given_names and before not in known.others
+        bare = word in known.nouns and word not in lexicon.verbs and not word.endswith(("s", "ed", "ing"))
+        titled = before in lexicon.given_names or before in lexicon.titles
+        if (given and bare) or (titled and known.may_be_name(word)):
             found.add(word)
+    return found
+
+
+def _companies(text: str, lexicon: Lexicon) -> set[int]:
+    """Where the words of a company's name start, up to three before its "corp."."""
+    found: set[int] = set()
+    for match in _COMPANY.finditer(text):
+        words = list(_WORD.finditer(text, max(0, match.start() - 60), match.start()))
+        end = match.start()
+        for word in reversed(words[-3:]):
+            joined = text[word.end() : end].strip() in ("", "amp", "&")
+            if not joined or word.group() in _SMALL | _BEFORE_COMPANY or word.group() in lexicon.titles:
+                break
+            found.add(word.start())
+            end = word.start()
+        found.add(match.start())
     return found
 
 

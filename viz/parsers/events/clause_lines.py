@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.names import People, join
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import PAIRS, QUOTES, Scope, branch, fit, is_condition, is_left_out, with_commas
+from viz.parsers.events.pruning import (
+    CONDITIONS,
+    PAIRS,
+    QUOTES,
+    Scope,
+    branch,
+    fit,
+    is_condition,
+    is_left_out,
+    with_commas,
+)
 from viz.parsers.events.syntax import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -24,6 +34,7 @@ _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "w
 _SPEAKING = ("say", "claim", "announce")
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
+_LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
 _FIRST = frozenset("i we you me us my our your".split())
 
 
@@ -46,11 +57,11 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "conj" and token.head is governor.token and not own and _is_paired(token):
         return True
     if token.dep == "conj" and token.head is governor.token and not own and predicate.tense in _BARE:
-        return _is_told_through(governor) or governor.tense in _BARE
+        return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or governor.tense in _BARE
     marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
-    if token.dep in ("advcl", "ccomp") and marks & {"if", "unless", "whether"}:
+    if token.dep in ("advcl", "ccomp") and marks & CONDITIONS:
         return True
-    if token.dep == "ccomp" and not governor.noun and governor.lemma in _UNREAL:
+    if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return True
     if predicate.tense is Tense.INFINITIVE or token.dep == "xcomp":
         return predicate.tense in _BARE or not own
@@ -62,8 +73,9 @@ def _is_told_through(predicate: Predicate) -> bool:
 
 
 def _is_paired(token: Token) -> bool:
-    """Whether a verb is the second of "neither ... nor", whose "not" stands with the first."""
-    return any(part.lemma in ("neither", "nor") for part in token.head.children if part.dep in ("cc", "preconj"))
+    """Whether a verb is the second of "neither ... nor" or "not ... or", whose denial stands with the first."""
+    links = {part.lemma for part in token.head.children if part.dep in ("cc", "preconj")}
+    return bool(links & {"neither", "nor"}) or ("or" in links and token.head.child("neg") is not None)
 
 
 def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
@@ -76,7 +88,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     gap = _gap(predicate, subject)
     filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
     kept = fit(left | right | late | filled, scope, verb=verb)
-    naming = Naming(people)
+    naming = Naming(people, scope.sentence.tokens)
     opening = naming.subject(subject, with_commas(left & kept, scope))
     group = verb_group(predicate, subject, scope)
     object_ = naming.words(with_commas(filled & kept, scope))
@@ -113,7 +125,7 @@ def subject_of(predicate: Predicate) -> Token | None:
     """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
     own = next((child for child in predicate.token.children if child.dep in _SUBJECTS), None)
     if own is not None and own.tag not in ("WP", "WDT"):
-        return own
+        return own if _agrees(own, predicate) else None
     shared: Token | None = None
     current: Predicate | None = predicate
     while current is not None and (shared is None or not _agrees(shared, predicate)):
@@ -127,10 +139,11 @@ def subject_of(predicate: Predicate) -> Token | None:
 def _agrees(subject: Token, predicate: Predicate) -> bool:
     """Whether a subject fits the number of the auxiliary: what does not was shared by mistake."""
     finite = (*predicate.helpers, predicate.token)[0].word.lower()
-    if subject.child("conj") is not None or finite not in _SINGULAR | _SEVERAL:
+    if subject.child("conj") is not None or subject.child("nummod") is not None:
         return True
-    plural = was(subject) == "were"
-    return not (plural and finite in _SINGULAR) and not (finite in _SEVERAL and not plural and subject.is_name)
+    if finite in _SINGULAR:
+        return subject.tag != "NNS" or subject.lemma == subject.word.lower() or subject.lemma in _LIKE_PLURALS
+    return finite not in _SEVERAL or subject.tag not in ("NN", "NNP") or subject.child("compound", "of") is None
 
 
 def _pair_word(verb: Token, subject: Token) -> set[int]:
@@ -193,9 +206,7 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         helpers = [(0, has_been(subject) if since else was(subject))] if predicate.passive else []
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
     adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
-    return " ".join(word for _, word in sorted((*helpers, *negations, *adverbs))) + f" {verb}" if (
-        helpers or negations or adverbs
-    ) else verb
+    return " ".join(word for _, word in sorted((*helpers, *negations, *adverbs, (token.index, verb))))
 
 
 def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:
@@ -241,8 +252,9 @@ def was(subject: Token | None) -> str:
 class Naming:
     """Words to text with pronouns replaced; a name is not said twice where its pronoun would do."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, tokens: Sequence[Token]) -> None:
         self._people = people
+        self._tokens = tokens
         self._said: set[str] = set()
         self._named = False
 
@@ -260,10 +272,15 @@ class Naming:
             return self._people.name(apposed)
         full = self._people.name(token) if token.is_name else ""
         self._said |= {full, join(words)}
+        last = words[-1].index + 1 if words else 0
+        closed = 0 < last < len(self._tokens) and self._tokens[last].word == ","
         comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
         if not any(word.dep in ("cc", "conj") for word in words):
             words = words[:comma]
-        return full if full and len(words) == 1 else self.words(words, things=True)
+        if full and len(words) == 1:
+            return full
+        text = self.words(words, things=True)
+        return f"{text}," if closed and any(word.word == "," for word in words) else text
 
     def words(self, words: Sequence[Token], *, things: bool = False) -> str:
         """Words as text. Past the subject only "he" and "she" become names, and only where no name can be meant."""

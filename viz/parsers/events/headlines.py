@@ -57,7 +57,7 @@ def _phrase(predicate: Predicate, people: People, scope: Scope) -> str:
     words = with_commas(kept, alone)
     if words and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") and words[0].head is token:
         words = words[1:]
-    return Naming(people).words(words, things=True)
+    return Naming(people, scope.sentence.tokens).words(words, things=True)
 
 
 def _says_who(predicate: Predicate, phrase: str) -> bool:

@@ -77,22 +77,26 @@ class _Referent:
 
     name: str
     sentence: int
+    order: int
 
 
 @dataclass(slots=True)
 class People:
     """Names met so far, in the order of the text: feed it sentence by sentence, then ask about their tokens.
 
-    A pronoun is settled only by what the same or one of the two sentences before it names: farther back it is a guess.
+    `places` are where place names start. A pronoun is settled only by what its own or one of the two sentences before
+    it names, and by nobody where a name of unknown kind stands between: the rest would be guessed.
     """
 
     lexicon: Lexicon
+    places: frozenset[int] = frozenset()
     _full: dict[str, list[list[Token]]] = field(default_factory=dict)
     _titled: dict[str, str] = field(default_factory=dict)
     _at: dict[tuple[int, str], str] = field(default_factory=dict)
     _last: dict[str, _Referent] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
     _sentence: int = 0
+    _notes: int = 0
 
     def read(self, sentence: Sentence) -> None:
         """Learn the names of a sentence, and settle its pronouns."""
@@ -101,7 +105,8 @@ class People:
             low = token.word.lower()
             group = _PRONOUNS.get(low)
             if group is not None:
-                self._at[token.start, low] = "" if _is_empty(token) else self._settle(group)
+                open_ = _is_empty(token) or sentence.in_quotes(token)
+                self._at[token.start, low] = "" if open_ else self._settle(group)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
                 self._learn(token)
 
@@ -109,6 +114,9 @@ class People:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
         found = self._last.get(group)
         if found is None or self._sentence - found.sentence > _REACH:
+            return ""
+        unknown = self._last.get("?")
+        if group in ("he", "she") and unknown is not None and unknown.order > found.order:
             return ""
         if group in ("he", "she") and not self._gender.get(found.name):
             self._gender[found.name] = group
@@ -120,7 +128,8 @@ class People:
 
     def _learn(self, token: Token) -> None:
         words = phrase(token, longest=6)
-        acts = token.dep in ("nsubj", "nsubjpass")
+        shown = token.dep == "attr" and token.head.child("expl") is not None  # "there were five men"
+        acts = token.dep in ("nsubj", "nsubjpass") or shown
         if acts and token.child("conj") is not None:
             self._note("they", _joined(token))
         if not self._is_proper(token):
@@ -142,8 +151,11 @@ class People:
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
                 if acts or token.dep == "poss" or group not in self._last:
                     self._note(group, full)
-        elif token.tag != "NNPS" and (acts or "it" not in self._last):
-            self._note("it", full)
+        else:
+            if (acts or token.dep == "poss") and token.start not in self.places and not token.word.isupper():
+                self._note("?", full)
+            if token.tag != "NNPS" and (acts or "it" not in self._last):
+                self._note("it", full)
 
     def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
@@ -164,7 +176,8 @@ class People:
             self._note("it", definite)
 
     def _note(self, group: str, name: str) -> None:
-        self._last[group] = _Referent(name, self._sentence)
+        self._last[group] = _Referent(name, self._sentence, self._notes)
+        self._notes += 1
 
     def _gender_of(self, full: str, titles: Sequence[str], first: str) -> str:
         """ "He" or "she" by title or given name, "" where neither tells."""

@@ -149,6 +149,8 @@ def _is_negated(token: Token) -> bool:
     if any(part.lemma in ("neither", "nor") for part in beside):
         return True
     subject = token.child("nsubj", "nsubjpass")
+    if subject is None and any(part.lemma == "or" for part in beside) and token.head.child("neg") is not None:
+        return True
     if subject is None:
         return False
     words = [subject, *(part for part in subject.children if part.dep in ("det", "preconj", "cc", "neg"))]

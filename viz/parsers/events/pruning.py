@@ -12,17 +12,20 @@ from dataclasses import dataclass
 
 from viz.parsers.events.syntax import Sentence, Token
 
-LONGEST = 18  # words a line should have at most; what cannot be spared may make it longer
+LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
 TOO_LONG = 26  # words from which on even complements go
-CONDITIONS = frozenset("if unless whether until till".split())
+CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep")
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dobj", "dep", "oprd")
+_CONTENT_NOUNS = frozenset(
+    "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
+)
 _CONNECTIVES = frozenset(
-    """also however meanwhile moreover then thus therefore furthermore nevertheless besides so hence indeed instead
+    """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
 PAIRS = frozenset("neither nor either both".split())
@@ -107,6 +110,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     if child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index and _ends_in_comma(child, scope):
         return True
+    if child.dep == "prep" and child.lemma in ("after", "before", "since", "until") and _opens_clause(child, scope):
+        return True
     if child.dep == "conj":
         return not stays_joined(child)
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
@@ -114,7 +119,9 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if child.dep == "cc":
         others = (other for other in child.head.children if other.index > child.index)
         joined = next((other for other in others if other.dep == "conj"), None)
-        return joined is None or is_left_out(joined, scope)
+        if joined is None:  # "Sadykova and other deputies", where the parser takes the name for an adjective
+            return child.head.dep not in ("amod", "compound", "nmod", "poss")
+        return is_left_out(joined, scope)
     return _follows_lost_link(child)
 
 
@@ -164,6 +171,16 @@ def _ends_in_comma(child: Token, scope: Scope) -> bool:
     return last + 1 < len(scope.sentence.tokens) and scope.sentence.tokens[last + 1].word == ","
 
 
+def _opens_clause(child: Token, scope: Scope) -> bool:
+    """Whether a finite verb follows "after the victim", so that it is the start of a clause and no phrase."""
+    inner = child.child("pobj")
+    if inner is not None and scope.hides(inner):
+        return False
+    rest = scope.sentence.tokens[child.subtree()[-1].index + 1 :]
+    following = next((token for token in rest if token.dep != "punct"), None)
+    return following is not None and following.tag in ("VBD", "VBZ", "VBP", "MD")
+
+
 def is_condition(clause: Token) -> bool:
     """Whether a clause says under what condition the rest holds."""
     return clause.dep == "advcl" and any(
@@ -175,8 +192,10 @@ def _is_date(child: Token, scope: Scope) -> bool:
     """Whether a branch only says when, in words that the timeline shows: "on Friday", "last week"."""
     head = child.head
     aside = head.dep in ("acl", "relcl") and head.index not in scope.needed
-    if (child.index < head.index and not head.is_verb) or head.lemma in ("be", "due") or aside:
-        return False  # it completes "due" and "begun" and what "is"
+    if (child.index < head.index and not head.is_verb) or head.lemma == "be" or aside:
+        return False  # it completes "begun" and what "is"
+    if head.tag.startswith("JJ"):
+        return False  # and "due", "effective"
     if child.dep == "prep":
         inner = child.child("pobj")
         return child.lemma in _DAY_PREPOSITIONS and inner is not None and scope.hides(inner)
@@ -191,7 +210,7 @@ def _beside_date(child: Token, scope: Scope) -> set[int]:
         token = stack.pop()
         if scope.hides(token):
             stack.extend(token.children)
-        elif token.dep == "prep" and token.lemma not in ("of", "on") and not _is_date(token, scope):
+        elif token.dep == "prep" and not _is_date(token, scope):
             kept |= branch(token, scope)
     return kept
 
@@ -213,13 +232,16 @@ def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
 
 
 def _without_loose(kept: set[int], scope: Scope) -> set[int]:
-    """Without relative clauses that no longer stand beside a kept word: theirs has gone."""
+    """Without relative clauses that no longer stand beside a kept word, and prepositions that lost their noun."""
     found = set(kept)
     for token in scope.sentence.tokens:
         if token.index in found and token.dep in ("relcl", "acl") and token.index not in scope.needed:
             first = min(part.index for part in token.subtree())
             if first - 1 not in found and first - 1 != token.head.index:
                 found -= {part.index for part in token.subtree()}
+        bare = token.dep == "prep" and token.children and not any(part.index in found for part in token.children)
+        if bare:
+            found.discard(token.index)
     return found
 
 
@@ -230,11 +252,13 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 0
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
         return 1
-    if token.dep in ("relcl", "appos"):
-        return 2
-    if token.dep == "acl":
-        return 3
-    if token.dep != "prep" or token is verb:
+    if token.dep in ("relcl", "acl") and head.lemma in _CONTENT_NOUNS:
+        return 0
+    if token.dep == "appos" and token.index == head.index + 1:
+        return 0  # "the giant Elmira Mining" without a comma
+    if token.dep in ("relcl", "appos", "acl"):
+        return 3 if token.dep == "acl" else 2
+    if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
         return 0
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
@@ -257,10 +281,20 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             comma = next((part for part in gap if part.word == ","), None)
             listed = _opens_list_item(token, kept) and token.dep != "cc"
             apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl")
+            links = [part for part in gap if part.tag == "CC"]
             if comma is not None and (len(gap) == 1 or listed or apart):
                 found.append(comma)
+            elif listed and links and found[-1].tag != "CC":
+                found.append(links[-1])
         found.append(token)
+    while len(found) > 1 and (found[-1].tag in ("CC", ",") or _is_stub(found[-2], found[-1])):
+        found.pop()
     return found
+
+
+def _is_stub(before: Token, last: Token) -> bool:
+    """Whether a line ends in a lone "then" or "the" after a comma."""
+    return before.word == "," and last.tag in ("RB", "DT")
 
 
 def _opens_list_item(token: Token, kept: set[int]) -> bool:
