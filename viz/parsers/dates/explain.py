@@ -17,6 +17,7 @@ from viz.parsers.dates.expressions import (
     Side,
     Vague,
 )
+from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, told_year, year_month_day
 from viz.parsers.dates.resolve import Resolved
 from viz.parsers.dates.story import Story
@@ -39,6 +40,9 @@ def told(period: Period) -> str:
     if unit in (Unit.WEEK, Unit.WEEKEND):
         first = Period(Unit.DAY, period.days()[0])
         return f"the {'week' if unit is Unit.WEEK else 'weekend'} that began on {told(first)}"
+    if unit is Unit.LUNAR:
+        start, end = period.days()
+        return f"{told(Period(Unit.DAY, start))} to {told(Period(Unit.DAY, end - 1))}"
     if unit is Unit.SEASON:
         return f"the {_SEASONS[period.index % 4]} of {told_year(period.year)}"
     if unit is Unit.QUARTER:
@@ -54,6 +58,10 @@ def why(text: str, expression: Expression, resolved: Resolved, story: Story, ten
     if isinstance(expression, Fixed):
         return f"'{text}' is given in full"
     meaning = f"'{text}' is {told(resolved.period)}"
+    if isinstance(expression, Partial) and is_lunar(expression.named):
+        meaning += ", give or take a day or two, as the Islamic calendar is calculated"
+    if isinstance(expression, Partial) and isinstance(expression.year, Fixed):
+        return f"{meaning}: the words give the year"
     if resolved.anchor == "text" and story.named is not None:
         reason = f"the text was speaking of {told(story.named)}"
     elif story.published is not None:

@@ -10,9 +10,11 @@ from collections import Counter
 from datetime import date, timedelta
 from functools import cache
 
-from viz.parsers.dates.expressions import Partial
+from viz.parsers.dates import islamic
+from viz.parsers.dates.expressions import Expression, Fixed, Partial, Side
 from viz.parsers.dates.grammar import Built, Read, rule
-from viz.parsers.dates.periods import Period, Unit, day, of_date
+from viz.parsers.dates.periods import Period, Unit, day, day_ordinal, of_date
+from viz.parsers.dates.pointers import POINTERS, SIDES, pointed
 
 _FIXED = {"christmas": (12, 25), "halloween": (10, 31), "nowruz": (3, 21), "victory": (5, 9), "new year": (1, 1),
           "new year eve": (12, 31)}
@@ -28,27 +30,67 @@ _COUNTRIES = {
     "nigeria": "NG", "ghana": "GH", "indonesia": "ID", "philippines": "PH", "israel": "IL", "israeli": "IL",
     "washington": "US", "american": "US", "turkey": "TR", "turkish": "TR", "afghanistan": "AF", "afghan": "AF",
 }
-_NATIONAL = {"independence": "Independence Day", "constitution": "Constitution Day", "eid": "Eid al-Fitr",
-             "republic": "Republic Day"}
+_NATIONAL = {"independence": "Independence Day", "constitution": "Constitution Day", "republic": "Republic Day"}
 _REACH = 2000  # tokens looked at, on either side, for the country
 
 
+_WHICH = "(pointer=(LAST|THIS|NEXT))?"
+_OF = "(OF? year=YEAR | OF? year=(LAST|THIS|NEXT) YEARWORD)?"
+
+
 @rule(
-    "name=FEAST (POSSESSIVE)? (last=(DAYWORD|EVE))?",
-    "name=FEASTDAY DAYWORD",
-    "name=NEW YEARWORD POSSESSIVE last=(DAYWORD|EVE)",
+    f"{_WHICH} name=FEAST (POSSESSIVE)? (last=(DAYWORD|EVE))? {_OF}",
+    f"name=FEASTDAY DAYWORD {_OF}",
+    f"name=NEW YEARWORD POSSESSIVE last=(DAYWORD|EVE) {_OF}",
 )
 def named_day(read: Read) -> Built:
-    """ "Christmas Eve", "Victory Day", "New Year's Day"."""
+    """ "Christmas Eve", "Victory Day 2015", "New Year's Day", "last Thanksgiving"."""
     name = _SPELLINGS.get(read.word("name"), read.word("name"))
     if name == "new":
-        return Partial(Unit.DAY, 0, named="new year eve" if read.word("last") == "eve" else "new year")
+        name = "new year"
     if read.word("last") == "eve":
-        return Partial(Unit.DAY, 0, named=name + " eve")
+        name += " eve"
     if name in _NATIONAL:
         country = _country(read)
-        return Partial(Unit.DAY, 0, named=f"{name}:{country}") if country else None
-    return Partial(Unit.DAY, 0, named=name)
+        return _named(read, Unit.DAY, f"{name}:{country}") if country else None
+    return _named(read, Unit.DAY, name)
+
+
+@rule(
+    f"{_WHICH} name=RAMADAN {_OF}",
+    f"{_WHICH} EID WORD? HYPHEN? name=(FITR|ADHA) {_OF}",
+    f"{_WHICH} name=(FAST|SACRIFICE) FEASTWORD {_OF}",
+)
+def islamic_name(read: Read) -> Built:
+    """ "Ramadan", "Eid al-Fitr", "Orozo Ait": by the calculated calendar, so never exact."""
+    name = LUNAR_NAMES[read.word("name")]
+    if read.before() == "operation":  # named after it, not held in it
+        return None
+    return _named(read, Unit.LUNAR if name == "ramadan" else Unit.DAY, name), "APPROX"
+
+
+def _named(read: Read, unit: Unit, name: str) -> Partial:
+    """The expression of a name, with the year or the side that the words give."""
+    side = SIDES[POINTERS[read.word("pointer")][0]] if read.has("pointer") else Side.NEAREST
+    year: Expression | None = None
+    if read.has("year"):
+        word = read.word("year")
+        year = Fixed(Period(Unit.YEAR, int(word))) if word.isdigit() else pointed(word, Unit.YEAR)
+    return Partial(unit, 0, side=side, year=year, named=name)
+
+
+LUNAR_NAMES = {
+    "ramadan": "ramadan", "ramadhan": "ramadan", "ramazan": "ramadan",
+    "fitr": "eid al-fitr", "orozo": "eid al-fitr", "uraza": "eid al-fitr", "oraza": "eid al-fitr",
+    "adha": "eid al-adha", "azha": "eid al-adha", "kurman": "eid al-adha", "kurban": "eid al-adha",
+    "qurban": "eid al-adha",
+}  # fmt: skip
+"""Names of the Islamic year, by the word that tells which."""
+
+
+def is_lunar(name: str) -> bool:
+    """Whether a named day belongs to the calculated Islamic calendar."""
+    return name in LUNAR_NAMES.values()
 
 
 def _country(read: Read) -> str:
@@ -62,6 +104,8 @@ def in_year(name: str, year: int) -> Period | None:
     """The named day of a year; None when it had none or the calendar cannot tell."""
     if not 1 <= year <= 9999:
         return None
+    if is_lunar(name):
+        return _lunar(name, year)
     if name in _FIXED:
         return day(year, *_FIXED[name])
     if name.endswith(" eve"):
@@ -70,6 +114,17 @@ def in_year(name: str, year: int) -> Period | None:
     if name in _MOVABLE:
         return of_date(_MOVABLE[name](year))
     return _national(name, year) if ":" in name else None
+
+
+def _lunar(name: str, year: int) -> Period:
+    """The month or feast of the Islamic year that begins in a year of ours: the first, where there are two."""
+    january = day_ordinal(year, 1, 1)
+    if name == "ramadan":
+        return Period(Unit.LUNAR, islamic.next_month(islamic.RAMADAN, january))
+    if name == "eid al-fitr":
+        return Period(Unit.DAY, islamic.month_start(islamic.next_month(islamic.SHAWWAL, january)))
+    tenth = 9  # the feast of sacrifice is the tenth of its month
+    return Period(Unit.DAY, islamic.month_start(islamic.next_month(islamic.DHU_AL_HIJJA, january - tenth)) + tenth)
 
 
 @cache

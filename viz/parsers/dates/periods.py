@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 
 from viz.model import Granularity
+from viz.parsers.dates import islamic
 
 
 class Unit(Enum):
@@ -21,6 +22,7 @@ class Unit(Enum):
     WEEK = "W"
     WEEKEND = "WE"
     MONTH = "M"
+    LUNAR = "LM"  # a month of the Islamic calendar
     SEASON = "S"
     QUARTER = "Q"
     HALF = "H"
@@ -35,6 +37,7 @@ GRANULARITY = {
     Unit.WEEK: Granularity.WEEK,
     Unit.WEEKEND: Granularity.DAY,
     Unit.MONTH: Granularity.MONTH,
+    Unit.LUNAR: Granularity.MONTH,
     Unit.SEASON: Granularity.SEASON,
     Unit.QUARTER: Granularity.QUARTER,
     Unit.HALF: Granularity.HALF,
@@ -81,6 +84,8 @@ class Period:
             return Period(unit, (first - 1) // 7)
         if unit is Unit.DAY:
             return Period(unit, first)
+        if unit is Unit.LUNAR:
+            return Period(unit, islamic.month_of(first))
         return Period(unit, _month_of(first, self) // MONTHS_IN[unit]) if unit is not Unit.SEASON else self._season()
 
     def _season(self) -> Period:
@@ -93,6 +98,8 @@ class Period:
             return year_month_day(self.index)[0]
         if self.unit in (Unit.WEEK, Unit.WEEKEND):
             return year_month_day(self.index * 7 + 4)[0]
+        if self.unit is Unit.LUNAR:
+            return year_month_day(self.days()[0])[0]
         return self._first_month() // 12
 
     def _first_month(self) -> int:
@@ -111,6 +118,8 @@ class Period:
             return self.index * 7 + 1, self.index * 7 + 8
         if self.unit is Unit.WEEKEND:
             return self.index * 7 + 6, self.index * 7 + 8
+        if self.unit is Unit.LUNAR:
+            return islamic.month_start(self.index), islamic.month_start(self.index + 1)
         month = self._first_month()
         return _first_of(month), _first_of(month + MONTHS_IN[self.unit])
 
@@ -135,6 +144,9 @@ class Period:
         if unit in (Unit.WEEK, Unit.WEEKEND):
             start, end = self.days()
             return f"{Period(Unit.DAY, start).edtf()}/{Period(Unit.DAY, end - 1).edtf()}"
+        if unit is Unit.LUNAR:
+            start, end = self.days()
+            return f"{Period(Unit.DAY, start).edtf()}~/{Period(Unit.DAY, end - 1).edtf()}~"
         if unit in (Unit.QUARTER, Unit.HALF):
             first, length = self._first_month(), MONTHS_IN[unit]
             return f"{Period(Unit.MONTH, first).edtf()}/{Period(Unit.MONTH, first + length - 1).edtf()}"
@@ -175,6 +187,12 @@ def _timex_week(period: Period) -> str:
     return f"{_timex_year(year)}-W{period.index - january.index + 1:02}{weekend}"
 
 
+def _timex_lunar(period: Period) -> str:
+    """TIMEX3 has no Islamic months: the month in which the middle of it lies."""
+    year, month, _ = year_month_day(period.days()[0] + 14)
+    return f"{_timex_year(year)}-{month:02}"
+
+
 def _timex_years(period: Period) -> str:
     width = {Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}[period.unit]
     return f"{period.index:0{width}}" if period.index >= 0 else f"BC{-period.index - 1:0{width}}"
@@ -183,6 +201,7 @@ def _timex_years(period: Period) -> str:
 _TIMEX = {
     Unit.DAY: _timex_day,
     Unit.WEEK: _timex_week,
+    Unit.LUNAR: _timex_lunar,
     Unit.WEEKEND: _timex_week,
     Unit.MONTH: lambda p: f"{_timex_year(p.index // 12)}-{p.index % 12 + 1:02}",
     Unit.SEASON: lambda p: f"{_timex_year(p.index // 4)}-{SEASON_NAMES[p.index % 4]}",

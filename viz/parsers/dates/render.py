@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from viz.model import Basis, DateType, Granularity, When
 from viz.parsers.dates.expressions import Clock, Edge, Expression, Fixed, Length, Partial, Shift
+from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import GRANULARITY, SEASON_NAMES, Period, Unit
 from viz.parsers.dates.resolve import Resolved
 
@@ -21,7 +22,9 @@ def when_of(resolved: Resolved, expression: Expression, why: str) -> When:
     if resolved.others:
         basis = Basis.INFERRED
     others = tuple(_when(other, resolved.time, basis, "") for other in resolved.others)
-    return replace(_when(resolved.period, resolved.time, basis, why), alternatives=others)
+    when = replace(_when(resolved.period, resolved.time, basis, why), alternatives=others)
+    is_calculated = isinstance(expression, Partial) and expression.unit is Unit.DAY and is_lunar(expression.named)
+    return replace(when, edtf=when.edtf + "~") if is_calculated else when
 
 
 def _when(period: Period, time: str, basis: Basis, why: str) -> When:

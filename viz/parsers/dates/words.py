@@ -69,6 +69,8 @@ LISTS = {
     "ITS": "its their his her our", "MERE": "mere single", "OCLOCK": "o'clock oclock",
     "FEAST": "christmas thanksgiving easter nowruz nooruz nauryz navruz navroz halloween",
     "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
+    "RAMADAN": "ramadan ramadhan ramazan", "EID": "eid", "FITR": "fitr", "ADHA": "adha azha",
+    "FAST": "orozo uraza oraza", "SACRIFICE": "kurman kurban qurban", "FEASTWORD": "ait bayram bairam hayit",
     "ENDED": "ended ending ends", "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet msk bst ist jst",
     "LOCAL": "local", "STANDARD": "standard daylight", "EASTERN": "eastern central mountain pacific moscow",
 }
