@@ -34,9 +34,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    reader = commands.add_parser("read", help="show the events of one article")
-    reader.add_argument("source", metavar="SOURCE", help="a text file, or - for standard input")
-    reader.add_argument("--published", metavar="YYYY-MM-DD", help="the day the article was published")
+    reader = commands.add_parser("read", help="show the events of one or more articles")
+    reader.add_argument(
+        "sources", metavar="SOURCE", nargs="+",
+        help="a file (text, Markdown, HTML, PDF, .docx), the address of a page or feed, or - for standard input",
+    )  # fmt: skip
+    reader.add_argument("--published", metavar="YYYY-MM-DD", help="the day they were published, whatever they say")
     reader.add_argument("--format", default="table", metavar="FORMAT", help="an export format; table is the default")
     reader.set_defaults(run=_read)
 
@@ -59,13 +62,21 @@ def _parser() -> argparse.ArgumentParser:
 def _read(options: argparse.Namespace) -> None:
     # Imported here: --help and a wrong argument answer at once.
     from viz.engine.pipeline import timeline
+    from viz.engine.unasked import read_unasked
     from viz.formats import render
-    from viz.reading import article_from_source, parse_published
+    from viz.reading import parse_published
 
     published = parse_published(options.published) if options.published is not None else None
-    article = article_from_source(options.source, published=published)
-    written = render(timeline([article]), options.format)
+    unasked = read_unasked(options.sources, published)
+    if not unasked.articles:
+        raise unasked.refusal
+    written = render(timeline(unasked.articles), options.format)
+    for sentence in unasked.notes:
+        print(f"dateline: {sentence}", file=sys.stderr)
     sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
+    if unasked.failures:
+        sys.stdout.flush()
+        raise unasked.refusal
 
 
 def _annotate(options: argparse.Namespace) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from viz.errors import BadDateError, EmptyArticleError, InputError, MissingSourceError, NotTextError
-from viz.reading import article_from_bytes, article_from_source, article_from_text, bundled, parse_published
+from viz.reading import article_from_source, article_from_text, bundled, parse_published
+from viz.reading.kinds import draft_from_bytes
 
 
 def test_the_first_article_is_the_one_the_program_was_built_for() -> None:
@@ -37,7 +38,7 @@ def test_a_title_is_found(text: str, title: str) -> None:
 
 @pytest.mark.parametrize("content", [b"caf\xe9 in Osh", "café in Osh".encode(), "café in Osh".encode("utf-16")])
 def test_encodings(content: bytes) -> None:
-    assert article_from_bytes(content).text == "café in Osh"
+    assert draft_from_bytes(content, "The article").text == "café in Osh"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_encodings(content: bytes) -> None:
 )
 def test_bad_content_is_refused(content: bytes, error: type[InputError]) -> None:
     with pytest.raises(error, match=r"give the|save it"):
-        article_from_bytes(content)
+        draft_from_bytes(content, "The article")
 
 
 def test_a_missing_file_is_named(tmp_path) -> None:

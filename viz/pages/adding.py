@@ -12,7 +12,8 @@ from viz.model import Article
 from viz.pages import shelf, view
 from viz.pages.inert import inert
 from viz.pages.view import View
-from viz.reading import article_from_bytes, article_from_text
+from viz.reading import article_from_text
+from viz.reading.kinds import draft_from_bytes
 
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9998, 12, 31)
 
@@ -40,5 +41,6 @@ def add_dialog() -> None:
 
 def _article(text: str, uploaded: UploadedFile | None, title: str, published: date | None) -> Article:
     if uploaded is not None:
-        return article_from_bytes(uploaded.getvalue(), title=title, published=published, source=uploaded.name)
+        draft = draft_from_bytes(uploaded.getvalue(), uploaded.name)
+        return draft.article(published=published, title=title or None)
     return article_from_text(text, title=title, published=published)

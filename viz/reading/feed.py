@@ -111,7 +111,8 @@ def _days(found: Any) -> tuple[Told[date], ...]:
         ("published", "was published", Trust.STATED), ("created", "was created", Trust.STATED),
         ("updated", "was last changed", Trust.HINT),
     ):  # fmt: skip
-        day = _written_day(str(found.get(key) or ""), found.get(f"{key}_parsed"))
+        # Past feedparser's own look-up, which gives the day of a change where that of publication is missing.
+        day = _written_day(str(dict.get(found, key) or ""), dict.get(found, f"{key}_parsed"))
         if day and day not in [one.value for one in days]:
             days.append(Told(day, f"The feed says that this entry {words} on {day}.", trust))
     return tuple(days)

@@ -17,11 +17,13 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from viz.errors import InputError, MissingSourceError
+from viz.errors import InputError
 from viz.model import Article
+from viz.reading.bundled import bundled
 from viz.reading.draft import Draft, Told
 from viz.reading.feed import Entry, entries_of
 from viz.reading.fetch import Fetch, Fetched, fetch
+from viz.reading.files import content_of
 from viz.reading.kinds import Kind, draft_from_bytes, kind_of
 from viz.reading.limits import LARGEST_FILE, check_size
 from viz.reading.text import draft_from_text, told
@@ -57,10 +59,15 @@ Source = Pasted | Upload | Address | Entry | Path
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A source that could not be read, and the sentence that says why."""
+    """A source that could not be read, and the error whose sentence says why."""
 
     name: str
-    reason: str
+    error: InputError
+
+    @property
+    def reason(self) -> str:
+        """The sentence."""
+        return str(self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def gather(
         try:
             found = _open(source, fetch)
         except InputError as error:
-            gathered.failures.append(Failure(name_of(source), str(error)))
+            gathered.failures.append(Failure(name_of(source), error))
             continue
         if isinstance(found, Draft):
             _take(found, there, gathered)
@@ -127,26 +134,24 @@ def fingerprint(text: str) -> str:
     return sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def content_of(path: Path) -> bytes:
-    """The bytes of a file. Raises MissingSourceError, TooLargeError, or InputError when it cannot be read."""
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; give a file.")
-    try:
-        check_size(path.name, path.stat().st_size)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise MissingSourceError(f"There is no file {path}; give the path of a file, an address, or -.") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}); give a file you may read.") from None
-
-
 def _take(draft: Draft, there: dict[str, tuple[str, str]], gathered: Gathered) -> None:
     print_of_text = fingerprint(draft.text)
     if print_of_text in there:
         gathered.doubles.append(Double(draft.name, *there[print_of_text]))
         return
     there[print_of_text] = (draft.title.value, "")
-    gathered.drafts.append(draft)
+    gathered.drafts.append(_with_what_is_known(draft))
+
+
+def _with_what_is_known(draft: Draft) -> Draft:
+    """A copy of a bundled article with what the list of articles says of it."""
+    copied = Article.of(draft.text).id
+    known = next((article for article in bundled() if article.id == copied), None)
+    if known is None or known.published is None:
+        return draft
+    days = (Told(known.published, f"It is Dateline's own article, published on {known.published}."),)
+    title, source = (Told(words, "Dateline's own list of articles.") for words in (known.title, known.source))
+    return replace(draft, title=title, source=source, published=days)
 
 
 def _open(source: Source, fetch: Fetch) -> Draft | tuple[Entry, ...]:

@@ -60,6 +60,8 @@ def _pages(reader: Any, name: str) -> list[list[str]]:
             raise TooLargeError(f"{name} takes over {READING_SECONDS:.0f} seconds to read; give the article alone.")
         text = page.extract_text()
         check_length(name, text)
+        if not text and (contents := page.get_contents()):
+            contents.get_data()  # pypdf reads a page beyond its limits as an empty one; this raises
         pages.append(text.splitlines())
     return pages
 

@@ -1,4 +1,4 @@
-"""What the command line names -> Article: a file, or "-" for standard input."""
+"""One source that a script or a command names -> its bytes, or its Article, without anybody asked."""
 
 from __future__ import annotations
 
@@ -6,36 +6,30 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from viz.errors import InputError, MissingSourceError
+from viz.errors import InputError
 from viz.model import Article
-from viz.reading.bundled import bundled
-from viz.reading.text import article_from_bytes
+from viz.reading.files import content_of
+from viz.reading.gather import gather, source_of
 
 
 def article_from_source(source: str, *, published: date | None = None) -> Article:
-    """Read SOURCE. A bundled article brings its own publication date unless another is given.
+    """Read a file of any kind, an address, or "-" for standard input.
 
-    Raises MissingSourceError when there is no such file, InputError when it cannot be read or is no text.
+    Without `published`, the date is the one its own metadata states, if any: to have it confirmed, use `gather`.
+    Raises MissingSourceError when there is no such file, InputError when it cannot be read or is a feed.
     """
-    name = "Standard input" if source == "-" else Path(source).name
-    article = article_from_bytes(content(source), published=published, source=name)
-    known = next((a for a in bundled() if a.id == article.id), None)
-    if known and published is None:
-        return known
-    return article
+    gathered = gather([source_of(source)])
+    if gathered.failures:
+        raise gathered.failures[0].error
+    if not gathered.drafts:
+        raise InputError(f"{source} is a feed; give the address of one article.")
+    draft = gathered.drafts[0]
+    stated = draft.proposed.value if draft.proposed else None
+    return draft.article(published=published or stated)
 
 
 def content(source: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"; raises as `article_from_source` does."""
+    """The bytes of a file, or of standard input for "-", however many; raises as `article_from_source` does."""
     if source == "-":
         return sys.stdin.buffer.read()
-    path = Path(source)
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; give a text file.")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        sentence = f"There is no file {path}; give the path of a text file, or - for standard input."
-        raise MissingSourceError(sentence) from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}); give a text file you may read.") from None
+    return content_of(Path(source), limited=False)

@@ -33,12 +33,6 @@ def article_from_text(text: str, *, title: str = "", published: date | None = No
     return draft.article(published=published, title=title.strip() or None, source=source)
 
 
-def article_from_bytes(content: bytes, *, title: str = "", published: date | None = None, source: str = "") -> Article:
-    """The same from bytes."""
-    text = text_from_bytes(content, source or "The article")
-    return article_from_text(text, title=title, published=published, source=source)
-
-
 def draft_from_text(text: str, name: str = "The article") -> Draft:
     """A Draft of the text as it is; raises as `article_from_text` does, and TooLargeError."""
     if not text.strip():
