@@ -34,6 +34,9 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("Sales fell in Q3 2016.", [("Q3 2016", "2016-Q3")]),
         ("Prices rose in the first half of 2015.", [("the first half of 2015", "2015-H1")]),
         ("They fought in 480 BC.", [("480 BC", "BC0480")]),
+        ("He died on 15 March 44 BC.", [("15 March 44 BC", "BC0044-03-15")]),
+        ("It burned on July 18, AD 64.", [("July 18, AD 64", "0064-07-18")]),
+        ("They fought in August 216 BC.", [("August 216 BC", "BC0216-08")]),
         ("A temple of the 7th century BC stands.", [("the 7th century BC", "BC06")]),
         ("It was born in nineteen ninety-seven.", [("nineteen ninety-seven", "1997")]),
     ],
@@ -60,6 +63,14 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("It happened last September.", [("last September", "2016-09")]),
         ("He arrived this week.", [("this week", "2017-W38")]),
         ("It ended three days from now.", [("three days from now", "2017-09-23")]),
+        ("Rules to be published in early November are ready.", [("early November", "2017-11")]),
+        ("A vote will be held in December.", [("December", "2017-12")]),
+        ("He said it would be held on Nov. 4.", [("Nov. 4", "2017-11-04")]),
+        ("They announced the plan Aug. 21.", [("Aug. 21", "2017-08-21")]),
+        ("They left as planned on Monday.", [("Monday", "2017-09-18")]),
+        ("Until Monday, they had not replied.", [("Monday", "2017-09-18")]),
+        ("They will stay until Monday.", [("Monday", "2017-09-25")]),
+        ("It was planned for early October.", [("early October", "2017-10")]),
     ],
 )
 def test_dates_counted_from_publication(text: str, expected: list[tuple[str, str]]) -> None:
@@ -88,6 +99,14 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("It took a couple of weeks.", DateType.DURATION, "P2W"),
         ("It took several months.", DateType.DURATION, "PXM"),
         ("They fought for two decades.", DateType.DURATION, "P20Y"),
+        ("It took a minute and a half.", DateType.DURATION, "PT1M30S"),
+        ("It took an hour and 20 minutes.", DateType.DURATION, "PT1H20M"),
+        ("It took two years and three months.", DateType.DURATION, "P2Y3M"),
+        ("It took two and a half years.", DateType.DURATION, "P2Y6M"),
+        ("It took half an hour.", DateType.DURATION, "PT30M"),
+        ("It took half a century.", DateType.DURATION, "P50Y"),
+        ("He will soon resign.", DateType.DATE, "FUTURE_REF"),
+        ("They will one day return.", DateType.DATE, "FUTURE_REF"),
         ("They meet every Tuesday.", DateType.SET, "XXXX-WXX-2"),
         ("They meet each year.", DateType.SET, "P1Y"),
         ("It starts at 8 p.m. on Thursday.", DateType.TIME, "2017-09-21T20:00"),
@@ -234,3 +253,43 @@ def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     started = perf_counter()
     find_dates(text, PUBLISHED)
     assert perf_counter() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In the third quarter of 2016 it grew. A year earlier, it lost money.", ["2016-Q3", "2015-Q3"]),
+        ("Net of the third quarter rose. In the nine months, it fell from that of a year earlier.",
+         ["2017-Q3", "P9M", "2016"]),
+        ("Net of the second quarter rose, against last year.", ["2017-Q2", "2016"]),
+        ("Net of the second quarter fell. In the latest quarter it lost $3, against $2 last year.",
+         ["2017-Q2", "2017-Q2", "2016-Q2"]),
+        ("Net of the second quarter fell. It was 40% in the third quarter of 1984. The quarter was bad.",
+         ["2017-Q2", "1984-Q3", "2017-Q2"]),
+    ],
+)  # fmt: skip
+def test_a_report_compares_with_the_quarter_it_is_about(text: str, values: list[str]) -> None:
+    assert [value for _, value in read(text)][: len(values)] == values
+
+
+def test_the_day_before_is_counted_from_the_story_where_nothing_follows() -> None:
+    assert read("He left on Monday; she had come the day before.")[1] == ("the day before", "2017-09-17")
+    assert read("They won in 2010. The year before, they lost.")[1] == ("The year before", "2009")
+    assert read("It was the day before the vote.") == []
+
+
+def test_a_time_zone_is_told_in_edtf_and_the_value_keeps_the_local_time() -> None:
+    for text, value, edtf in (
+        ("It will start at 8 p.m. EDT Thursday.", "2017-09-21T20:00", "2017-09-21T20:00:00-04:00"),
+        ("They met at 1430 GMT.", "2017-09-20T14:30", "2017-09-20T14:30:00Z"),
+        ("They met at 10:15 local time.", "2017-09-20T10:15", "2017-09-20T10:15:00"),
+    ):
+        (mention,) = find_dates(text, PUBLISHED)
+        assert mention.when is not None
+        assert (mention.value, mention.when.edtf) == (value, edtf)
+
+
+def test_the_week_of_a_mondays_story_is_that_of_its_friday() -> None:
+    text = "Shares fell on Friday. For the week, they lost 3%."
+    assert [value for _, value in read(text, date(2017, 9, 18))] == ["2017-09-15", "2017-W37"]
+    assert [value for _, value in read(text, date(2017, 9, 16))] == ["2017-09-15", "2017-W37"]

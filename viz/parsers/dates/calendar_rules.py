@@ -13,7 +13,8 @@ from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
 from viz.parsers.dates.words import MONTHS, WEEKDAYS
 
 OF_YEAR = (
-    "((COMMA|OF|COMMA OF)? year=YEAR | (COMMA? OF|COMMA)? pointer=(THIS|THAT|LAST|NEXT) YEARWORD"
+    "((COMMA|OF|COMMA OF)? (year=YEAR | bc=DIGITS BC | AD ad=DIGITS | ad=DIGITS AD)"
+    "| (COMMA? OF|COMMA)? pointer=(THIS|THAT|LAST|NEXT) YEARWORD"
     "| (COMMA? OF|COMMA)? THE pointer=(SAME|PREVIOUS|FOLLOWING) YEARWORD)"
 )
 _RANGE = "(HYPHEN|DASH|TO|AND|OR|UNTIL|SLASH|COMMA|COMMA AND)"
@@ -65,7 +66,9 @@ def no_such_day(month_number: int, year: int | None) -> Impossible:
     if month_number == 2 and year is None:
         return Impossible(f"{name} has 28 or 29 days")
     of_year = "" if year is None else f" {told_year(year)}"
-    return Impossible(f"{name}{of_year} has {days_in(year, month_number)} days")
+    # The calendar of Caesar had a 29 February in 1500, ours, which counts all days here, has none.
+    older = " in the calendar of today" if year is not None and year < 1753 else ""
+    return Impossible(f"{name}{of_year} has {days_in(year, month_number)} days{older}")
 
 
 @rule(

@@ -7,9 +7,9 @@ from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import POINTERS
-from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
+from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS, ZONES
 
-_ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | ZONE)"
+_ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | zone=ZONE)"
 
 
 @rule(
@@ -31,7 +31,16 @@ def clock(read: Read) -> Built:
         hour = 0
     if hour > 24 or (len(parts) > 1 and int(parts[1]) > 59):
         return None
-    return Clock(f"{hour:02}:{parts[1] if len(parts) > 1 else '00'}")
+    return Clock(f"{hour:02}:{parts[1] if len(parts) > 1 else '00'}", zone=ZONES.get(read.word("zone"), ""))
+
+
+@rule("time=(N999|YEAR) zone=ZONE")
+def clock_of_wire(read: Read) -> Built:
+    """ "1430 GMT", "0735 GMT"."""
+    digits = read.word("time")
+    if len(digits) != 4 or digits > "2359" or digits[2:] > "59":
+        return None
+    return Clock(f"{digits[:2]}:{digits[2:]}", zone=ZONES[read.word("zone")])
 
 
 @rule("which=CLOCKWORD")

@@ -140,7 +140,7 @@ def _with_day(tokens: Tokens, found: Found) -> Found:
             break
         day = CORE.longest(tokens, at)
         if day and is_day(day.expression) and isinstance(found.expression, Clock):
-            return replace(found, last=day.last, expression=Clock(found.expression.time, day.expression))
+            return replace(found, last=day.last, expression=replace(found.expression, day=day.expression))
     return found
 
 

@@ -122,10 +122,14 @@ class Impossible:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day on a day; `time` is what follows TIMEX3's T ("20:00", "NI"). Without a day, the story's day."""
+    """A time of day on a day; `time` is what follows TIMEX3's T ("20:00", "NI"). Without a day, the story's day.
+
+    `zone` is the offset of a named time zone ("Z", "-05:00"), "" for the local time of the place.
+    """
 
     time: str
     day: Expression | None = None
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,10 @@ def pointed_year(read: Read) -> Expression | None:
     """The year a rule caught as number ("year"), as pointer ("last year") or as "that year"; None for none."""
     if read.has("year"):
         return Fixed(Period(Unit.YEAR, int(read.word("year"))))
+    for era in ("bc", "ad"):
+        if read.has(era) and read.word(era).isdecimal() and 1 <= int(read.word(era)) <= 9999:
+            number = int(read.word(era))
+            return Fixed(Period(Unit.YEAR, 1 - number if era == "bc" else number))
     if read.has("pointer"):
         return pointed(read.word("pointer"), Unit.YEAR)
     return None

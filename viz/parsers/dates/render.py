@@ -21,17 +21,26 @@ def when_of(resolved: Resolved, expression: Expression, why: str) -> When:
     basis = Basis.EXPLICIT if isinstance(expression, Fixed) else Basis.RELATIVE
     if resolved.others:
         basis = Basis.INFERRED
-    others = tuple(_when(other, resolved.time, basis, "") for other in resolved.others)
-    when = replace(_when(resolved.period, resolved.time, basis, why), alternatives=others)
+    mark = _mark(expression, resolved.time)
+    others = tuple(_when(other, resolved.time, mark, basis, "") for other in resolved.others)
+    return replace(_when(resolved.period, resolved.time, mark, basis, why), alternatives=others)
+
+
+def _mark(expression: Expression, time: str) -> str:
+    """What EDTF adds to the day: the time with its zone, or "~" for a day that is only calculated.
+
+    TIMEX3 values keep the local time, as the corpora do; the zone is told here alone.
+    """
+    if isinstance(expression, Clock):
+        return f"T{time}:00{expression.zone}" if time[:1].isdigit() and time != "24:00" else ""
     is_calculated = isinstance(expression, Partial) and expression.unit is Unit.DAY and is_lunar(expression.named)
-    return replace(when, edtf=when.edtf + "~") if is_calculated else when
+    return "~" if is_calculated else ""
 
 
-def _when(period: Period, time: str, basis: Basis, why: str) -> When:
+def _when(period: Period, time: str, mark: str, basis: Basis, why: str) -> When:
     earliest, latest = period.interval()
     granularity = Granularity.TIME if time else GRANULARITY[period.unit]
-    edtf = period.edtf() + (f"T{time}:00" if time[:1].isdigit() and time != "24:00" else "")
-    return When(earliest, latest, granularity, value_of(period, time), edtf, basis, why)
+    return When(earliest, latest, granularity, value_of(period, time), period.edtf() + mark, basis, why)
 
 
 _STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)

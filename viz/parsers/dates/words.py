@@ -41,6 +41,12 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
             "thirtieth": 30}
 DECADE_WORDS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                 "eighties": 8, "nineties": 9}
+ZONES = {
+    "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
+    "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+    "msk": "+03:00", "bst": "+01:00", "ist": "+05:30", "jst": "+09:00",
+}
+"""Offsets of the zones that are told by letters."""
 NUMBERS = ONES | TEENS | TENS | SCALES | {"half": 0.5}
 PERIODS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
@@ -71,7 +77,7 @@ LISTS = {
     "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
     "RAMADAN": "ramadan ramadhan ramazan", "EID": "eid", "FITR": "fitr", "ADHA": "adha azha",
     "FAST": "orozo uraza oraza", "SACRIFICE": "kurman kurban qurban", "FEASTWORD": "ait bayram bairam hayit",
-    "ENDED": "ended ending ends", "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet msk bst ist jst",
+    "ENDED": "ended ending ends", "ZONE": " ".join(ZONES),
     "LOCAL": "local", "STANDARD": "standard daylight", "EASTERN": "eastern central mountain pacific moscow",
 }
 
