@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from viz.engine.alarms import alarms
 from viz.engine.corrections.anchor import Span, anchor
-from viz.engine.corrections.change import changed, with_place, fitted
+from viz.engine.corrections.change import changed, fitted, with_place
 from viz.engine.corrections.correction import Correction, Field
 from viz.engine.corrections.history import active, heads
 from viz.model import Event, PlaceMention, Reading, Where

@@ -1,4 +1,4 @@
-"""The library itself: keep, list, read, remove. Searching is in search.py, corrections in log.py.
+"""The library itself: keep, list, read, correct, remove. Searching is in search.py, the log of corrections in log.py.
 
 Safe to share between threads. Each call is one transaction: what it did is there as a whole, or not at all.
 """
@@ -12,9 +12,11 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, insert, select, update
+from sqlalchemy import URL, Connection, Engine, Select, create_engine, delete, insert, select, update
 from sqlalchemy.pool import StaticPool
 
+from viz.engine.corrections import Correction, apply
+from viz.engine.library import log
 from viz.engine.library.backend import Backend
 from viz.engine.library.migrations import STEPS, check, migrate
 from viz.engine.library.postgres import Postgres
@@ -66,28 +68,42 @@ class Library:
                 self._keep(connection, reading.article)                       # for each other
                 row = {"pipeline": pipeline, "reading": packed_reading(reading)}
                 connection.execute(update(article).where(article.c.id == reading.article.id).values(row))
-                self.reindex(connection, reading)
+                self._reindex(connection, apply(reading, log.entries(connection, reading.article.id)))
 
     def articles(self) -> tuple[Entry, ...]:
         """What is kept, the latest first."""
         columns = [column for column in article.c if column.name not in ("body", "reading", "removed")]
         statement = select(*columns).where(article.c.removed.is_(None)).order_by(article.c.added.desc(), article.c.id)
-        return tuple(map(_entry, self.rows(statement)))
+        with self.reading_from() as connection:
+            return tuple(map(_entry, connection.execute(statement))) if connection else ()
 
     def article(self, article_id: str) -> Article | None:
         """An article that is kept and not removed."""
-        found = self._stored(article_id)
-        return unpacked(Article, found.body) if found else None
+        with self.reading_from() as connection:
+            found = connection.execute(_kept(article_id)).first() if connection else None
+            return unpacked(Article, found.body) if found else None
 
     def reading(self, article_id: str, pipeline: str = "") -> Reading | None:
         """What was read in an article, before corrections; None when nobody of version `pipeline` ("": any) has."""
-        found = self._stored(article_id)
-        if found is None or found.reading is None or pipeline not in ("", found.pipeline):
-            return None
-        try:
-            return unpacked_reading(unpacked(Article, found.body), found.reading)
-        except ModelError:  # an earlier program wrote it; reading the article again replaces it
-            return None
+        with self.reading_from() as connection:
+            return self._read_in(connection, article_id, pipeline) if connection else None
+
+    def corrections(self, article_id: str) -> tuple[Correction, ...]:
+        """The log of corrections of an article, kept or not, the oldest first."""
+        with self.reading_from() as connection:
+            return log.entries(connection, article_id) if connection else ()
+
+    def record(self, *made: Correction) -> None:
+        """Add entries to the logs of their articles, all or none; what is searched follows."""
+        with self.writing() as connection:
+            about = sorted({one.article_id for one in made})
+            for article_id in about:
+                self._backend.lock(connection, article_id)
+            log.append(connection, made)
+            for article_id in about:
+                reading = self._read_in(connection, article_id)
+                if reading is not None:
+                    self._reindex(connection, apply(reading, log.entries(connection, article_id)))
 
     def remove(self, article_id: str) -> None:
         """Put an article away: it is neither listed nor found, but `restore` brings it back as it was."""
@@ -102,7 +118,7 @@ class Library:
         with self.reading_from() as connection:
             return search(connection, self._backend, query) if connection else ()
 
-    def reindex(self, connection: Connection, reading: Reading) -> None:
+    def _reindex(self, connection: Connection, reading: Reading) -> None:
         """Make the events of a reading the ones that are found for its article."""
         article_id = reading.article.id
         self._backend.forget(connection, article_id)
@@ -120,11 +136,6 @@ class Library:
         named = [{"name": n, "number": number[at]} for at, one in enumerate(reading.events) for n in names_of(one)]
         if named:
             connection.execute(insert(event_who), named)
-
-    def rows(self, statement: Any) -> list[Any]:
-        """The rows of a statement; none from a library that has not been made."""
-        with self.reading_from() as connection:
-            return list(connection.execute(statement)) if connection else []
 
     @contextmanager
     def reading_from(self) -> Iterator[Connection | None]:
@@ -153,10 +164,6 @@ class Library:
             with self._opened().execution_options(writes=True).begin() as connection:
                 yield connection
 
-    def lock(self, connection: Connection, article_id: str) -> None:
-        """Let nobody else write to an article until the transaction ends."""
-        self._backend.lock(connection, article_id)
-
     def close(self) -> None:
         """Give back every connection."""
         if self._engine is not None:
@@ -164,7 +171,7 @@ class Library:
             self._engine = None
 
     def _keep(self, connection: Connection, kept: Article) -> None:
-        self.lock(connection, kept.id)
+        self._backend.lock(connection, kept.id)
         row = article_row(kept)
         known = update(article).where(article.c.id == kept.id).values(**row, removed=None)
         if connection.execute(known).rowcount == 0:
@@ -174,9 +181,14 @@ class Library:
         with self.writing() as connection:
             connection.execute(update(article).where(article.c.id == article_id).values(removed=when))
 
-    def _stored(self, article_id: str) -> Any:
-        found = self.rows(select(article).where(article.c.id == article_id, article.c.removed.is_(None)))
-        return found[0] if found else None
+    def _read_in(self, connection: Connection, article_id: str, pipeline: str = "") -> Reading | None:
+        found = connection.execute(_kept(article_id)).first()
+        if found is None or found.reading is None or pipeline not in ("", found.pipeline):
+            return None
+        try:
+            return unpacked_reading(unpacked(Article, found.body), found.reading)
+        except ModelError:  # an earlier program wrote it; reading the article again replaces it
+            return None
 
     def _exists(self) -> bool:
         if self._in_memory:
@@ -206,6 +218,10 @@ class Library:
             with self._opened().execution_options(writes=True).begin() as connection:
                 migrate(connection, self._backend, self.name)
             self._version = len(STEPS)
+
+
+def _kept(article_id: str) -> Select[Any]:
+    return select(article).where(article.c.id == article_id, article.c.removed.is_(None))
 
 
 def _entry(row: Any) -> Entry:
