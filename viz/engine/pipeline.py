@@ -26,7 +26,7 @@ def skim(article: Article, using: Settings | None = None) -> Reading:
     """Dates and places only, in milliseconds: what a screen can show while `read` is still at work."""
     home = (using or settings()).home
     places = find_places(article.text, gazetteer=default_gazetteer(), home=home)
-    language = guess_language(article.text)
+    language = article.language if article.language != ENGLISH else guess_language(article.text)
     if language == ENGLISH:
         return Reading(article, find_dates(article.text, article.published), places)
     dates = find_foreign_dates(article.text, article.published, language)

@@ -8,6 +8,7 @@ Reading knows metadata and parsers know texts; this is where the two meet, for t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from viz.parsers.dates.language import ENGLISH, guess_language, language_name
@@ -15,6 +16,9 @@ from viz.parsers.dates.publication import infer_published
 from viz.reading import Draft, Told, Trust
 
 MOST_GUESSED = 3
+SAMPLE, FEW_WORDS = 2000, 3
+# "en" is also the answer when no language speaks clearly: only with some of these is the text English for sure.
+_ENGLISH_WORDS = re.compile(r"\b(?:the|of|and|to|was|that|for|said)\b", re.IGNORECASE)
 
 
 def proposed_days(draft: Draft) -> tuple[Told[date], ...]:
@@ -33,9 +37,8 @@ def first_day(days: tuple[Told[date], ...]) -> Told[date] | None:
 def proposed_language(draft: Draft) -> Told[str]:
     """The language of the text. Its words count for more than a tag, which templates often get wrong."""
     guessed, told = guess_language(draft.text), draft.language
-    if guessed == ENGLISH and told.value:
-        return told
-    if told.value == guessed.split("-")[0]:
+    unclear = guessed == ENGLISH and len(_ENGLISH_WORDS.findall(draft.text[:SAMPLE])) < FEW_WORDS
+    if told.value and (unclear or told.value == guessed.split("-")[0]):
         return told
     return Told(guessed, f"The words of the text are {language_name(guessed)}.")
 

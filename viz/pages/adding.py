@@ -1,46 +1,132 @@
-"""Adding an article: pasted or uploaded, checked, kept, and opened."""
+"""Adding articles: pasted, from files, from an address or a feed. Read, confirmed, kept, and the first one opened.
+
+The dialog has three steps: ask for sources, choose entries when a source is a feed, confirm what was told of each
+article. What was read waits between them in one `Desk` of this browser session.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from viz.errors import InputError
-from viz.model import Article
+from viz.charts.words import say_day
 from viz.pages import shelf, view
+from viz.pages.confirming import confirm
 from viz.pages.inert import inert
 from viz.pages.view import View
-from viz.reading import article_from_text
-from viz.reading.kinds import draft_from_bytes
+from viz.reading import Address, Draft, Entry, Gathered, Pasted, Source, Upload, gather
 
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9998, 12, 31)
+FEW = 3  # sources read without a progress bar
+CHOSEN_AT_FIRST = 10  # entries of a feed that are ticked unasked
 
 
-@st.dialog("Add an article", width="large")
+@dataclass(slots=True)
+class Desk:
+    """What was read and is not yet confirmed; `number` rises with each reading: no widget keeps an old answer."""
+
+    number: int = 0
+    gathered: Gathered = field(default_factory=Gathered)
+
+
+def _desk() -> Desk:
+    desk = st.session_state.setdefault("desk", Desk())
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def _clear() -> None:
+    _desk().gathered = Gathered()
+
+
+@st.dialog("Add an article", width="large", on_dismiss=_clear)
 def add_dialog() -> None:
-    """Ask for a text; what cannot be read is said in one sentence, and the dialog stays open."""
+    """One step of adding; what cannot be read is said in one sentence, and the dialog stays open."""
+    desk = _desk()
+    if desk.gathered.entries:
+        _choose(desk)
+    elif desk.gathered.drafts:
+        _problems(desk.gathered)
+        articles = confirm(desk.gathered.drafts, desk.number)
+        st.button("Back", on_click=_clear)
+        if articles:
+            for article in articles:
+                shelf.add(article)
+            _open(articles[0].id)
+    else:
+        _ask(desk)
+
+
+def _ask(desk: Desk) -> None:
     with st.form("add_form", border=False):
-        text = st.text_area("Text", height=240, placeholder="Paste the text of a news article")
-        uploaded = st.file_uploader("or a text file", type=None, accept_multiple_files=False)
-        title = st.text_input("Headline", placeholder="taken from the text when left empty")
-        published = st.date_input("Publication date", None, FIRST_DAY, LAST_DAY, format="YYYY-MM-DD")
-        st.caption("Without a publication date, “last month” or “Tuesday” cannot be placed on the timeline.")
-        if not st.form_submit_button("Read it", type="primary"):
-            return
-    try:
-        article = _article(text, uploaded, title, published)
-    except InputError as error:
-        st.error(inert(str(error)))
-        return
-    shelf.add(article)
-    view.write(View(article=article.id))
+        text = st.text_area("Text", height=200, placeholder="Paste the text of a news article")
+        uploads = st.file_uploader("or files: text, Markdown, HTML, PDF, Word (.docx)", accept_multiple_files=True)
+        address = st.text_input("or the address of a page or feed", placeholder="https://…")
+        st.caption("An address is fetched when you press Read it, and at no other time. Files and text stay here.")
+        pressed = st.form_submit_button("Read it", type="primary")
+    if pressed:
+        _read(desk, _sources(text, uploads, address))
+    _problems(desk.gathered)
+
+
+def _sources(text: str, uploads: Sequence[UploadedFile], address: str) -> list[Source]:
+    sources: list[Source] = [Upload(file.name, file.getvalue()) for file in uploads]
+    sources += [Address(one) for one in address.split()]
+    return [Pasted(text), *sources] if text.strip() or not sources else sources
+
+
+def _read(desk: Desk, sources: Sequence[Source], before: Sequence[Draft] = ()) -> None:
+    """Read the sources, beside what was read before, and go to the next step, or stay when nothing could be read."""
+    known = [*shelf.articles(), *(draft.article(published=None) for draft in before)]
+    bar = st.progress(0.0) if len(sources) > FEW else None
+
+    def tell(number: int, count: int, name: str) -> None:
+        if bar:
+            bar.progress(number / count, f"{number + 1} of {count}: {inert(name)}")
+
+    with st.spinner("Reading"):
+        gathered = gather(sources, known=known, progress=tell)
+    gathered.drafts[:0] = before
+    desk.number, desk.gathered = desk.number + 1, gathered
+    if gathered.drafts or gathered.entries:
+        st.rerun(scope="fragment")
+
+
+def _choose(desk: Desk) -> None:
+    """The entries of a feed, to choose from; nothing of them has been fetched yet."""
+    _problems(desk.gathered)
+    st.text(f"The feed offers {len(desk.gathered.entries)} articles. Which ones should be read?")
+    with st.form("choose_form", border=False):
+        chosen = [
+            entry for number, entry in enumerate(desk.gathered.entries)
+            if st.checkbox(_words(entry), number < CHOSEN_AT_FIRST, key=f"entry_{desk.number}_{number}")
+        ]  # fmt: skip
+        pressed = st.form_submit_button("Read these", type="primary")
+    st.button("Back", on_click=_clear)
+    if pressed and chosen:
+        _read(desk, chosen, desk.gathered.drafts)
+
+
+def _words(entry: Entry) -> str:
+    days = [say_day(told.value) for told in entry.published[:1]]
+    return inert(", ".join([entry.name, *days]))
+
+
+def _problems(gathered: Gathered) -> None:
+    """Each failure with its reason, and each text that is already here."""
+    for failure in gathered.failures:
+        st.error(inert(failure.reason))
+    for number, double in enumerate(gathered.doubles):
+        st.info(inert(f"{double.name} has the same text as “{double.title}”, which is already here."))
+        if double.article_id and st.button("Open it", key=f"double_{number}"):
+            _open(double.article_id)
+
+
+def _open(article: str) -> None:
+    _clear()
+    view.write(View(article=article))
     st.rerun()
-
-
-def _article(text: str, uploaded: UploadedFile | None, title: str, published: date | None) -> Article:
-    if uploaded is not None:
-        draft = draft_from_bytes(uploaded.getvalue(), uploaded.name)
-        return draft.article(published=published, title=title or None)
-    return article_from_text(text, title=title, published=published)

@@ -6,6 +6,7 @@ number or redirect leads to this machine or its network. `fetch` is passed as an
 
 from __future__ import annotations
 
+import logging
 import queue
 import socket
 import threading
@@ -87,8 +88,9 @@ def _checked(url: str) -> str:
 
 def _get(url: str, host: str) -> Fetched:
     import requests
-    from requests_hardened.ip_filter import InvalidIPAddress
+    from requests_hardened.ip_filter import InvalidIPAddress, logger
 
+    logger.setLevel(logging.CRITICAL)  # what it would tell the terminal is told to the person who asked
     try:
         with _session() as session, session.get(url, stream=True) as answer:
             if answer.status_code != 200:

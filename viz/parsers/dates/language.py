@@ -112,6 +112,8 @@ _NAMES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
+LANGUAGES = tuple(sorted(_NAMES, key=lambda code: _NAMES[code]))  # those a text is told apart as, by name
+
 
 def _languages_by_word(lists: dict[str, str]) -> dict[str, tuple[str, ...]]:
     every = {word for words in lists.values() for word in words.split()}
