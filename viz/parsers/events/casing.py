@@ -18,6 +18,7 @@ _WORD = re.compile(r"[a-z][a-z'’.-]*[a-z]|[a-z]")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
 _SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn".split())
 _ROYAL = frozenset("king queen prince princess pope sheikh emperor sultan lord lady sir crown".split())
+_BEFORE_SURNAME = frozenset("president senator governor congressman".split())
 _COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
 _BEFORE_COMPANY = frozenset("said says when while as by with from that which its their his her if s unit".split())
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "able")
@@ -78,6 +79,8 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
     words = [(match.group(), match.start()) for match in _WORD.finditer(text)]
     surnames = _surnames([word for word, _ in words], lexicon, known)
     for word, start in words:
+        if text.startswith(" t ", start + len(word)):
+            continue  # "wouldn t", a contraction that lost its apostrophe
         by_itself = word in lexicon.calendar or word in lexicon.given_names or word in lexicon.abbreviated_titles
         if by_itself or word in surnames or _is_strange(word, lexicon, known) or _is_month(text, word, start, lexicon):
             capital.add(start)
@@ -103,10 +106,10 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
         plain = word in lexicon.plain_words or word in lexicon.titles or word in lexicon.nouns
         if len(word) < 3 or plain or word in lexicon.generic_people:
             continue
-        given = before in lexicon.given_names and before not in known.others
+        given = (before in lexicon.given_names and before not in known.others) or before in _BEFORE_SURNAME
         bare = word in known.nouns and word not in lexicon.verbs and not word.endswith(("s", "ed", "ing"))
         titled = before in lexicon.given_names or before in lexicon.titles
-        if (given and bare) or (titled and known.may_be_name(word)):
+        if (given and bare) or before in lexicon.abbreviated_titles or (titled and known.may_be_name(word)):
             found.add(word)
     return found
 

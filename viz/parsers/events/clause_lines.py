@@ -6,8 +6,6 @@ than the sentence does. Pronouns become names where the article says whose they 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.names import People, join
 from viz.parsers.events.predicates import Predicate, Tense
@@ -23,19 +21,20 @@ from viz.parsers.events.pruning import (
     with_commas,
 )
 from viz.parsers.events.syntax import Token
+from viz.parsers.events.wording import FIRST_PERSON, Naming, content, has_been, was
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
 _TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _TEMPORAL = frozenset("after before since when while upon on".split())
 _UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
+_CAUSING = frozenset("have get see want find keep leave make like".split())
 _DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
 _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
 _SPEAKING = ("say", "claim", "announce")
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
 _LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
-_FIRST = frozenset("i we you me us my our your".split())
 
 
 def teller(predicate: Predicate) -> Predicate:
@@ -63,6 +62,10 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return True
+    if token.dep == "advcl" and not own and (marks or (token.tag == "VBN" and not predicate.passive)):
+        return True
+    if token.dep == "ccomp" and predicate.tense is Tense.PARTICIPLE and governor.lemma in _CAUSING:
+        return True
     if predicate.tense is Tense.INFINITIVE or token.dep == "xcomp":
         return predicate.tense in _BARE or not own
     if predicate.tense is not Tense.PARTICIPLE or predicate.passive or token.tag != "VBG":
@@ -89,12 +92,14 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
     kept = fit(left | right | late | filled, scope, verb=verb)
     naming = Naming(people, scope.sentence.tokens)
+    if verb.dep == "relcl" and not verb.head.is_verb:
+        naming.owner = naming.words(with_commas(branch(verb.head, scope, without=verb), scope))
     opening = naming.subject(subject, with_commas(left & kept, scope))
     group = verb_group(predicate, subject, scope)
     object_ = naming.words(with_commas(filled & kept, scope))
     quoted = _quotation(verb, scope)
     rest = naming.words(with_commas((right - quoted) & kept, scope))
-    last = _content(with_commas((late - quoted) & kept, scope), naming)
+    last = content(with_commas((late - quoted) & kept, scope), naming)
     line = " ".join(part for part in (opening, group, object_, rest, last) if part)
     said = join(with_commas(quoted & (right | late) & kept, scope))
     return f"{line}: {said}" if said else line
@@ -108,17 +113,8 @@ def _quotation(verb: Token, scope: Scope) -> set[int]:
     words = content.subtree()
     before = scope.sentence.tokens[max(0, words[0].index - 1)].word
     own = content.child("mark") is None and content.child("nsubj", "nsubjpass", "expl") is not None
-    quoted = before in QUOTES or words[0].word in QUOTES or any(part.word.lower() in _FIRST for part in words)
+    quoted = before in QUOTES or words[0].word in QUOTES or any(part.word.lower() in FIRST_PERSON for part in words)
     return {part.index for part in words} if own and quoted else set()
-
-
-def _content(words: Sequence[Token], naming: Naming) -> str:
-    """What stood before the verb and now follows it: the capital of the sentence's first word goes."""
-    text = naming.words(words)
-    first = words[0] if words else None
-    if first is None or first.index > 1 or first.is_name or first.word == "I":
-        return text
-    return text[:1].lower() + text[1:]
 
 
 def subject_of(predicate: Predicate) -> Token | None:
@@ -196,14 +192,15 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         heads = (part for part in token.head.children if token.dep == "conj")
         negations = [(part.index, _plain(part, token)) for part in heads if part.dep == "neg"]
     verb = _plain(token, token)
+    verb = verb.lower() if token.index == 0 else verb
     if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
-        helpers = [] if not predicate.passive else [(0, was(subject))]
+        helpers = [] if not predicate.passive else [(-1, was(subject))]
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
     elif tense is Tense.PARTICIPLE and token.lemma == "end":
         helpers = []  # "the quarter ended July 31"
     elif tense is Tense.PARTICIPLE:
         since = any(part.lemma == "since" for part in token.children)
-        helpers = [(0, has_been(subject) if since else was(subject))] if predicate.passive else []
+        helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
     adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
     return " ".join(word for _, word in sorted((*helpers, *negations, *adverbs, (token.index, verb))))
@@ -234,80 +231,6 @@ def _plain(part: Token, verb: Token) -> str:
     return _SHORT.get(low, low if part.dep in ("aux", "auxpass", "neg") else part.word)
 
 
-def has_been(subject: Token | None) -> str:
-    """ "Has been" or "have been"."""
-    return "has been" if was(subject) == "was" else "have been"
-
-
-def was(subject: Token | None) -> str:
-    """ "Was" or "were"."""
-    if subject is None:
-        return "was"
-    plural = subject.tag in ("NNS", "NNPS") or subject.child("conj") is not None or subject.lemma in ("they", "we")
-    several = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
-    numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
-    return "were" if plural or several or numeral else "was"
-
-
-class Naming:
-    """Words to text with pronouns replaced; a name is not said twice where its pronoun would do."""
-
-    def __init__(self, people: People, tokens: Sequence[Token]) -> None:
-        self._people = people
-        self._tokens = tokens
-        self._said: set[str] = set()
-        self._named = False
-
-    def subject(self, token: Token, words: Sequence[Token]) -> str:
-        """A subject as a headline has it: the full name, or the name beside "the candidate"."""
-        self._named = token.is_name or token.tag == "PRP"
-        if token.tag == "PRP" and len(words) == 1:
-            name = self._people.name(token) or token.word
-            self._said.add(name)
-            return name
-        apposed = token.child("appos")
-        beside = apposed is not None and apposed.is_name and apposed.child("compound") is not None
-        if not token.is_name and apposed is not None and beside and apposed not in words:
-            self._said.add(self._people.name(apposed))
-            return self._people.name(apposed)
-        full = self._people.name(token) if token.is_name else ""
-        self._said |= {full, join(words)}
-        last = words[-1].index + 1 if words else 0
-        closed = 0 < last < len(self._tokens) and self._tokens[last].word == ","
-        comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
-        if not any(word.dep in ("cc", "conj") for word in words):
-            words = words[:comma]
-        if full and len(words) == 1:
-            return full
-        text = self.words(words, things=True)
-        return f"{text}," if closed and any(word.word == "," for word in words) else text
-
-    def words(self, words: Sequence[Token], *, things: bool = False) -> str:
-        """Words as text. Past the subject only "he" and "she" become names, and only where no name can be meant."""
-        pieces: list[str] = []
-        run: list[Token] = []
-        for token in words:
-            name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
-            skipped = not things and (self._named or token.lemma in ("it", "its", "they", "their"))
-            if not name or skipped or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
-                run.append(token)
-                continue
-            self._said.add(name)
-            pieces += [join(run), _possessive(name) if token.tag == "PRP$" else name]
-            run = []
-        pieces.append(join(run))
-        return " ".join(piece for piece in pieces if piece)
-
-
-    def _has_said(self, name: str) -> bool:
-        """Whether a name, or the noun it ends in, stands in the line already."""
-        return any(name in said or name.removeprefix("the ") in said for said in self._said)
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
 def is_first_person(token: Token | None) -> bool:
     """Whether a subject is "I", "we" or "you", which a headline cannot open with."""
-    return token is not None and token.word.lower() in _FIRST
+    return token is not None and token.word.lower() in FIRST_PERSON

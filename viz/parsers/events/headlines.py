@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from viz.parsers.events.clause_lines import Naming, clause_line, is_first_person, subject_of, teller
+from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
 from viz.parsers.events.names import People
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, fit, scope_of, with_commas
+from viz.parsers.events.wording import Naming
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")

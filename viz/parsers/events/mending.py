@@ -21,6 +21,7 @@ def mend(tokens: Sequence[Token]) -> None:
         if token.dep == "conj":
             _join_to_noun(token, tokens)
             _join_to_speaker(token, tokens)
+            _join_to_finite(token)
 
 
 def _give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
@@ -65,6 +66,23 @@ def _join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
         return
     _move(token, inner.head)
     _move(link, inner.head)
+
+
+def _join_to_finite(token: Token) -> None:
+    """ "Tried to flee and failed": what stands in the past is joined to the verb in the past, not to "flee"."""
+    inner = token.head
+    if token.tag != "VBD" or inner.index > token.index or not inner.is_verb or not inner.head.is_verb:
+        return
+    alone = token.child(*_SUBJECTS, "aux", "auxpass") is None
+    helpers = [part.lemma for part in inner.children if part.dep in ("aux", "auxpass")]
+    bare = (inner.tag == "VB" and helpers == ["to"]) or (inner.tag in ("VBG", "VBN") and not helpers)
+    if not alone or not bare or inner.dep == "conj" or (inner.tag == "VBN" and token.child("dobj") is None):
+        return
+    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
+    outer = inner.head
+    _move(token, outer)
+    if link is not None:
+        _move(link, outer)
 
 
 def _move(token: Token, head: Token) -> None:

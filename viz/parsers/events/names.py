@@ -23,6 +23,7 @@ _PRONOUNS = {
     **dict.fromkeys("they them their theirs themselves".split(), "they"),
 }
 _REACH = 2  # sentences
+_OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
 _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 
@@ -145,7 +146,8 @@ class People:
             (child for child in token.children if child.dep == "appos" and child.lemma in self.lexicon.titles), None
         )
         gender = self._gender_of(full, titles, words[0].word.lower() if words else "")
-        if titles or gender or apposed is not None or full in self._gender:
+        body = token.lemma in self.lexicon.bodies
+        if not body and (titles or gender or apposed is not None or full in self._gender):
             self._gender[full] = self._gender.get(full) or gender
             self._titled.update(dict.fromkeys(titles, full))
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
@@ -255,6 +257,8 @@ def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
         if not word.is_name and word.word != "-":
             break
         run.insert(0, word)
+    if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name
+        run = run[1:]
     return run or [token]
 
 

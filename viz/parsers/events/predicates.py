@@ -199,7 +199,8 @@ def _share(predicate: Predicate) -> None:
         _share_relative(predicate, antecedent)
     elif governor is not None and not governor.noun and token.dep in _SHARES_SUBJECT:
         bare = predicate.tense is Tense.PARTICIPLE and token.tag == "VBN" and predicate.subject is None
-        predicate.passive = predicate.passive or (bare and token.dep == "advcl")
+        apart = token.index > governor.token.index or token.subtree()[0].index < 2
+        predicate.passive = predicate.passive or (bare and token.dep == "advcl" and apart)
         _share_clause(predicate, governor)
 
 

@@ -106,11 +106,11 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or child.head.is_verb)
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return True
-    if child.dep == "advcl" and not child.head.is_verb:
+    if child.dep == "advcl" and child.head.is_noun:
         return True
     if child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index and _ends_in_comma(child, scope):
         return True
-    if child.dep == "prep" and child.lemma in ("after", "before", "since", "until") and _opens_clause(child, scope):
+    if any(_opens_clause(part, scope) for part in child.head.children if part.index <= child.index):
         return True
     if child.dep == "conj":
         return not stays_joined(child)
@@ -174,7 +174,8 @@ def _ends_in_comma(child: Token, scope: Scope) -> bool:
 def _opens_clause(child: Token, scope: Scope) -> bool:
     """Whether a finite verb follows "after the victim", so that it is the start of a clause and no phrase."""
     inner = child.child("pobj")
-    if inner is not None and scope.hides(inner):
+    temporal = child.dep == "prep" and child.lemma in ("after", "before", "since", "until")
+    if not temporal or child.index < child.head.index or (inner is not None and scope.hides(inner)):
         return False
     rest = scope.sentence.tokens[child.subtree()[-1].index + 1 :]
     following = next((token for token in rest if token.dep != "punct"), None)
@@ -239,8 +240,8 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
             first = min(part.index for part in token.subtree())
             if first - 1 not in found and first - 1 != token.head.index:
                 found -= {part.index for part in token.subtree()}
-        bare = token.dep == "prep" and token.children and not any(part.index in found for part in token.children)
-        if bare:
+        leading = token.index in found and token.dep in ("prep", "advmod") and token.children
+        if leading and not any(part.index in found for part in token.children):
             found.discard(token.index)
     return found
 
@@ -282,9 +283,9 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             listed = _opens_list_item(token, kept) and token.dep != "cc"
             apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl")
             links = [part for part in gap if part.tag == "CC"]
-            if comma is not None and (len(gap) == 1 or listed or apart):
+            if comma is not None and (len(gap) == 1 or listed or apart or (links and gap[0] is comma)):
                 found.append(comma)
-            elif listed and links and found[-1].tag != "CC":
+            if links and found[-1].tag != "CC" and (listed or all(part.tag in ("CC", ",") for part in gap)):
                 found.append(links[-1])
         found.append(token)
     while len(found) > 1 and (found[-1].tag in ("CC", ",") or _is_stub(found[-2], found[-1])):

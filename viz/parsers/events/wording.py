@@ -1,0 +1,105 @@
+"""Wording: kept words to text, with pronouns replaced by the names they stand for.
+
+A pronoun is replaced where the line would otherwise not say who is meant; a wrong name is worse than none, so only what
+cannot well be misread is replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.names import People, join
+from viz.parsers.events.syntax import Token
+
+FIRST_PERSON = frozenset("i we you me us my our your".split())
+
+
+class Naming:
+    """Words to text with pronouns replaced; a name is not said twice where its pronoun would do.
+
+    `owner` is who "whose" stands for.
+    """
+
+    def __init__(self, people: People, tokens: Sequence[Token]) -> None:
+        self._people = people
+        self._tokens = tokens
+        self._said: set[str] = set()
+        self._named = False
+        self.owner = ""
+
+    def subject(self, token: Token, words: Sequence[Token]) -> str:
+        """A subject as a headline has it: the full name, or the name beside "the candidate"."""
+        self._named = token.is_name or token.tag == "PRP"
+        if token.tag == "PRP" and len(words) == 1:
+            name = self._people.name(token) or token.word
+            self._said.add(name)
+            return name
+        apposed = token.child("appos")
+        beside = apposed is not None and apposed.is_name and apposed.child("compound") is not None
+        if not token.is_name and apposed is not None and beside and apposed not in words:
+            self._said.add(self._people.name(apposed))
+            return self._people.name(apposed)
+        full = self._people.name(token) if token.is_name else ""
+        self._said |= {full, join(words)}
+        last = words[-1].index + 1 if words else 0
+        closed = 0 < last < len(self._tokens) and self._tokens[last].word == ","
+        comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
+        if not any(word.dep in ("cc", "conj") for word in words):
+            words = words[:comma]
+        if full and len(words) == 1:
+            return full
+        text = self.words(words, things=True)
+        return f"{text}," if closed and any(word.word == "," for word in words) else text
+
+    def words(self, words: Sequence[Token], *, things: bool = False) -> str:
+        """Words as text. Past the subject only "he" and "she" become names, and only where no name can be meant."""
+        pieces: list[str] = []
+        run: list[Token] = []
+        for token in words:
+            if token.tag == "WP$" and self.owner:
+                pieces, run = [*pieces, join(run), _possessive(self.owner)], []
+                continue
+            name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
+            long = token.tag == "PRP$" and len(name.split()) > 4
+            skipped = long or (not things and (self._named or token.lemma in ("it", "its", "they", "their")))
+            if not name or skipped or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
+                run.append(token)
+                continue
+            self._said.add(name)
+            pieces += [join(run), _possessive(name) if token.tag == "PRP$" else name]
+            run = []
+        pieces.append(join(run))
+        return " ".join(piece for piece in pieces if piece)
+
+
+    def _has_said(self, name: str) -> bool:
+        """Whether a name, or the noun it ends in, stands in the line already."""
+        return any(name in said or name.removeprefix("the ") in said for said in self._said)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def content(words: Sequence[Token], naming: Naming) -> str:
+    """What stood before the verb and now follows it: the capital of the sentence's first word goes."""
+    text = naming.words(words)
+    first = words[0] if words else None
+    if first is None or first.index > 1 or first.is_name or first.word == "I":
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def has_been(subject: Token | None) -> str:
+    """ "Has been" or "have been"."""
+    return "has been" if was(subject) == "was" else "have been"
+
+
+def was(subject: Token | None) -> str:
+    """ "Was" or "were"."""
+    if subject is None:
+        return "was"
+    plural = subject.tag in ("NNS", "NNPS") or subject.child("conj") is not None or subject.lemma in ("they", "we")
+    several = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
+    numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
+    return "were" if plural or several or numeral else "was"
