@@ -22,9 +22,34 @@ def _page(timeline: Timeline) -> str:
     return write(timeline)
 
 
+def _geoparquet(timeline: Timeline) -> bytes:
+    from viz.engine.export.geoparquet import write
+
+    return write(timeline)
+
+
+def _timeline_svg(timeline: Timeline) -> str:
+    from viz.formats.timeline_svg import write
+
+    return write(timeline)
+
+
+def _map_svg(timeline: Timeline) -> str:
+    from viz.formats.map_svg import write
+
+    return write(timeline)
+
+
 FORMATS: dict[str, Format] = {
     **DATA_FORMATS,
+    "geoparquet": Format(
+        "geoparquet", "Columns with points (GeoParquet)", ".parquet", "application/vnd.apache.parquet", _geoparquet
+    ),
     "html": Format("html", "The linked view as one file (HTML)", ".html", "text/html", _page),
+    "timeline-svg": Format(
+        "timeline-svg", "Picture of the timeline (SVG)", ".timeline.svg", "image/svg+xml", _timeline_svg
+    ),
+    "map-svg": Format("map-svg", "Picture of the map (SVG)", ".map.svg", "image/svg+xml", _map_svg),
 }
 
 

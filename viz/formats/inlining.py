@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import gzip
 import re
+from functools import cache
 from pathlib import Path
 
 from viz.atlas.component import asset_folders
@@ -25,7 +26,7 @@ def view_folder() -> Path:
 
 
 def plotly_file() -> Path:
-    """plotly.js of the installed package."""
+    """plotly.js as the app serves it."""
     return asset_folders(settings().data)["plotly"] / "plotly.min.js"
 
 
@@ -53,6 +54,7 @@ def as_script_data(written: str) -> str:
     return written.replace("<", "\\u003c")
 
 
+@cache
 def packed(path: Path) -> str:
     """A file as a script element that is not run: gzip in base64, a third of its size. The same file packs the same."""
     content = base64.b64encode(gzip.compress(path.read_bytes(), 9, mtime=0)).decode()

@@ -53,8 +53,13 @@ def themes() -> Record:
 
 
 def look() -> Record:
-    """How the map marks a place, as `viz/charts/map.py` does."""
-    return {"pin": PIN, "hovered": HOVERED, "glyphs": {status.value: glyph for status, glyph in GLYPHS.items()}}
+    """How the map marks a place, as `viz/charts/map.py` does, and the values an address may ask for."""
+    return {
+        "pin": PIN,
+        "hovered": HOVERED,
+        "glyphs": {status.value: glyph for status, glyph in GLYPHS.items()},
+        "known": {"statuses": [status.value for status in Status], "kinds": [kind.value for kind in EventKind]},
+    }
 
 
 def base_map_files(stories: Iterable[Record], folder: Path) -> list[Path]:

@@ -8,18 +8,22 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from tempfile import NamedTemporaryFile
+from typing import Any
 
+import duckdb
 import pandas
 import pytest
 from edtf import parse_edtf
 from geojson_pydantic import FeatureCollection
 from icalendar import Calendar
 from lxml import etree
+from lxml import html as html_parser
+from pyarrow import parquet
 
 from tests.engine.gold_events import central_asia, when_of
-from viz.engine.export import DATA_FORMATS as FORMATS
 from viz.errors import InputError
-from viz.formats import render
+from viz.formats import FORMATS, render
 from viz.model import (
     Article,
     DateMention,
@@ -54,8 +58,10 @@ UNUSUAL = {
 
 
 def text_of(timeline: Timeline, name: str) -> str:
+    """The file as text; a binary one, as what DuckDB reads out of it."""
     written = render(timeline, name)
-    assert isinstance(written, str)
+    if isinstance(written, bytes):
+        return json.dumps(rows_of(written), default=str, ensure_ascii=False)
     assert written.encode("utf-8")
     return written
 
@@ -84,6 +90,22 @@ def open_geojson(text: str) -> None:
     FeatureCollection.model_validate_json(text)
 
 
+def rows_of(parquet: bytes) -> list[dict[str, Any]]:
+    """The rows of a GeoParquet file as DuckDB reads them, points as WKT."""
+    with NamedTemporaryFile(suffix=".parquet") as file:
+        file.write(parquet)
+        file.flush()
+        found = duckdb.sql(f"select * replace (geometry::varchar as geometry) from '{file.name}'")
+        return [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
+
+
+def open_page(text: str) -> None:
+    page = html_parser.fromstring(text.encode(), parser=html_parser.HTMLParser(huge_tree=True))
+    assert page.find(".//main") is not None
+    for name in ("stories", "timeline"):
+        json.loads(page.get_element_by_id(name).text)
+
+
 def open_xml(text: str) -> None:
     etree.fromstring(text.encode(), etree.XMLParser(huge_tree=True))
 
@@ -97,7 +119,8 @@ def open_ics(text: str) -> None:
 
 OPENERS: dict[str, Callable[[str], object]] = {
     "table": str, "csv": open_csv, "json": json.loads, "geojson": open_geojson, "kml": open_xml, "ics": open_ics,
-    "timelinejs": json.loads, "timeml": open_xml, "lpf": open_geojson, "annotations": json.loads,
+    "timelinejs": json.loads, "timeml": open_xml, "lpf": open_geojson, "annotations": json.loads, "geoparquet": json.loads,
+    "html": open_page, "timeline-svg": open_xml, "map-svg": open_xml,
 }  # fmt: skip
 
 
@@ -117,7 +140,10 @@ def test_the_gold_and_nothing_at_all(name: str) -> None:
     assert text_of(Timeline(), name)
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"table", "timeml", "annotations"}))
+PICTURES = {"timeline-svg", "map-svg"}
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"table", "timeml", "annotations"} - PICTURES))
 def test_no_event_is_dropped_in_silence(name: str) -> None:
     """Every headline stands in the file, in a field of its own or in a description."""
     written = text_of(GOLD, name).replace("\r\n ", "")
@@ -259,3 +285,37 @@ def test_the_ends_of_the_calendar_do_no_harm(name: str) -> None:
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(InputError, match="table, csv, json"):
         render(GOLD, "xlsx")
+
+
+def test_geoparquet_is_told_to_be_geographic_and_typed() -> None:
+    rows = rows_of(bytes(render(GOLD, "geoparquet")))  # type: ignore[arg-type]
+    for event, row in zip(EVENTS, rows, strict=True):
+        place = event.where.place if event.where else None
+        assert row["geometry"] == (f"POINT ({place.lon:g} {place.lat:g})" if place and place.lat is not None else None)
+        assert row["start"] == (event.when.earliest if event.when else None)
+        assert row["who"] == [participant.name for participant in event.who]
+    frame = pandas.read_parquet(io.BytesIO(bytes(render(GOLD, "geoparquet"))))  # type: ignore[arg-type]
+    assert list(frame["headline"]) == [event.headline for event in EVENTS]
+    geo = json.loads(parquet.read_schema(io.BytesIO(bytes(render(GOLD, "geoparquet")))).metadata[b"geo"])  # type: ignore[arg-type]
+    assert (geo["version"], geo["primary_column"], geo["columns"]["geometry"]["encoding"]) == ("1.1.0", "geometry", "WKB")
+
+
+def test_pictures_show_what_can_be_drawn_and_count_the_rest() -> None:
+    for reading in GOLD.readings:
+        timeline = Timeline((reading,))
+        drawn = etree.fromstring(text_of(timeline, "timeline-svg").encode())
+        told = [node.text for node in drawn.iter("{*}title")]
+        for event in reading.events:
+            assert any(words.startswith(f"{event.headline}: ") for words in told) == (event.when is not None)
+        undated = len(timeline.undated)
+        assert (f"{undated} without a date" in "".join(drawn.itertext())) == bool(undated)
+        map_of = "".join(etree.fromstring(text_of(timeline, "map-svg").encode()).itertext())
+        assert all(event.where.place.name in map_of for event in reading.events if event.where and event.where.place.lat is not None)
+
+
+def test_too_many_events_for_a_page_or_a_picture_are_refused() -> None:
+    (reading,) = told_with("x").readings
+    many = Timeline((replace(reading, events=reading.events * 2_001),))
+    for name in ("html", "timeline-svg"):
+        with pytest.raises(InputError, match="2,001"):
+            render(many, name)

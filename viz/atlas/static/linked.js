@@ -8,6 +8,7 @@ import { button, element } from "./dom.js";
 import { Figure } from "./figures.js";
 import { buildFrame } from "./frame.js";
 import { bindKeys } from "./keys.js";
+import { addPictureButtons } from "./pictures.js";
 import { drawTable, selectInTable } from "./table.js";
 import { drawLegend, drawTray, selectInTray } from "./tray.js";
 
@@ -40,6 +41,7 @@ export class Atlas {
     this.controls = new Controls(this.frame.controls, this);
     this.unbindKeys = bindKeys(this);
     this.frame.mapTools.append(button("All", () => this.map.reset(), { "aria-label": "Show the whole map" }));
+    addPictureButtons(this);
     parent.append(this.root);
   }
 

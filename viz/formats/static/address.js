@@ -3,19 +3,20 @@
 
 const SEVERAL = ["places", "who", "statuses", "kinds"];
 const CHOICES = { clock: ["happened", "said"], mode: ["browse", "read"] };
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export const EVERYTHING = Object.freeze({
   article: "", event: "", start: "", end: "", places: [], who: [], statuses: [], kinds: [], words: "", clock: "happened", mode: "browse", sort: "",
 });
 
-export function readView(hash) {
+/** `known` are the values there are of statuses and kinds. */
+export function readView(hash, known) {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   const view = { ...EVERYTHING };
   for (const [name, usual] of Object.entries(EVERYTHING)) {
     if (!asked.has(name)) continue;
-    const value = SEVERAL.includes(name) ? [...new Set(asked.getAll(name))] : asked.getAll(name).at(-1);
-    view[name] = isPossible(name, value) ? value : usual;
+    const values = [...new Set(asked.getAll(name))];
+    if (SEVERAL.includes(name)) view[name] = values.filter((value) => !known[name] || known[name].includes(value));
+    else view[name] = isPossible(name, asked.getAll(name).at(-1)) ? asked.getAll(name).at(-1) : usual;
   }
   return view;
 }
@@ -40,6 +41,12 @@ export function isFiltered(view) {
 }
 
 function isPossible(name, value) {
-  if (name === "start" || name === "end") return DAY.test(value);
+  if (name === "start" || name === "end") return isDay(value);
   return !(name in CHOICES) || CHOICES[name].includes(value);
+}
+
+/** Whether it is YYYY-MM-DD and in the calendar: 30 February would be read as 2 March. */
+function isDay(value) {
+  const moment = new Date(`${value}T00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
 }

@@ -13,7 +13,7 @@ const parts = Object.fromEntries(["heading", "filters", "view"].map((id) => [id,
 const [PAPER_WIDTH, PAPER_HEIGHT] = [688, 200]; // pixels of the timeline on A4, as page.css has its pane
 const night = matchMedia("(prefers-color-scheme: dark)");
 
-let view = readView(location.hash);
+let view = readView(location.hash, look.known);
 let chosenTheme = ""; // what the reader asked for; the system's until then
 let atlas;
 
@@ -82,7 +82,7 @@ function turn() {
 }
 
 addEventListener("hashchange", () => {
-  view = readView(location.hash);
+  view = readView(location.hash, look.known);
   show();
 });
 night.addEventListener("change", () => show());
