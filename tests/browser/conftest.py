@@ -69,7 +69,9 @@ def address() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
-    process = subprocess.Popen([sys.executable, "-m", "streamlit", "run", "app.py", *options], cwd=ROOT)
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+    # Pages and feeds of the tests are on this machine, where an address may not lead otherwise.
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"VIZ_LOOPBACK": "1"})
     try:
         wait_until_healthy(f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}"
