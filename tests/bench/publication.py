@@ -16,6 +16,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from viz.parsers.dates.publication import Proposal, infer_published
 
 
+YEAR = 366
+
+
 def measure(proposal: Proposal, truth: date) -> list[str]:
     """The names of everything that is true of one proposal."""
     if not proposal.candidates:
@@ -24,6 +27,8 @@ def measure(proposal: Proposal, truth: date) -> list[str]:
     names = ["proposed"]
     names += ["in the best candidate"] * (best.earliest <= truth < best.latest)
     names += ["in some candidate"] * any(c.earliest <= truth < c.latest for c in proposal.candidates)
+    near = [c for c in proposal.candidates if (c.latest - c.earliest).days <= YEAR]
+    names += ["in a candidate of at most a year"] * any(c.earliest <= truth < c.latest for c in near)
     names += ["right year"] * (truth.year in {best.earliest.year, best.latest.year if best.latest.timetuple().tm_yday > 1 else 0})
     if best.day:
         off = abs((best.day - truth).days)
@@ -46,7 +51,7 @@ def main(path: str, *, errors: bool) -> None:
             print(record["id"], truth, names, proposal.why, sep="\t")
     print(f"{len(records)} documents")
     for name, count in counts.most_common():
-        print(f"{name:24}{count:6}{100 * count / len(records):8.1f} %")
+        print(f"{name:34}{count:6}{100 * count / len(records):8.1f} %")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def test_a_text_that_states_its_date_is_sure(text: str, case) -> None:
     "text",
     [
         "Ministers met on Friday and agreed.",
-        "OSH, Sept. 15 - Ministers met on Friday.",
+        "OSH, Sept. 15 - Ministers met on Friday and agreed.",
         "The clash of Sept. 15, 2017 was the worst in years.",
         "OSH, Sept. 15, 2017 - A minister recalled the vote of October 3, 2018.",
         "OSH, Monday, Sept. 15, 2017 - Ministers met.",
@@ -83,10 +83,57 @@ def test_past_and_coming_days_limit_the_stretch() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He came to power in 1991, 26 years ago.", "It was the 26th anniversary of the independence of 1991.", "The singer, now 26, was born in 1991 in Osh."],
+    [
+        "He came to power in 1991, 26 years ago.",
+        "It was the 26th anniversary of the independence of 1991.",
+        "Twenty-six years ago, in 1991, it was free.",
+        "He was elected in 2011 to a six-year term that ends this year.",
+        "By 2020, three years from now, it will be built.",
+        "Last year, 2016, was dry.",
+        "Next year (2018) will be dry.",
+    ],
 )
 def test_both_ends_of_a_span_tell_the_year(text: str) -> None:
     assert {candidate.earliest.year for candidate in infer_published(text, TODAY).candidates} == {2017}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer, now 26, was born in 1991 in Osh.",
+        "The 26-year-old singer was born in 1991.",
+        "He took office in 1991 and, after 26 years in power, steps down.",
+        "He took power in 1991 and is in his 27th year of rule.",
+    ],
+)
+def test_an_age_leaves_two_years(text: str) -> None:
+    years = [candidate.earliest.year for candidate in infer_published(text, TODAY).candidates]
+    assert years == [2017, 2018]
+
+
+def test_a_weekday_beside_a_day_offers_the_years_it_fits() -> None:
+    proposal = infer_published("The fair closes on Friday, Sept. 15, they said.", date(2018, 1, 1))
+    assert [candidate.earliest.year for candidate in proposal.candidates[:4]] == [2017, 2006, 2000, 1995]
+    assert proposal.sure is None
+    assert "Sept. 15" in proposal.why[0]
+
+
+def test_a_movable_feast_beside_a_day_offers_the_years_it_fits() -> None:
+    proposal = infer_published("They met on Easter Sunday, April 16.", date(2018, 1, 1))
+    assert [candidate.earliest.year for candidate in proposal.candidates[:3]] == [2017, 2006, 1995]
+    proposal = infer_published("Ramadan begins on May 27 here.", date(2018, 1, 1))
+    assert proposal.candidates[0].earliest.year == 2017
+
+
+def test_a_weekday_that_does_not_fit_makes_a_year_unlikely() -> None:
+    told = "The fair closed on Friday, Sept. 15. It lost money in 2016."
+    assert infer_published(told, TODAY).candidates[0].earliest.year == 2017
+
+
+def test_a_dateline_with_the_weekday_of_its_story_offers_days() -> None:
+    proposal = infer_published("OSH, Sept. 15 - Ministers met on Friday.", date(2018, 1, 1))
+    assert proposal.sure is None
+    assert proposal.candidates[0].earliest == date(2017, 9, 15)
 
 
 def test_yesterday_with_its_weekday_is_a_reason() -> None:

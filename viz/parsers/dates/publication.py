@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
+from viz.parsers.dates.both_ends import Years, years_told
+from viz.parsers.dates.calendar_fit import Clue, clues, fit, years_that_fit
 from viz.parsers.dates.told import WEEKDAYS, Telling, first_weekday, tellings, weekdays
 
 NOTHING = "Nothing in the text tells when it was published; dates that count from it stay relative."
 Bounds = tuple[date | None, date | None]
-Years = dict[int, tuple[float, str]]
 HEAD = 600
 MOST = 5
 LIMIT = 2000  # dates looked at: far more than an article has, so that a table of years costs no more
@@ -32,15 +33,6 @@ _IN_HEADER = re.compile(
 )
 _TODAY = re.compile(r"\b(?:today|this\s(?:morning|afternoon|evening))\s?,?\s(?:on\s)?(?:\(\s?)?$", re.IGNORECASE)
 _YESTERDAY = re.compile(rf"\b(yesterday|today|tomorrow)\s?[,(]\s?(?:on\s)?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_SPAN = re.compile(
-    r"\bin\s(?P<then>(?:1[5-9]|20)\d\d)\s?,\s(?:exactly\s)?(?P<years>\d{1,3})\syears\sago\b"
-    r"|\b(?P<years2>\d{1,3})\syears\sago\s?,\sin\s(?:\w+\s)?(?P<then2>(?:1[5-9]|20)\d\d)\b"
-    r"|\b(?P<years3>\d{1,3})(?:st|nd|rd|th)\sanniversary\sof\s[^.\n]{0,60}?\b(?P<then3>(?:1[5-9]|20)\d\d)\b"
-    r"|\b(?:now|aged)\s(?P<years4>\d{1,3})\s?,[^.\n]{0,40}\bborn\s(?:in|on)\s[^.\n]{0,20}?(?P<then4>(?:1[89]|20)\d\d)\b"
-    r"|\bborn\s(?:in|on)\s[^.\n]{0,20}?(?P<then5>(?:1[89]|20)\d\d)\b[^.\n]{0,40}\b(?:is\snow|aged|age)\s(?P<years5>\d{1,3})\b"
-    r"|\bsince\s(?P<then6>(?:1[5-9]|20)\d\d)\s?,\s(?:for|or)\s(?P<years6>\d{1,3})\syears\b",
-    re.IGNORECASE,
-)
 _OFFSET = {"yesterday": 1, "today": 0, "tomorrow": -1}
 
 
@@ -84,12 +76,22 @@ def infer_published(text: str, today: date | None = None) -> Proposal:
     stated = _stated(text, told)
     if stated and stated.year:
         return _with_full_date(text, stated, told, bounds)
-    years = _years(text, told, today)
+    found = clues(text, told)
+    years = {year: (share * fit(year, found), why) for year, (share, why) in _years(text, told, today).items()}
+    is_open = not years
+    if is_open:
+        years = years_that_fit(text, found or _dateline_clue(text, stated), today)
     if stated:
-        return _with_month_and_day(text, stated, years, told, today)
+        return _with_month_and_day(text, stated, years, told, today, is_open=is_open)
     if not years:
         return Proposal((), None, (NOTHING,), bounds)
     return _with_years(text, years, told, today)
+
+
+def _dateline_clue(text: str, stated: Telling | None) -> tuple[Clue, ...]:
+    """A dateline without a year, with the weekday its story names first: on that day, most often."""
+    named = first_weekday(text[stated.end : stated.end + HEAD]) if stated else None
+    return (Clue(replace(stated, weekday=named), ""),) if stated and named is not None else ()
 
 
 def _stated(text: str, told: Sequence[Telling]) -> Telling | None:
@@ -157,8 +159,13 @@ def _day_or_next(day: date, share: float, reasons: Sequence[str], *, alone: bool
     return (same, Candidate(day + one, day + 2 * one, share * 0.25, next_day))
 
 
-def _with_month_and_day(text: str, stated: Telling, years: Years, told: Sequence[Telling], today: date) -> Proposal:
-    """The dateline tells month and day; years the text speaks of, and the weekday of its story, tell the year."""
+def _with_month_and_day(
+    text: str, stated: Telling, years: Years, told: Sequence[Telling], today: date, *, is_open: bool
+) -> Proposal:
+    """The dateline tells month and day; years the text speaks of, and the weekday of its story, tell the year.
+
+    `is_open` when the text speaks of no year: then they are all that fit the weekday.
+    """
     bounds = _bounds(told)
     reasons = [f"{_quote(text, stated)} stands where an article gives its own date, without a year."]
     weighed: list[tuple[date, float, str]] = []
@@ -175,11 +182,13 @@ def _with_month_and_day(text: str, stated: Telling, years: Years, told: Sequence
     weighed.sort(key=lambda item: -item[1])
     candidates: list[Candidate] = []
     for day, share, why in weighed:
-        candidates += _day_or_next(day, share / total, [*reasons, why], alone=False)
+        if is_open:  # so many years that the two days of each would hide some of them
+            candidates.append(Candidate(day, day + timedelta(2), share / total, (*reasons, why)))
+        else:
+            candidates += _day_or_next(day, share / total, [*reasons, why], alone=False)
     best, _, why = weighed[0]
-    order = tuple(sorted(candidates, key=lambda candidate: -candidate.weight)[:MOST])
     sure = best if _is_pinned(text, best, told) else None
-    return Proposal(order, sure, (*reasons, why), bounds)
+    return Proposal(_with_the_rest(sorted(candidates, key=lambda one: -one.weight)), sure, (*reasons, why), bounds)
 
 
 def _weekday_fits(text: str, stated: Telling, day: date) -> float:
@@ -212,13 +221,8 @@ def _bounds(told: Sequence[Telling]) -> Bounds:
 
 def _years(text: str, told: Sequence[Telling], today: date) -> Years:
     """Years of publication that survive, best first, with their share and the reason."""
-    if span := _SPAN.search(text):
-        groups = span.groupdict()
-        then, count = (
-            next(int(value) for name, value in groups.items() if value and name.startswith(kind))
-            for kind in ("then", "years")
-        )
-        return {then + count: (1.0, f"«{span.group()}» gives both ends: {then} and {count} years.")}
+    if both := years_told(text):
+        return both
     past = [telling for telling in told if telling.year and not telling.to_come]
     if not past:
         return _before_the_future(text, told, today)
@@ -270,18 +274,17 @@ def _with_the_rest(candidates: list[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _stretch(text: str, year: int, told: Sequence[Telling]) -> tuple[date, date, tuple[str, ...]]:
-    """The days of a year after what has happened and before what is to come, with the dates that limit them."""
+    """The days of a year after what has happened and before what is to come, with the dates that limit them.
+
+    A day without a year may be of the year before or after: it limits only what a whole date has already begun.
+    """
     of_year = [telling for telling in told if telling.month and telling.year in (None, year)]
     dated = [(first, telling) for telling in of_year if (first := telling.in_year(year))]
-    coming = min(((first, t) for first, t in dated if t.to_come and t.day), default=None, key=lambda pair: pair[0])
-    past = [(first, t) for first, t in dated if not t.to_come and (coming is None or t.year or first <= coming[0])]
-    last = max(past, default=None, key=lambda pair: pair[0])
-    used = []
-    earliest, latest = date(year, 1, 1), date(year + 1, 1, 1)
-    if last:
-        earliest = last[0]
-        used.append(f"{_quote(text, last[1])} has passed.")
-    if coming and coming[0] > earliest:
-        latest = coming[0]
-        used.append(f"{_quote(text, coming[1])} is still to come.")
+    last = max(((first, t) for first, t in dated if not t.to_come and t.year), default=None, key=lambda pair: pair[0])
+    earliest, latest = last[0] if last else date(year, 1, 1), date(year + 1, 1, 1)
+    used = [f"{_quote(text, last[1])} has passed."] if last else []
+    coming = [(first, t) for first, t in dated if t.to_come and t.day and first > earliest and (last or t.year)]
+    if coming:
+        latest, telling = min(coming, key=lambda pair: pair[0])
+        used.append(f"{_quote(text, telling)} is still to come.")
     return earliest, latest, tuple(used)
