@@ -107,9 +107,10 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
         if len(word) < 3 or plain or word in lexicon.generic_people:
             continue
         given = (before in lexicon.given_names and before not in known.others) or before in _BEFORE_SURNAME
+        given = given or before in lexicon.abbreviated_titles
         bare = word in known.nouns and word not in lexicon.verbs and not word.endswith(("s", "ed", "ing"))
         titled = before in lexicon.given_names or before in lexicon.titles
-        if (given and bare) or before in lexicon.abbreviated_titles or (titled and known.may_be_name(word)):
+        if (given and bare) or (titled and known.may_be_name(word)):
             found.add(word)
     return found
 

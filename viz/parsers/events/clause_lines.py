@@ -26,7 +26,7 @@ from viz.parsers.events.wording import FIRST_PERSON, Naming, content, has_been, 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
 _TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
-_TEMPORAL = frozenset("after before since when while upon on".split())
+_TEMPORAL = frozenset("after before since when while upon".split())
 _UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
 _CAUSING = frozenset("have get see want find keep leave make like".split())
 _DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
@@ -62,6 +62,8 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return True
+    if token.dep in ("ccomp", "pcomp") and _is_question(token):
+        return True
     if token.dep == "advcl" and not own and (marks or (token.tag == "VBN" and not predicate.passive)):
         return True
     if token.dep == "ccomp" and predicate.tense is Tense.PARTICIPLE and governor.lemma in _CAUSING:
@@ -73,6 +75,12 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "pcomp":
         return token.head.lemma not in _TEMPORAL or governor.tense not in _TOLD
     return governor.tense not in _TOLD or token.dep not in ("advcl", "acl", "conj")
+
+
+def _is_question(verb: Token) -> bool:
+    """Whether a clause opens with a question word of its own ("how tentative it has become")."""
+    words = [part for part in verb.subtree() if part.index < verb.index and part.tag in ("WRB", "WP")]
+    return any(part.head is verb or part.head.head is verb for part in words)
 
 
 def _is_paired(token: Token) -> bool:
@@ -155,6 +163,8 @@ def _right_side(
     """What follows the verb, and what stood before the subject but belongs to the line and goes to its end."""
     verb = predicate.token
     kept = branch(verb, scope)
+    content = verb.child("ccomp")
+    speaks = speaks or (content is not None and scope.sentence.in_quotes(content))
     told = speaks and verb.child("nsubj") is not None and not any(part.word == ";" for part in verb.subtree())
     right: set[int] = set()
     late: set[int] = set()

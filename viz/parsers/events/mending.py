@@ -17,6 +17,8 @@ def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
         _give_back_subject(token, tokens)
+        _join_title(token)
+        _hang_relative(token, tokens)
     for token in tokens:
         if token.dep == "conj":
             _join_to_noun(token, tokens)
@@ -39,6 +41,28 @@ def _give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
     outer.dep, speaker.dep = speaker.dep, "nsubj"
     _move(outer, inner)
     _move(speaker, verb)
+
+
+def _join_title(verb: Token) -> None:
+    """ "Ministers Sadykova and Orozov met": two subjects side by side are a title and its names."""
+    subjects = [part for part in verb.children if part.dep in _SUBJECTS and part.index < verb.index]
+    if len(subjects) != 2 or subjects[0].tag not in ("NNS", "NN") or not subjects[1].is_name:
+        return
+    title, name = subjects
+    if title.subtree()[-1].index + 1 == name.subtree()[0].index:
+        title.dep = "compound"
+        _move(title, name)
+
+
+def _hang_relative(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Clashes which, they say, were begun by": a clause that opens with "which" belongs to the noun before it."""
+    subject = verb.child(*_SUBJECTS)
+    if verb.dep != "ccomp" or subject is None or subject.tag != "WDT" or subject.index == 0:
+        return
+    noun = tokens[subject.index - 1]
+    if noun.is_noun and noun not in verb.subtree():
+        verb.dep = "relcl"
+        _move(verb, noun)
 
 
 def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:

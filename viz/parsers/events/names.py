@@ -254,7 +254,8 @@ def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
     """The proper nouns that stand together up to the head: "Nursultan Nazarbayev" of "Kazakh president N. N."."""
     run: list[Token] = []
     for word in reversed([word for word in words if word.index <= token.index]):
-        if not word.is_name and word.word != "-":
+        titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
+        if not word.is_name and word.word != "-" and not titled:
             break
         run.insert(0, word)
     if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name

@@ -121,7 +121,8 @@ def _read_noun(predicate: Predicate) -> None:
 def _read_verb(predicate: Predicate) -> None:
     token = predicate.token
     helpers = [child for child in token.children if child.dep in _AUXILIARIES]
-    joined = token.dep == "conj" and token.head.is_verb and token.head.tag == token.tag
+    like = token.head.tag == token.tag or (token.head.tag == "VB" and token.word.lower() == token.lemma)
+    joined = token.dep == "conj" and token.head.is_verb and like
     if not helpers and joined and token.child("nsubj", "nsubjpass") is None:
         helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
     predicate.helpers = helpers

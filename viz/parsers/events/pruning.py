@@ -103,7 +103,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return not _is_inner_stop(child, scope)
     if child.dep in _ASIDE_WHEN_SET_OFF and _is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
-    adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or child.head.is_verb)
+    inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
+    adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or inside)
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return True
     if child.dep == "advcl" and child.head.is_noun:
@@ -114,6 +115,10 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     if child.dep == "conj":
         return not stays_joined(child)
+    if child.dep == "nummod" and scope.hides(child) and child.word.isdigit() and len(child.word) == 4:
+        return True  # "in 2021 leaders met"
+    if child.dep == "dobj" and any(part.dep == "dobj" and part.index < child.index for part in child.head.children):
+        return child.head.is_verb  # "launched its som and Kazakhstan its tenge"
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
         return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
     if child.dep == "cc":
@@ -222,7 +227,7 @@ def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
     while True:
         length = sum(1 for index in kept if scope.sentence.tokens[index].dep not in ("punct", "case"))
         spare = [
-            (rank, -token.index)
+            (rank if not _is_set_off(token, scope) else 1, -token.index)
             for token in scope.sentence.tokens
             if token.index in kept and token.index not in scope.needed and (rank := _rank(token, verb, length)) > 0
         ]
@@ -251,6 +256,9 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     head = token.head
     if length <= LONGEST or is_condition(token):
         return 0
+    aside = (part for part in token.ancestors() if part.dep in ("relcl", "acl"))
+    if any(verb in part.ancestors() for part in aside):
+        return 0  # an aside goes as a whole
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
         return 1
     if token.dep in ("relcl", "acl") and head.lemma in _CONTENT_NOUNS:
