@@ -15,7 +15,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from viz.parsers.dates.publication import Proposal, infer_published
 
-
 YEAR = 366
 
 
