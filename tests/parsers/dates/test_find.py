@@ -104,6 +104,7 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("It took two years and three months.", DateType.DURATION, "P2Y3M"),
         ("It took two and a half years.", DateType.DURATION, "P2Y6M"),
         ("It took half an hour.", DateType.DURATION, "PT30M"),
+        ("It took the next two years or so.", DateType.DURATION, "P2Y"),
         ("It took half a century.", DateType.DURATION, "P50Y"),
         ("He will soon resign.", DateType.DATE, "FUTURE_REF"),
         ("They will one day return.", DateType.DATE, "FUTURE_REF"),

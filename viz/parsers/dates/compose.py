@@ -18,6 +18,7 @@ from viz.parsers.dates.expressions import (
     Fixed,
     Found,
     Latest,
+    Length,
     Partial,
     Shift,
     Side,
@@ -126,6 +127,8 @@ def parse(tokens: Tokens, at: int) -> Found | None:
         return _with_year(tokens, found)
     if is_day(found.expression):
         return _with_part(tokens, found)
+    if isinstance(found.expression, Length | Shift) and tokens.words[found.last : found.last + 2] == ["or", "so"]:
+        return replace(found, last=found.last + 2)
     return found
 
 
