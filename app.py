@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from viz.pages import read
+from viz.pages import routes
 
 st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
-st.navigation([st.Page(read.page, title="Dateline", url_path="read", default=True)], position="hidden").run()
+st.navigation(routes.everything(), position="hidden").run()

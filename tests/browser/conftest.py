@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -64,14 +64,23 @@ class App:
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    """The address of `streamlit run app.py` on a free port of this machine."""
+    """The address of the server that the tests share."""
+    with serving() as address:
+        yield address
+
+
+@contextmanager
+def serving(**settings: str) -> Iterator[str]:
+    """The address of `streamlit run app.py` on a free port of this machine, with some more settings."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
-    # Pages and feeds of the tests are on this machine, where an address may not lead otherwise.
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"VIZ_LOOPBACK": "1"})
+    # Pages and feeds of the tests are on this machine, where an address may not lead otherwise; and the library of
+    # whoever runs the tests stays as it is.
+    own = {"VIZ_LOOPBACK": "1", "VIZ_DATABASE_URL": "memory"}
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | own | settings)
     try:
         wait_until_healthy(f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}"

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from viz.engine.corrections import Settled
 from viz.model import Reading
-from viz.pages import shelf, view
+from viz.pages import correcting, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
 from viz.pages.download import download_menu
 from viz.pages.inert import inert
@@ -17,7 +18,7 @@ from viz.pages.view import View
 
 def bar(current: View) -> None:
     """The name of the program, the choice of an article, and adding one."""
-    offered = {article.id: article.title for article in shelf.articles()}
+    offered = shelf.titles()
     chosen = current.article or next(iter(offered))
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.markdown("Dateline", width="content")
@@ -26,12 +27,24 @@ def bar(current: View) -> None:
             "Article", list(offered), key="choose_article", format_func=lambda one: offered.get(one, one),
             on_change=_open, label_visibility="collapsed", placeholder="Choose an article",
         )  # fmt: skip
+        st.page_link(routes.library(), label="Library")
         if st.button("Add an article", key="add_article"):
             add_dialog()
 
 
-def headline(reading: Reading, current: View) -> None:
-    """The headline, the source, the publication date that can be changed, and the counts."""
+def plain_bar() -> None:
+    """The name of the program as the way back to reading, and the library, on pages that show no single article."""
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        st.page_link(routes.reading(), label="Dateline")
+        st.page_link(routes.library(), label="Library")
+
+
+def headline(read: Reading, settled: Settled, current: View) -> None:
+    """The headline, the source, the publication date that can be changed, the counts, and what corrects them.
+
+    `read` is what the program read, `settled` the same with the corrections.
+    """
+    reading = settled.reading
     article = reading.article
     st.header(inert(article.title) or "Untitled", anchor=False)
     with st.container(key="meta", horizontal=True, vertical_alignment="center"):
@@ -44,6 +57,8 @@ def headline(reading: Reading, current: View) -> None:
         )  # fmt: skip
         st.text(counts(reading), width="content")
         download_menu(reading, current)
+        correcting.buttons(read, settled, current)
+    correcting.offer_more(read)
     propose_published(article)
 
 

@@ -9,6 +9,7 @@ from viz.charts.lanes import extent_of
 from viz.charts.map import map_figure
 from viz.charts.theme import Theme, theme_named
 from viz.charts.timeline import timeline_figure
+from viz.engine.corrections import Settled
 from viz.engine.filters import matching
 from viz.errors import DatelineError
 from viz.model import Reading
@@ -34,17 +35,23 @@ def _read() -> None:
         header.bar(current)
         st.info("This article is not kept here any more. Choose another one, or add it again.")
         return
-    reading, rest = shelf.reading_so_far(article, settings())
-    header.bar(current)
-    header.headline(reading, current)
-    filter_bar(reading, current)
-    _linked_view(reading, current, complete=rest is None)
+    found, rest = shelf.reading_so_far(article, settings())
+    settled = Settled(found) if rest else shelf.corrected(found)
+    reading = settled.reading
+    above, below = st.container(), st.container()
+    with below:  # sent first, for its map takes longest; in a container: a proposal above would make it a new element
+        linked_view(reading, current, complete=rest is None)
+    with above:
+        header.bar(current)
+        header.headline(found, settled, current)
+        filter_bar(reading, current)
     if rest is not None:
         rest.result()
         st.rerun()
 
 
-def _linked_view(reading: Reading, current: view.View, *, complete: bool) -> None:
+def linked_view(reading: Reading, current: view.View, *, complete: bool) -> None:
+    """Article, map and timeline of a reading, as far as the filters let them."""
     theme = theme_named(str(st.context.theme.type))
     events = matching(reading.events, current.filter)
     shown = Shown(events, current.filter, current.event, current.clock, current.mode.value, current.sort, complete)

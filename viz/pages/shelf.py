@@ -1,60 +1,120 @@
-"""The articles the app can open, and their readings: the only place of the pages that keeps anything.
+"""The articles the app can open, their readings and their corrections: where the pages meet the library.
 
-A pasted article is kept for the life of the server under the hash of its text, so that reloading its URL finds it
-again; nothing is written to disk. Readings are cached by article, publication date and settings.
+What was added or corrected is in the library and outlives the server. Only what the library could not take (a full
+disk, a folder that may only be read) stays with its browser session, and a sentence says so.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 import numpy  # noqa: F401 - the grammar imports it in a thread, and plotly would meet it half imported
 import streamlit as st
 
+from viz.engine.corrections import Correction, Settled, settle
+from viz.engine.library import Library, address, pipeline_version
 from viz.engine.pipeline import read, skim
+from viz.errors import LibraryError
 from viz.model import Article, Reading
 from viz.reading import bundled
-from viz.settings import Settings
+from viz.settings import Settings, settings
 
-MOST_ADDED = 200
+MOST_OFFERED = 200
 PATIENCE_SECONDS = 0.35  # a warm reading is done by then; a cold one must first load the grammar
+
+
+@st.cache_resource
+def library() -> Library:
+    """The library of this server; every session reads and writes the same one."""
+    return Library(address())
 
 
 def articles() -> list[Article]:
     """Everything that can be opened: the bundled articles, then what was added, the latest first."""
-    return [*bundled(), *reversed(_added().values())]
+    found = [*bundled(), *_unsaved().values(), *library().whole_articles()]
+    return list({article.id: article for article in found}.values())
+
+
+def titles() -> dict[str, str]:
+    """The headlines of what can be opened by article id, of the library only the latest."""
+    kept = {entry.id: entry.title for entry in library().articles()[:MOST_OFFERED]}
+    mine = {article.id: article.title for article in _unsaved().values()}
+    return {article.id: article.title for article in bundled()} | mine | kept
 
 
 def add(article: Article) -> None:
-    """Keep a pasted or uploaded article; the oldest goes when there are too many."""
-    kept = _added()
-    kept[article.id] = article
-    kept.move_to_end(article.id)
-    while len(kept) > MOST_ADDED:
-        kept.popitem(last=False)
+    """Keep an article in the library; where that cannot be, keep it for this session and say so."""
+    try:
+        library().keep(article)
+    except LibraryError as error:
+        _unsaved()[article.id] = article
+        st.toast(f"{error} The article stays open until you close this tab.", icon=":material/warning:")
 
 
 def find(article_id: str, published: date | None) -> Article | None:
     """The article of an id ("" for the first one), with another publication date if one is given."""
-    found = next((article for article in articles() if article_id in ("", article.id)), None)
+    mine = {article.id: article for article in reversed(bundled())} | _unsaved()
+    found = bundled()[0] if article_id == "" else mine.get(article_id) or library().article(article_id)
     return replace(found, published=published) if found and published else found
 
 
 def reading_so_far(article: Article, using: Settings) -> tuple[Reading, Future[Reading] | None]:
     """The reading, and None; or only its dates and places with the future of the whole, when that takes its time."""
-    future = _reading(article, using)
+    future = _reading(article, using, library())
     try:
         return future.result(timeout=PATIENCE_SECONDS), None
     except TimeoutError:
         return _skimmed(article, using), future
 
 
+def corrected(reading: Reading) -> Settled:
+    """A reading with the corrections that were made to its article."""
+    return settle(reading, library().corrections(reading.article.id))
+
+
+def whole(article_id: str) -> Reading | None:
+    """The corrected reading of an article, however long that takes; None for an unknown one."""
+    article = find(article_id, None)
+    return corrected(_reading(article, settings(), library()).result()).reading if article else None
+
+
+def save(reading: Reading, *made: Correction) -> None:
+    """Record corrections, and keep the article they are about. `reading` is the program's own, uncorrected.
+
+    Raises LibraryError when the library cannot take them.
+    """
+    if library().article(reading.article.id) is None:
+        original = find(reading.article.id, None)
+        if original in (None, reading.article):
+            library().add(reading, pipeline=pipeline_version(settings()))
+        elif original is not None:
+            library().keep(original)
+    library().record(*made)
+
+
 @st.cache_resource(max_entries=256, show_spinner=False, hash_funcs={Article: repr, Settings: repr})
-def _reading(article: Article, using: Settings) -> Future[Reading]:
-    return _reader().submit(read, article, using)
+def _reading(article: Article, using: Settings, _kept_in: Library) -> Future[Reading]:
+    return _reader().submit(_recalled_or_read, article, using, _kept_in)
+
+
+def _recalled_or_read(article: Article, using: Settings, kept_in: Library) -> Reading:
+    """What this version of the program has read before, or a new reading, which the library keeps if it has the text.
+
+    A library that cannot be used is no reason not to read; whoever adds or corrects something is told.
+    """
+    version = pipeline_version(using)
+    with suppress(LibraryError):
+        known = kept_in.reading(article.id, version)
+        if known is not None and known.article == article:
+            return known
+    made = read(article, using)
+    with suppress(LibraryError):
+        if kept_in.article(article.id) == article:
+            kept_in.add(made, pipeline=version)
+    return made
 
 
 @st.cache_data(max_entries=64, show_spinner=False, hash_funcs={Article: repr, Settings: repr})
@@ -62,9 +122,9 @@ def _skimmed(article: Article, using: Settings) -> Reading:
     return skim(article, using)
 
 
-@st.cache_resource
-def _added() -> OrderedDict[str, Article]:
-    return OrderedDict()
+def _unsaved() -> dict[str, Article]:
+    kept: dict[str, Article] = st.session_state.setdefault("unsaved_articles", {})
+    return kept
 
 
 @st.cache_resource

@@ -21,9 +21,10 @@ def entries(connection: Connection, article_id: str) -> tuple[Correction, ...]:
 
 def append(connection: Connection, made: Iterable[Correction]) -> None:
     """Add entries to the log; one that is there already stays as it was."""
-    wanted = {one.id: one for one in made}
-    known = set(connection.scalars(select(correction.c.id).where(correction.c.id.in_(wanted))))
-    rows = [_row(one) for one in wanted.values() if one.id not in known]
+    wanted = {(one.article_id, one.id): one for one in made}
+    same = select(correction.c.article_id, correction.c.id).where(correction.c.id.in_([one for _, one in wanted]))
+    known = {(row.article_id, row.id) for row in connection.execute(same)}
+    rows = [_row(one) for name, one in wanted.items() if name not in known]
     if rows:
         connection.execute(insert(correction), rows)
 

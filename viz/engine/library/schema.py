@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, ForeignKey, Identity, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Double, ForeignKey, Identity, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
@@ -54,8 +54,8 @@ correction = Table(
     metadata,
     # Only ever added to: undo and redo are entries too. It outlives the reading it is about.
     Column("number", Integer, Identity(), primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Text, nullable=False),
     Column("article_id", Text, nullable=False),
     Column("body", Text, nullable=False),
-    Index("correction_article", "article_id", "number"),
+    UniqueConstraint("article_id", "id"),  # an entry may be taken over for another version of the text
 )

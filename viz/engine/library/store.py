@@ -83,6 +83,13 @@ class Library:
             found = connection.execute(_kept(article_id)).first() if connection else None
             return unpacked(Article, found.body) if found else None
 
+    def whole_articles(self) -> tuple[Article, ...]:
+        """Every article with its text, the latest first: what a new one is compared with."""
+        statement = select(article.c.body).where(article.c.removed.is_(None)).order_by(article.c.added.desc())
+        with self.reading_from() as connection:
+            bodies = connection.scalars(statement).all() if connection else ()
+            return tuple(unpacked(Article, body) for body in bodies)
+
     def reading(self, article_id: str, pipeline: str = "") -> Reading | None:
         """What was read in an article, before corrections; None when nobody of version `pipeline` ("": any) has."""
         with self.reading_from() as connection:
