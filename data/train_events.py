@@ -1,11 +1,12 @@
-"""Learn which predicates are events, and report what that earns on articles that were not learned from.
+"""Learn which predicates are events and where they took place, and what that earns on articles not learned from.
 
-    python data/train_events.py GOLD.jsonl [GOLD.jsonl ...] [--write]
+    python data/train_events.py GOLD.jsonl [GOLD.jsonl ...] [--predictions PREDICTIONS.jsonl] [--write]
 
-The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also"}]}`. A logistic regression over features
-of `viz.parsers.events.scorer` is fitted; predicates that only repeat an event weigh half. Leave-one-document-out
-predictions are written to PREDICTIONS.jsonl (`--predictions`) for a scorer; `--write` replaces `weights.json`, which
-holds nothing but names of features and their weights.
+The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "where"}]}`. Which predicates are events
+is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
+Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`.
+Leave-one-document-out predictions are written to PREDICTIONS.jsonl for a scorer; `--write` replaces `weights.json` and
+`ranks.json`, which hold nothing but names and their weights. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -13,24 +14,29 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from event_ranks import Question, known_signs, learn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from viz.engine.pipeline import skim
-from viz.model import Article, Event
+from viz.model import Article, Event, Place
 from viz.parsers.events import load_grammar
-from viz.parsers.events.assembly import Candidate, choose, find_candidates, read_sentences
+from viz.parsers.events.assembly import Survey, choose, read_sentences
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.names import People
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.places.gazetteer import default_gazetteer, kilometres
 from viz.settings import Settings
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "viz" / "parsers" / "events" / "weights.json"
+ROOM = Path(__file__).resolve().parent.parent / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD = 3.0, 0.5, 0.39
+TOWN_KM, COUNTRY_KM = 161, 800
 Record = dict[str, Any]
 
 
@@ -43,27 +49,51 @@ class Example:
         self.article = Article.of(record["text"], published=published)
         skimmed = skim(self.article)
         self.sentences = read_sentences(self.article, skimmed.places, load_grammar(Settings().model))
-        self.candidates = find_candidates(self.article, self.sentences, skimmed.dates, skimmed.places)
+        self.survey = Survey(self.article, self.sentences, skimmed.dates, skimmed.places, default_gazetteer())
+        self.candidates = self.survey.candidates({})
         triggers = [event["trigger_span"] for event in record["events"] if event["trigger_span"]]
         repeated = [span for event in record["events"] for span in event.get("also", ())]
-        self.labels = [float(_touches(candidate, triggers)) for candidate in self.candidates]
+        self.labels = [float(_touches(c.predicate, triggers)) for c in self.candidates]
         self.shares = [
-            REPEATED if not label and _touches(candidate, repeated) else 1.0
+            REPEATED if not label and _touches(candidate.predicate, repeated) else 1.0
             for candidate, label in zip(self.candidates, self.labels, strict=True)
         ]
+        self.questions = [question for predicate in self.survey.predicates for question in self._asked(predicate)]
 
-    def events(self, rates: np.ndarray) -> tuple[Event, ...]:
-        """What the program would answer with these probabilities."""
+    def _asked(self, predicate: Predicate) -> Iterator[Question]:
+        """Where the gold event of a predicate took place; nothing for the other predicates."""
+        for event in self.record["events"]:
+            share = 1.0 if _touches(predicate, [event["trigger_span"]]) else REPEATED
+            if share == 1.0 or _touches(predicate, event.get("also", [])):
+                answers = self.survey.atlas.answers(predicate)
+                right = [is_right(event["where"], spot.where.place if spot.where else None) for spot, _ in answers]
+                yield Question([signs for _, signs in answers], right, share)
+                return
+
+    def events(self, rates: np.ndarray, ranks: Mapping[str, float]) -> tuple[Event, ...]:
+        """What the program would answer with these probabilities and these weights of places."""
         people = People(lexicon())
         for sentence in self.sentences:
             people.read(sentence)
-        rated = [(c, float(rate)) for c, rate in zip(self.candidates, rates, strict=True) if rate >= THRESHOLD]
+        candidates = self.survey.candidates(ranks)
+        rated = [(c, float(rate)) for c, rate in zip(candidates, rates, strict=True) if rate >= THRESHOLD]
         return choose(self.article, rated, people)
 
 
-def _touches(candidate: Candidate, spans: list[list[int]]) -> bool:
-    predicate = candidate.predicate
+def _touches(predicate: Predicate, spans: list[list[int]]) -> bool:
     return any(predicate.start < end and start < predicate.end for start, end in spans)
+
+
+def is_right(gold: Record | None, place: Place | None) -> bool:
+    """Whether a place answers the gold one: near it, or in it when it is a country."""
+    if gold is None or place is None:
+        return gold is None and place is None
+    wide = gold["kind"] in ("country", "continent")
+    if wide and gold["country"] and place.country == gold["country"]:
+        return True
+    if place.lat is None or place.lon is None:
+        return False
+    return kilometres(gold["lat"], gold["lon"], place.lat, place.lon) <= (COUNTRY_KM if wide else TOWN_KM)
 
 
 def matrix(examples: list[Example], names: list[str]) -> np.ndarray:
@@ -134,14 +164,30 @@ def main() -> None:
     if chosen.predictions:
         with chosen.predictions.open("w", encoding="utf-8") as target:
             for example in examples:
-                weights = fit([other for other in examples if other is not example], names)
-                rates = 1 / (1 + np.exp(-matrix([example], names) @ weights))
-                target.write(json.dumps(record_of(example, example.events(rates))) + "\n")
+                found = _unseen(example, [other for other in examples if other is not example], names)
+                target.write(json.dumps(record_of(example, found)) + "\n")
     if chosen.write:
-        weights = fit(examples, names)
-        table = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= 0.02}
-        content = {"threshold": THRESHOLD, "weights": {"bias": round(float(weights[-1]), 3), **table}}
-        WEIGHTS.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        _write(examples, names)
+
+
+def _unseen(example: Example, others: list[Example], names: list[str]) -> tuple[Event, ...]:
+    """The events of one article as learned from the others."""
+    rates = 1 / (1 + np.exp(-matrix([example], names) @ fit(others, names)))
+    return example.events(rates, _ranks(others))
+
+
+def _ranks(examples: list[Example]) -> dict[str, float]:
+    questions = [question for example in examples for question in example.questions]
+    return learn(questions, known_signs(questions))
+
+
+def _write(examples: list[Example], names: list[str]) -> None:
+    weights = fit(examples, names)
+    table = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= 0.02}
+    content = {"threshold": THRESHOLD, "weights": {"bias": round(float(weights[-1]), 3), **table}}
+    (ROOM / "weights.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    ranked = {sign: round(weight, 3) for sign, weight in _ranks(examples).items() if abs(weight) >= 0.005}
+    (ROOM / "ranks.json").write_text(json.dumps({"where": ranked}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

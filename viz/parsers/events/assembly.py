@@ -15,10 +15,12 @@ from viz.parsers.events.headlines import headline, is_sound
 from viz.parsers.events.lexicon import Lexicon, lexicon
 from viz.parsers.events.mentions import fold
 from viz.parsers.events.names import People
+from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate, find_predicates
+from viz.parsers.events.ranker import Weights, ranks
 from viz.parsers.events.scorer import Context, features, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split
-from viz.parsers.events.spots import Atlas, Placed, dateline_of, nationalities_of
+from viz.parsers.events.spots import Atlas, Placed
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Clock, Dated
 
@@ -42,15 +44,16 @@ def find_events(
     places: Sequence[PlaceMention],
     *,
     grammar: Grammar | None,
-    gazetteer: object = None,
+    gazetteer: Countries | None = None,
 ) -> tuple[Event, ...]:
     """The events of an article in the order of the text.
 
-    `dates` and `places` are its mentions, `grammar` the model of `load_grammar` or None for clause rules.
+    `dates` and `places` are its mentions, `grammar` the model of `load_grammar` or None for clause rules, `gazetteer`
+    knows countries and their capitals (without one no event is placed at a government's seat).
     """
     sentences = read_sentences(article, places, grammar)
-    candidates = find_candidates(article, sentences, dates, places)
-    people = People(lexicon())
+    candidates = Survey(article, sentences, dates, places, gazetteer).candidates(ranks()["where"])
+    people = People(lexicon(), frozenset(place.start for place in places if not place.demonym))
     for sentence in sentences:
         people.read(sentence)
     table, least = weights(), threshold()
@@ -94,38 +97,41 @@ def read_sentences(article: Article, places: Sequence[PlaceMention], grammar: Gr
     return grammar.parse(text, cased, stretches, wire=wire)
 
 
-def find_candidates(
-    article: Article, sentences: Sequence[Sentence], dates: Sequence[DateMention], places: Sequence[PlaceMention]
-) -> list[Candidate]:
-    """Every predicate with its claim, time and place, before any choice."""
-    words = lexicon()
-    predicates = [predicate for sentence in sentences for predicate in find_predicates(sentence, words)]
-    claims = {predicate: claim_of(predicate, words) for predicate in predicates}
-    when = attach(dates, sentences, predicates, words)
-    where = attach(places, sentences, predicates, words)
-    clock = Clock(article.published, when, claims, words)
-    atlas = Atlas(
-        article.published,
-        words,
-        places,
-        where,
-        claims,
-        dateline_of(sentences, places),
-        nationalities_of(sentences, places),
-    )
-    found = []
-    for predicate, context in zip(
-        predicates, _contexts(predicates, claims, when, where, len(sentences), words), strict=True
-    ):
-        dated = clock.when(predicate)
-        placed = atlas.where(predicate, dated)
-        reporter = claims[predicate].reporter
-        said = clock.when(reporter).when if reporter is not None else None
-        sentence = predicate.sentence
-        inside = [mention for mention in dates if sentence.start <= mention.start < sentence.end]
-        told = [mention for mention in inside if mention.when is not None]
-        found.append(Candidate(predicate, claims[predicate], dated, placed, features(predicate, context), told, said))
-    return found
+class Survey:
+    """All that is known of the predicates of an article before any choice: claims, times, and where each may be."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        dates: Sequence[DateMention],
+        places: Sequence[PlaceMention],
+        countries: Countries | None,
+    ) -> None:
+        words = lexicon()
+        self.predicates = [predicate for sentence in sentences for predicate in find_predicates(sentence, words)]
+        self.claims = {predicate: claim_of(predicate, words) for predicate in self.predicates}
+        when = attach(dates, sentences, self.predicates, words)
+        where = attach(places, sentences, self.predicates, words)
+        clock = Clock(article.published, when, self.claims, words)
+        self.times = {predicate: clock.when(predicate) for predicate in self.predicates}
+        self.atlas = Atlas.of(article.published, sentences, places, where, self.claims, self.times, words, countries)
+        self._dates = [mention for mention in dates if mention.when is not None]
+        self._contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), words)
+
+    def candidates(self, weights: Weights) -> list[Candidate]:
+        """Every predicate with its claim, time and place; `weights` are those of "where"."""
+        return [
+            self._candidate(predicate, context, weights)
+            for predicate, context in zip(self.predicates, self._contexts, strict=True)
+        ]
+
+    def _candidate(self, predicate: Predicate, context: Context, weights: Weights) -> Candidate:
+        claim, sentence = self.claims[predicate], predicate.sentence
+        told = [mention for mention in self._dates if sentence.start <= mention.start < sentence.end]
+        said = self.times[claim.reporter].when if claim.reporter is not None else None
+        placed = self.atlas.where(predicate, weights)
+        return Candidate(predicate, claim, self.times[predicate], placed, features(predicate, context), told, said)
 
 
 def _contexts(

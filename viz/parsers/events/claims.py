@@ -22,6 +22,16 @@ _OPEN_WISHES = frozenset(
     "want seek ask urge demand try attempt call-for wish consider invite threaten push order".split()
 )
 _THREATS = frozenset("threaten warn fear risk".split())
+_BLAMES = frozenset("accuse suspect blame".split())
+_HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
+_PRESUPPOSING = frozenset(
+    """investigate probe examine study discuss condemn denounce protest mark commemorate mourn avenge look break-up end
+    stop halt quell""".split()
+)
+_ASKING = frozenset(
+    "investigate ask know learn explain determine establish find-out decide question probe tell".split()
+)
+_CONTESTS = frozenset("compete run stand participate take-part".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,7 @@ class Claim:
 def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     """The claim behind a predicate, from the grammar alone; a date ahead may still make it a plan."""
     reporter = reporter_of(predicate, lexicon)
-    accounts = None if reporter else _account(predicate)
+    accounts = None if reporter else _account(predicate, lexicon)
     source = reporter.subject if reporter else accounts
     status, why = _status(predicate, reporter, source, lexicon)
     if status is Status.HAPPENED:
@@ -54,10 +64,11 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
         if governor is None:
             return None
         dep = _link(current, governor)
-        if dep in ("relcl", "acl") and not current.noun and not governor.noun:
+        if (dep == "relcl" or (dep == "acl" and not governor.noun)) and not current.noun:
             return None
         complement = dep == "ccomp" and not _apart(current.token, governor.token)
-        inside = inside or complement or (dep == "xcomp" and governor.lemma in ("claim", "allege"))
+        blamed = governor.lemma in _BLAMES and dep in ("pcomp", "pobj")
+        inside = inside or complement or blamed or (dep == "xcomp" and governor.lemma in ("claim", "allege"))
         if inside and not governor.noun and lexicon.is_verb(governor.lemma, *REPORTING):
             return governor
         if current.noun and not governor.noun:
@@ -87,10 +98,15 @@ def _link(current: Predicate, governor: Predicate) -> str:
     return token.dep
 
 
-def _account(predicate: Predicate) -> Token | None:
-    """The source of "according to X", "by X's account"."""
+def _account(predicate: Predicate, lexicon: Lexicon) -> Token | None:
+    """The source of "according to X", "by X's account", "workers, X said, were ...", "reports that ..."."""
     tokens = [predicate.token, *(token for token in predicate.token.ancestors() if token.is_verb)]
+    heard = predicate.token.head
+    if predicate.token.dep == "acl" and heard.lemma in _HEARSAY and predicate.token.child("mark") is not None:
+        return heard.child("poss") or heard
     for child in (child for token in tokens for child in token.children):
+        if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):
+            return child.child("nsubj")
         if child.lemma == "accord":
             inner = child.child("prep")
             return inner.child("pobj") if inner else None
@@ -105,13 +121,15 @@ def _status(
 ) -> tuple[Status, str]:
     teller = "the article" if source is None else "the source"
     if predicate.noun:
-        return _noun_status(predicate, reporter, lexicon)
+        return _noun_status(predicate, lexicon)
+    if _is_presupposed(predicate):
+        return Status.HAPPENED, "The question is who, why or how; that it happened is taken for granted."
     denied = _denied(predicate, lexicon)
     if denied:
         return Status.DENIED, denied
     if _conditional(predicate):
         return Status.HYPOTHETICAL, "It stands under a condition (if, unless, whether)."
-    ahead = _ahead(predicate, reporter or source)
+    ahead = _ahead(predicate, reporter or source, lexicon)
     if ahead is not None:
         return ahead
     if reporter is not None or source is not None:
@@ -124,7 +142,18 @@ def _status(
     return Status.HAPPENED, f"It is told as a fact by {teller}."
 
 
-def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[Status, str] | None:
+def _is_presupposed(predicate: Predicate) -> bool:
+    """ "To investigate who shot down the plane": a question of who or why about a past event."""
+    governor, subject = predicate.governor, predicate.token.child("nsubj", "nsubjpass")
+    if governor is None or governor.noun or governor.lemma not in _ASKING or predicate.token.dep != "ccomp":
+        return False
+    asked = (subject is not None and subject.tag in ("WP", "WDT")) or any(
+        child.dep == "advmod" and child.lemma in ("why", "how", "where", "when") for child in predicate.token.children
+    )
+    return asked and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Lexicon) -> tuple[Status, str] | None:
     """Plans and possibilities: None when the predicate is neither."""
     governor = predicate.governor
     over = (
@@ -135,8 +164,12 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[St
     if over in _THREATS and predicate.tense in (*_AHEAD, Tense.MODAL):
         return Status.HYPOTHETICAL, f"It is a threat or a fear: “{governor.token.word if governor else over}”."
     have = any(child.lemma == "have" and child.dep == "aux" for child in predicate.token.children)
+    if predicate.tense in (Tense.FUTURE, Tense.WOULD) and _has_condition(predicate):
+        return Status.HYPOTHETICAL, "It depends on a condition (if, unless)."
+    if predicate.tense is Tense.PROGRESSIVE and predicate.modal == "" and _is_journey(predicate, lexicon):
+        return Status.PLANNED, "The words tell of a journey that is about to begin."
     if predicate.tense is Tense.MODAL:
-        if (have and reporter is not None) or predicate.modal == "should":
+        if have or predicate.modal == "should":
             return (Status.REPORTED, "Somebody supposes it.") if have else (Status.PLANNED, "It should happen.")
         return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
     if predicate.tense is Tense.WOULD:
@@ -146,6 +179,8 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[St
     if predicate.tense is Tense.FUTURE:
         return Status.PLANNED, "The future tense says that it is still to come."
     if predicate.tense is Tense.INFINITIVE:
+        if predicate.token.head.lemma in ("first", "last") and predicate.token.dep in ("relcl", "acl"):
+            return None
         if (
             governor is not None
             and not governor.noun
@@ -157,6 +192,20 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None) -> tuple[St
             return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
         return Status.PLANNED, "It is intended or expected, and still to come."
     return None
+
+
+def _has_condition(predicate: Predicate) -> bool:
+    """Whether an "if" clause hangs from it."""
+    clauses = (child for child in predicate.token.children if child.dep == "advcl")
+    return any(mark.dep == "mark" and mark.lemma in ("if", "unless") for clause in clauses for mark in clause.children)
+
+
+def _is_journey(predicate: Predicate, lexicon: Lexicon) -> bool:
+    """ "Is leaving for the United States": the present of a verb of motion with somewhere to go."""
+    goal = any(child.dep == "prep" and child.lemma in ("to", "for") for child in predicate.token.children)
+    helpers = [child.word.lower() for child in predicate.token.children if child.dep == "aux"]
+    present = any(word in ("is", "are", "'s", "'re") for word in helpers)
+    return goal and present and lexicon.is_verb(predicate.lemma, "motion")
 
 
 def _conditional(predicate: Predicate) -> bool:
@@ -195,22 +244,36 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
     return ""
 
 
-def _noun_status(predicate: Predicate, reporter: Predicate | None, lexicon: Lexicon) -> tuple[Status, str]:
+def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
     """A noun stands under its verb: what is planned, possible or denied there is so here."""
     governor = predicate.governor
     if predicate.negated:
         return Status.DENIED, "The sentence says that there was none."
     if governor is not None and not governor.noun:
-        over, _ = _status(governor, reporter_of(governor, lexicon), None, lexicon)
-        object_of = predicate.token.dep in ("dobj", "nsubjpass", "attr") or (
-            predicate.token.head.dep == "prep" and predicate.token.head.lemma in ("for",)
-        )
-        if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (
-            object_of or predicate.token.dep == "nsubj"
-        ):
-            return over, f"It stands under “{governor.token.word}”."
-        if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):
-            return (
-                Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED
-            ), f"It stands under “{governor.token.word}”."
+        found = _under(predicate, governor, lexicon)
+        if found is not None:
+            return found
     return Status.HAPPENED, "It is named as a fact."
+
+
+def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple[Status, str] | None:
+    """The status a verb lends to the noun under it; None when it lends none."""
+    token, why = predicate.token, f"It stands under “{governor.token.word}”."
+    reporter = reporter_of(governor, lexicon)
+    over, _ = _status(governor, reporter, reporter.subject if reporter else None, lexicon)
+    preposition = token.head.lemma if token.dep == "pobj" else ""
+    if governor.lemma in _PRESUPPOSING and token.dep in ("dobj", "pobj"):
+        return None
+    if token.dep == "dobj" and lexicon.is_verb(governor.lemma, "light") and over is Status.REPORTED:
+        return over, why
+    if governor.lemma in _BLAMES and token.dep == "pobj":
+        return Status.REPORTED, why
+    contest = preposition == "in" and governor.lemma in _CONTESTS
+    object_of = token.dep in ("dobj", "nsubjpass", "attr") or preposition in ("for", "to") or contest
+    if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (object_of or token.dep == "nsubj"):
+        return (Status.PLANNED if contest else over), why
+    if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):
+        return Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED, why
+    if preposition == "for" and token.child("det", "poss") is None and "justice" in lexicon.nouns.get(token.lemma, ()):
+        return Status.PLANNED, "It is what the act was for, and still to come."
+    return None

@@ -1,221 +1,256 @@
 """Where: the place of each predicate, from its clause, its passage, its actor or the dateline.
 
-Only a place where something happens counts: a name that stands for a government is an actor. What the clause does not
-say is inferred and marked so, with the reason; when nothing bears an inference the event stays unplaced and says why.
+Every place that bears on a predicate is gathered with the ways it was found, "none" among them, and the learned signs
+of `spot_signs.py` choose. What the clause does not say is inferred and marked so, with the reason; an event without a
+place says why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viz.model import Basis, EventKind, PlaceKind, PlaceMention, Role, Status, Where
+from viz.model import Basis, Place, PlaceKind, PlaceMention, Where
+from viz.parsers.events.backdrop import dateline_of, main_country, main_town, nationalities_of
 from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.naming import Countries, Naming, descriptions, namings
 from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.ranker import Weights, best
+from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence, Token
 from viz.parsers.events.times import Dated
 
-_LOCATIVE = (
-    "in",
-    "at",
-    "near",
-    "outside",
-    "inside",
-    "on",
-    "across",
-    "around",
-    "over",
-    "off",
-    "along",
-    "throughout",
-    "beside",
-)
-_GOALS = ("to", "into", "toward", "towards", "for", "through")
-_FINE = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            PlaceKind.SITE,
-            PlaceKind.VILLAGE,
-            PlaceKind.CITY,
-            PlaceKind.DISTRICT,
-            PlaceKind.REGION,
-            PlaceKind.ISLAND,
-            PlaceKind.LAKE,
-            PlaceKind.RIVER,
-            PlaceKind.MOUNTAIN,
-            PlaceKind.SEA,
-            PlaceKind.COUNTRY,
-            PlaceKind.CONTINENT,
-        )
-    )
-}
-_REACH = 2
-_NEWS_DAYS = 10
+_LOOSE = 1.7
+_BACK, _AHEAD = 3, 1  # sentences whose places still bear on one
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An answer: a place, or the reason there is none. `own` tells whether the clause names it."""
+    """An answer: a place, or the reason there is none."""
 
     where: Where | None
     reason: str = ""
-    own: bool = False
 
 
 @dataclass(slots=True)
 class Atlas:
-    """Places predicates in the order of the text, keeping the running place of the passage."""
+    """The places of one article, and what each predicate may take from them."""
 
     published: date | None
     lexicon: Lexicon
+    claims: Mapping[Predicate, Claim]
     places: Sequence[PlaceMention]
-    attached: dict[Predicate, list[PlaceMention]]
-    claims: dict[Predicate, Claim]
+    countries: Countries | None
     dateline: Where | None = None
     nationalities: dict[str, str] = field(default_factory=dict)
-    _running: tuple[Where, int, int] | None = None
-    _known: dict[Predicate, Placed] = field(default_factory=dict)
+    country: str = ""
+    town: Where | None = None
+    named: dict[int, list[Naming]] = field(default_factory=dict)
+    twins: dict[str, list[Naming]] = field(default_factory=dict)
+    times: Mapping[Predicate, Dated] = field(default_factory=dict)
+    breaks: str = "other"
 
-    def where(self, predicate: Predicate, dated: Dated) -> Placed:
-        """The place of one predicate; ask in the order of the text."""
-        if predicate not in self._known:
-            self._known[predicate] = self._place(predicate, dated)
-        return self._known[predicate]
-
-    def own(self, predicate: Predicate) -> Where | None:
-        """The place a clause itself names: the finest of those that hang from it by a place word."""
-        ranked = (
-            sorted(
-                (rank, _FINE[mention.where.place.kind], number, mention.where)
-                for number, mention in enumerate(self.attached.get(predicate, ()))
-                if mention.where is not None and (rank := self._rank(predicate, mention)) is not None
-            )
-            if self.attached.get(predicate)
-            else []
+    @classmethod
+    def of(
+        cls,
+        published: date | None,
+        sentences: Sequence[Sentence],
+        places: Sequence[PlaceMention],
+        attached: Mapping[Predicate, Sequence[PlaceMention]],
+        claims: Mapping[Predicate, Claim],
+        times: Mapping[Predicate, Dated],
+        lexicon: Lexicon,
+        countries: Countries | None,
+    ) -> Atlas:
+        """Reads the places of an article once, for all its predicates."""
+        by_sentence: dict[int, list[Predicate]] = {}
+        for predicate in claims:
+            by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
+        names = namings(sentences, places, attached, lexicon)
+        names += list(descriptions(sentences, by_sentence, names, lexicon, countries))
+        atlas = cls(
+            published,
+            lexicon,
+            claims,
+            places,
+            countries,
+            dateline_of(sentences, places),
+            nationalities_of(sentences, places),
+            main_country(places),
+            main_town(places),
+            times=times,
+            breaks=_breaks(sentences),
         )
-        return ranked[0][3] if ranked else None
+        for naming in sorted(names, key=lambda naming: naming.start):
+            atlas.named.setdefault(naming.sentence.index, []).append(naming)
+            if naming.strong and naming.predicate is not None:
+                atlas.twins.setdefault(naming.predicate.lemma, []).append(naming)
+        return atlas
 
-    def _rank(self, predicate: Predicate, mention: PlaceMention) -> int | None:
-        """How directly a mention tells the place, 0 best; None when it does not."""
-        if mention.role is Role.DATELINE:
-            return None
-        head = predicate.sentence.head_of(mention.start, mention.end)
-        if head is None:
-            return None
-        if mention.demonym:
-            return 3 if predicate.noun and head.head is predicate.token else None
-        preposition = _preposition(head)
-        if preposition in _LOCATIVE:
-            return 0
-        if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in (
-            "with",
-            "by",
-            "of",
-            "against",
-            "between",
-            "from",
-            "for",
-            "than",
-        ):
-            return None if not predicate.noun or preposition not in ("of", "from") else 2
-        if self.lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
-            return 0
-        if head.dep == "dobj" and self.lexicon.is_verb(predicate.lemma, "conflict", "disaster"):
-            return 1
-        if predicate.noun and head.head is predicate.token:
-            return 1
-        return (
-            2
-            if mention.role is Role.LOCATION and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj"))
-            else None
-        )
+    def where(self, predicate: Predicate, weights: Weights) -> Placed:
+        """The place of one predicate."""
+        answers = self.answers(predicate)
+        number, belief = best([found for _, found in answers], weights)
+        spot = answers[number][0]
+        if spot.where is None:
+            return Placed(None, spot.why)
+        return Placed(_answer(spot, belief))
 
-    def _place(self, predicate: Predicate, dated: Dated) -> Placed:
-        own = self.own(predicate)
-        if own is not None:
-            self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
-            return Placed(own, own=True)
-        for ask in (
-            self._from_clause,
-            self._from_sentence,
-            self._unsaid,
-            self._from_actor,
-            self._from_passage,
-            self._from_dateline,
-            self._from_office,
-        ):
-            found = ask(predicate, dated)
-            if found is not None:
-                return found
-        return Placed(None, "Neither the sentence nor its passage says where.")
+    def answers(self, predicate: Predicate) -> list[tuple[Spot, frozenset[str]]]:
+        """Every place that bears on a predicate, and none, each with its signs."""
+        spots: dict[Place, Spot] = {}
+        for where, way, why in self._found(predicate):
+            spots.setdefault(where.place, Spot(where, [], why)).ways.append(way)
+        none = Spot(None, ["none"], "Neither the sentence nor its passage says where.")
+        choice = [*spots.values(), none]
+        claim, dated = self.claims[predicate], self.times[predicate]
+        setting = Setting(predicate, claim, dated, self.published, self.dateline, self.country, self.lexicon)
+        return [(spot, signs(spot, choice, setting)) for spot in choice]
 
-    def _from_clause(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        """The place of the clause it hangs from or that hangs from it."""
-        current = predicate
-        for _ in range(3):
-            governor = current.governor
-            if governor is None or current.token.dep in ("relcl",):
-                return None
-            own = self.own(governor)
-            if own is not None and not self.lexicon.is_verb(governor.lemma, "say", "claim", "announce"):
-                return Placed(_inferred(own, f"The clause it belongs to (“{governor.token.word}”) gives the place."))
-            current = governor
-        return None
+    def _found(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+        """Places with the way each was found and why it may be the answer, the most direct first."""
+        here = self.named.get(predicate.sentence.index, [])
+        yield from self._in_clause(predicate, here)
+        yield from self._around(predicate, here)
+        yield from self._in_sentence(predicate, here)
+        yield from self._of_actor(predicate)
+        yield from self._in_passage(predicate)
+        yield from self._of_twin(predicate)
+        yield from self._of_article(predicate)
 
-    def _from_sentence(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        """The one place that other clauses of the sentence name, statements and plans apart."""
-        named = [
-            where
-            for other in self.attached
-            if other.sentence is predicate.sentence
-            and not self.lexicon.is_verb(other.lemma, *REPORTING)
-            and (where := self.own(other)) is not None
-        ]
-        if len({where.place for where in named}) != 1 or (
-            self.lexicon.is_verb(predicate.lemma, *REPORTING) and not predicate.noun
-        ):
-            return None
-        return Placed(_inferred(named[0], f"The same sentence tells of {named[0].place.name}."))
+    def _in_clause(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+        for naming in here:
+            if naming.predicate is predicate:
+                group = "own" if naming.strong else "beside"
+                said = f"“{naming.words}” stands for {naming.where.place.name}." if naming.words else ""
+                why = said or f"The clause names {naming.where.place.name}."
+                yield naming.where, f"{group}: {naming.relation}", why
+                yield naming.where, f"{group}: {naming.role} {'described' if naming.words else 'name'}", why
 
-    def _unsaid(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        """A meeting can be anywhere: without a stated place it has none."""
-        if not predicate.noun and self.lexicon.is_verb(predicate.lemma, "meet") and predicate.lemma != "sign":
-            return Placed(None, "The text does not say where they met or talked.")
-        return None
+    def _around(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+        """The places of the clauses it hangs from or that hang from it."""
+        current, step = predicate, 0
+        while current.governor is not None and step < 3:
+            said = "telling" if self._tells(current.governor) else "strong"
+            link, current, step = current.token.dep, current.governor, step + 1
+            for naming in here:
+                if naming.predicate is current:
+                    why = f"The clause it belongs to (“{current.token.word}”) gives the place."
+                    yield naming.where, f"above: {said if naming.strong else naming.relation}", why
+                    yield naming.where, f"above: by {link} {naming.strong}", why
+        for naming in here:
+            if naming.predicate is not None and naming.predicate.governor is predicate:
+                why = f"The clause that goes with it (“{naming.predicate.token.word}”) gives the place."
+                yield naming.where, f"below: {'strong' if naming.strong else 'weak'}", why
+                yield naming.where, f"below: by {naming.predicate.token.dep} {naming.strong}", why
 
-    def _from_actor(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        """The act of a government or a body with a nationality took place in its country, or at the dateline there."""
-        actor = self._country_of(predicate.subject)
+    def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+        others = [n for n in here if n.predicate is not predicate]
+        lone = len({n.where.place for n in others if n.strong}) == 1
+        for naming in others:
+            why = f"The same sentence tells of {naming.where.place.name}."
+            strength = "strong" if naming.strong else "nation" if naming.demonym else f"weak {naming.role}"
+            side = "ahead" if naming.start > predicate.start else "back"
+            yield naming.where, f"sentence: {strength} {side}", why
+            yield naming.where, f"sentence: {self._carries(predicate, naming)}", why
+            yield naming.where, f"sentence: {self._continues(predicate, naming)}", why
+            if naming.strong and lone:
+                yield naming.where, "sentence: the one place", why
+        if others:
+            nearest = min(others, key=lambda n: abs(n.start - predicate.start))
+            yield nearest.where, "sentence: nearest", f"The same sentence tells of {nearest.where.place.name}."
+
+    def _of_actor(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+        """The country of who acts, of whom it befalls and of the clause above; the capital is a government's seat."""
         governor = predicate.governor
-        if actor is None and governor is not None and self._borrows(predicate):
-            actor = self._country_of(governor.subject)
-            if actor is not None and any(child.lemma == "where" for child in predicate.token.children):
-                return Placed(_inferred(actor, f"The sentence is about {actor.place.name}."))
-        if actor is None:
-            return None
-        dateline = self.dateline
-        at_home = dateline is not None and dateline.place.country == actor.place.country
-        if (
-            dateline is not None
-            and at_home
-            and self._is_news(dated)
-            and self.claims[predicate].status is Status.HAPPENED
-        ):
-            return Placed(
-                _inferred(
-                    dateline, f"The report comes from {dateline.place.name}, and the act is one of {actor.place.name}."
-                )
-            )
-        return Placed(_inferred(actor, f"It is an act of {actor.place.name}."))
+        roles = [("actor", predicate.subject), ("undergoer", predicate.object)]
+        if governor is not None and not governor.noun:
+            roles.append(("actor above", governor.subject))
+        for role, token in roles:
+            country = self._country_of(token)
+            if country is None:
+                if role == "actor":
+                    yield from self._seats(self._nation(token), "actor person")
+                continue
+            yield country, f"{role}: country", f"It is an act of {country.place.name}."
+            yield from self._seats(country.place.country, role)
 
-    def _borrows(self, predicate: Predicate) -> bool:
-        """Whether the clause above tells whose act it is: "its election", "a country where two rulers fell"."""
-        pronoun = predicate.subject is not None and predicate.subject.tag.startswith("PRP")
-        where = any(child.lemma == "where" for child in predicate.token.children)
-        return pronoun or where
+    def _seats(self, nation: str, role: str) -> Iterator[tuple[Where, str, str]]:
+        if not nation or self.countries is None:
+            return
+        country, capital = self.countries.country(nation), self.countries.capital(nation)
+        if country is not None and role.endswith("person"):
+            yield Where(country), f"{role}: country", f"Who acts comes from {country.name}."
+        if country is not None and capital is not None:
+            why = f"{capital.name} is the capital of {country.name}, whose act it is."
+            yield Where(capital, confidence=0.8), f"{role} seat: capital", why
+
+    def _in_passage(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+        """The places of the sentences before and of the next one."""
+        here, latest = predicate.sentence, True
+        for distance in (*range(1, _BACK + 1), -_AHEAD):
+            around = self.named.get(here.index - distance, [])
+            strong = [n for n in around if n.strong]
+            for naming in (strong[-1:] if distance > 0 else strong[:1]) or around[-1:]:
+                why = f"The passage is about {naming.where.place.name}."
+                near = "same" if naming.sentence.paragraph == here.paragraph else self.breaks
+                strength = "strong" if naming.strong else "weak"
+                way = "before" if distance > 0 else "after"
+                yield naming.where, f"{way}: {abs(distance)} {strength} {near}", why
+                yield naming.where, f"{way}: {self._carries(predicate, naming)}", why
+                yield naming.where, f"{way}: {self._continues(predicate, naming)}", why
+                if naming.strong and latest and distance > 0:
+                    latest = False
+                    yield naming.where, "before: latest", why
+
+    def _of_twin(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+        """The place another sentence gives for the same thing ("the crash", told again)."""
+        twins = [n for n in self.twins.get(predicate.lemma, ()) if n.predicate is not predicate]
+        if twins and not self._tells(predicate):
+            nearest = min(twins, key=lambda n: abs(n.start - predicate.start))
+            same = "noun" if predicate.noun else "verb"
+            side = "ahead" if nearest.start > predicate.start else "back"
+            why = f"Another sentence gives the place of “{predicate.token.word}”."
+            yield nearest.where, f"twin: {same}", why
+            yield nearest.where, f"twin: {side}", why
+            yield nearest.where, f"twin: {self._carries(predicate, nearest)}", why
+
+    def _of_article(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+        if self.dateline is not None:
+            why = f"The report comes from {self.dateline.place.name}."
+            yield self.dateline, "dateline", why
+            first = min(predicate.sentence.index, 2)
+            yield self.dateline, f"dateline: sentence {first}", why
+            if any(child.lemma == "here" for child in predicate.token.children):
+                yield self.dateline, "dateline: here", why
+        country = self.countries.country(self.country) if self.countries is not None and self.country else None
+        if country is not None:
+            yield Where(country, confidence=0.6), "main country", f"The article is about {country.name}."
+        if self.town is not None:
+            yield self.town, "main town", f"The article is about {self.town.place.name}."
+
+    def _carries(self, predicate: Predicate, naming: Naming) -> str:
+        """Whether the clause that names a place tells of the same time as a predicate."""
+        if naming.predicate is None:
+            return "no clause"
+        mine, theirs = self.times[predicate].when, self.times[naming.predicate].when
+        if mine is None or theirs is None or mine.earliest is None or theirs.earliest is None:
+            return "unknown time"
+        return "same time" if mine.overlaps(theirs.earliest, theirs.latest) else "other time"
+
+    def _continues(self, predicate: Predicate, naming: Naming) -> str:
+        """Whether the clause that names a place tells of the same people as a predicate."""
+        one, two = predicate.subject, naming.predicate.subject if naming.predicate is not None else None
+        if one is None or two is None:
+            return "no subject"
+        if one is two or one.lemma.lower() == two.lemma.lower():
+            return "same subject"
+        return "pronoun subject" if one.tag.startswith("PRP") else "other subject"
+
+    def _tells(self, predicate: Predicate) -> bool:
+        return not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
 
     def _country_of(self, token: Token | None) -> Where | None:
         """The one country named in a noun phrase, by name or nationality; None for none and for several."""
@@ -227,96 +262,24 @@ class Atlas:
         countries = [where for where in inside if where.place.kind is PlaceKind.COUNTRY]
         return countries[0] if len({where.place.country for where in countries}) == 1 else None
 
-    def _from_passage(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        if self._running is None or self.claims[predicate].status is Status.HYPOTHETICAL:
-            return None
-        where, sentence, paragraph = self._running
-        here = predicate.sentence
-        if paragraph == here.paragraph and 0 <= here.index - sentence <= _REACH:
-            return Placed(_inferred(where, f"The passage is about {where.place.name}."))
-        return None
-
-    def _from_dateline(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        dateline = self.dateline
-        told_by_others = self.claims[predicate].status not in (Status.HAPPENED, Status.REPORTED)
-        if dateline is None or not self._is_news(dated) or told_by_others:
-            return None
-        spoken = not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
-        speaker = self._nation(predicate.subject) if spoken else ""
-        if speaker and speaker != dateline.place.country:
-            return None
-        return Placed(_inferred(dateline, f"The report comes from {dateline.place.name}."))
-
-    def _from_office(self, predicate: Predicate, dated: Dated) -> Placed | None:
-        """Elections and changes of office belong to the country the report comes from when nothing says otherwise."""
-        if self.lexicon.kind(predicate.lemma, noun=predicate.noun) not in (EventKind.OFFICE, EventKind.ELECTION):
-            return None
-        named = (m.where for m in self.places if m.where is not None and m.where.place.kind is PlaceKind.COUNTRY)
-        home = self.dateline.place.country if self.dateline is not None else ""
-        country = next((where for where in named if where.place.country == home), None)
-        if country is None:
-            return None
-        return Placed(
-            _inferred(country, f"The report comes from {country.place.name}, and nothing names another country.")
-        )
-
     def _nation(self, token: Token | None) -> str:
         """The country code of the person named in a noun phrase, "" when the article does not tell."""
         words = token.subtree() if token is not None else []
         return next((self.nationalities[w.word.lower()] for w in words if w.word.lower() in self.nationalities), "")
 
-    def _is_news(self, dated: Dated) -> bool:
-        """Whether a time is that of the news itself rather than background."""
-        when = dated.when
-        if when is None or self.published is None:
-            return False
-        return when.earliest is None or abs((self.published - when.earliest).days) <= _NEWS_DAYS
+
+def _breaks(sentences: Sequence[Sentence]) -> str:
+    """What a new paragraph means: nothing where most hold one sentence ("loose"), else a turn of the story."""
+    body = [sentence for sentence in sentences if not sentence.title]
+    paragraphs = len({sentence.paragraph for sentence in body})
+    return "loose" if len(body) < _LOOSE * paragraphs else "other"
 
 
-def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[str, str]:
-    """Country codes by surname, from phrases such as "Kazakh President Nursultan Nazarbayev"."""
-    found: dict[str, str] = {}
-    demonyms = {m.start: m.where.place.country for m in places if m.demonym and m.where is not None}
-    for sentence in sentences:
-        for token in sentence.tokens:
-            if demonyms.get(token.start):
-                head = token
-                while head.dep in ("compound", "amod", "nmod") and not head.is_root:
-                    head = head.head
-                if head.is_name and head is not token:
-                    found.setdefault(head.word.lower(), demonyms[token.start])
-    return found
-
-
-def dateline_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Where | None:
-    """The place of the dateline: one marked as such, or one that stands before the first words of the report."""
-    opening = [s for s in sentences if s.paragraph < 3 and s.tokens and not s.title]
-    first = opening[0].tokens[0].start if opening else 0
-    titles = [(s.start, s.end) for s in sentences if s.title]
-    for mention in places:
-        before = mention.end <= first and not any(start <= mention.start < end for start, end in titles)
-        if mention.where is not None and not mention.demonym and (mention.role is Role.DATELINE or before):
-            return mention.where
-    return None
-
-
-def _inferred(where: Where, why: str) -> Where:
-    return replace(where, basis=Basis.INFERRED, why=why, confidence=where.confidence * 0.7)
-
-
-def _preposition(head: Token) -> str:
-    """The preposition over a name, through the nouns it stands beside ("in the city of Batken", "in Batken region")."""
-    token = head
-    for _ in range(4):
-        if token.dep == "pobj" and token.head.lemma not in ("of",):
-            return token.head.lemma
-        if (
-            token.dep in ("compound", "nmod", "appos", "conj", "poss", "amod", "pobj", "prep", "npadvmod")
-            and not token.is_root
-        ):
-            if token.dep == "poss":
-                return ""
-            token = token.head
-            continue
-        return ""
-    return ""
+def _answer(spot: Spot, belief: float) -> Where:
+    """The chosen place: explicit when the clause itself names it, else inferred with the reason."""
+    where = spot.where
+    assert where is not None
+    if spot.ways[0].startswith("own") and "stands for" not in spot.why:
+        return where
+    share = min(1.0, where.confidence * (0.4 + 0.6 * belief))
+    return replace(where, basis=Basis.INFERRED, why=spot.why, confidence=round(share, 3))

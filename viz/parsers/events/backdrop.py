@@ -1,0 +1,62 @@
+"""What an article says of places as a whole: its dateline, its main country and city, who comes from where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from viz.model import PlaceKind, PlaceMention, Role, Where
+from viz.parsers.events.syntax import Sentence, Token
+
+TOWNS = (PlaceKind.CITY, PlaceKind.VILLAGE)
+
+
+def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[str, str]:
+    """Country codes by surname, from phrases such as "Kazakh President Nursultan Nazarbayev"."""
+    found: dict[str, str] = {}
+    demonyms = {m.start: m.where.place.country for m in places if m.demonym and m.where is not None}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if demonyms.get(token.start):
+                head = _named(token)
+                if head.is_name and head is not token:
+                    found.setdefault(head.word.lower(), demonyms[token.start])
+    return found
+
+
+def _named(token: Token) -> Token:
+    """The head of the name a nationality stands before."""
+    while token.dep in ("compound", "amod", "nmod") and not token.is_root:
+        token = token.head
+    return token
+
+
+def dateline_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Where | None:
+    """The place of the dateline: one marked as such, or one that stands before the first words of the report."""
+    opening = [s for s in sentences if s.paragraph < 3 and s.tokens and not s.title]
+    first = opening[0].tokens[0].start if opening else 0
+    titles = [(s.start, s.end) for s in sentences if s.title]
+    for mention in places:
+        before = mention.end <= first and not any(start <= mention.start < end for start, end in titles)
+        if mention.where is not None and not mention.demonym and (mention.role is Role.DATELINE or before):
+            return mention.where
+    return None
+
+
+def main_country(places: Iterable[PlaceMention]) -> str:
+    """The country that most names and nationalities of the article belong to, "" for none."""
+    counted = Counter(m.where.place.country for m in places if m.where is not None and m.where.place.country)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def main_town(places: Iterable[PlaceMention]) -> Where | None:
+    """The town named most often outside the dateline; None when no town is named twice."""
+    towns = [
+        mention.where
+        for mention in places
+        if mention.where is not None and mention.where.place.kind in TOWNS and mention.role is not Role.DATELINE
+    ]
+    counted = Counter(where.place for where in towns).most_common(1)
+    if not counted or counted[0][1] < 2:
+        return None
+    return next(where for where in towns if where.place == counted[0][0])

@@ -1,0 +1,128 @@
+"""Every naming of a place in the order of the text, and what each belongs to: names, nationalities, "the capital"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from viz.model import AREAS, Place, PlaceKind, PlaceMention, Role, Where
+from viz.parsers.events.anchors import governing
+from viz.parsers.events.backdrop import TOWNS
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.relations import STRONG, relation
+from viz.parsers.events.syntax import Sentence, Token
+
+_COUNTRY_WORDS = frozenset("country nation republic homeland".split())
+_TOWN_WORDS = frozenset("city town village settlement port".split())
+_AREA_WORDS = frozenset(
+    "region province area island territory district zone exclave enclave peninsula archipelago".split()
+)
+_AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
+_POINTING = frozenset("the this that its their his her".split())
+
+
+class Countries(Protocol):
+    """What is asked of a gazetteer here."""
+
+    def country(self, iso: str) -> Place | None: ...
+
+    def capital(self, iso: str) -> Place | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One naming: the place, the predicate it hangs from (None outside any clause) and how (see `relations`).
+
+    `words` is the description that stands for the name, "" for a name itself.
+    """
+
+    where: Where
+    start: int
+    sentence: Sentence
+    predicate: Predicate | None
+    relation: str
+    role: Role
+    demonym: bool = False
+    words: str = ""
+
+    @property
+    def strong(self) -> bool:
+        """Whether it tells by itself where its predicate took place."""
+        return self.relation in STRONG and self.role is not Role.DATELINE
+
+
+def namings(
+    sentences: Sequence[Sentence],
+    places: Sequence[PlaceMention],
+    attached: Mapping[Predicate, Sequence[PlaceMention]],
+    lexicon: Lexicon,
+) -> list[Naming]:
+    """The names and nationalities of an article, each with its predicate, in the order of the text."""
+    owners = {mention.start: predicate for predicate, mentions in attached.items() for mention in mentions}
+    found, rest = [], list(sentences)
+    for mention in places:
+        while rest and rest[0].end <= mention.start:
+            rest.pop(0)
+        if mention.where is None or not rest or rest[0].start > mention.start:
+            continue
+        owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
+        how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
+        found.append(Naming(mention.where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
+    return found
+
+
+def descriptions(
+    sentences: Sequence[Sentence],
+    predicates: Mapping[int, Sequence[Predicate]],
+    named: Sequence[Naming],
+    lexicon: Lexicon,
+    countries: Countries | None,
+) -> Iterator[Naming]:
+    """Phrases that stand for a place named before: "the capital", "the Tajik capital", "this city", "the region"."""
+    for sentence in sentences:
+        for token in sentence.tokens:
+            where = _meant(token, sentence, named, countries) if _is_description(token) else None
+            if where is None:
+                continue
+            owner = governing(sentence, token, predicates.get(sentence.index, ()), lexicon)
+            how = relation(owner, token, None, lexicon) if owner is not None else ""
+            yield Naming(where, token.start, sentence, owner, how, Role.LOCATION, words=token.word)
+
+
+def _is_description(token: Token) -> bool:
+    known = token.lemma in _COUNTRY_WORDS | _TOWN_WORDS | _AREA_WORDS or token.lemma == "capital"
+    if not known or not token.is_noun or token.dep in ("compound", "nsubj"):
+        return False
+    return any(child.lemma in _POINTING or child.dep == "poss" for child in token.children)
+
+
+def _meant(token: Token, sentence: Sentence, named: Sequence[Naming], countries: Countries | None) -> Where | None:
+    """The place a description stands for: by the nationality in it, else the last fitting name before it."""
+    words = token.subtree()
+    start, end = words[0].start, words[-1].end
+    inner = [n for n in named if start <= n.start < end and abs(n.start - token.start) < 60]
+    before = [n for n in named if n.start < start]
+    if token.lemma == "capital":
+        return _capital(inner, before, countries)
+    if any(not n.demonym for n in inner):
+        return None
+    if token.lemma in _COUNTRY_WORDS:
+        return _country(inner, before, countries)
+    kinds = TOWNS if token.lemma in _TOWN_WORDS else _AREAS
+    return next((n.where for n in reversed(before) if n.where.place.kind in kinds and not n.demonym), None)
+
+
+def _capital(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
+    if any(n.where.place.kind in TOWNS for n in inner) or countries is None:
+        return None
+    iso = next((n.where.place.country for n in (*inner, *reversed(before)) if n.where.place.country), "")
+    place = countries.capital(iso) if iso else None
+    return Where(place, confidence=0.8) if place is not None else None
+
+
+def _country(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
+    iso = next((n.where.place.country for n in (*inner, *reversed(before)) if n.where.place.country), "")
+    place = countries.country(iso) if iso and countries is not None else None
+    return Where(place, confidence=0.8) if place is not None else None

@@ -1,0 +1,53 @@
+"""How a place name stands to a predicate: in it, bound for it, acting in it, or merely beside it."""
+
+from __future__ import annotations
+
+from viz.model import PlaceKind, PlaceMention, Role
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.syntax import Token
+
+_LOCATIVE = frozenset("in at near outside inside on across around over off along throughout beside".split())
+_GOALS = frozenset("to into toward towards for through".split())
+_PARTIES = frozenset("with by of against between from for than".split())
+_NAMING = frozenset("compound nmod appos conj amod pobj prep npadvmod".split())
+STRONG = frozenset(("in", "goal", "target", "of noun", "part of noun", "nation of noun", "placed"))
+
+
+def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, lexicon: Lexicon) -> str:
+    """The relation of the phrase of `head` (of a place name, or a description such as "the capital") to a predicate.
+
+    Those in STRONG tell by themselves where it happened.
+    """
+    preposition = preposition_over(head)
+    if mention is not None and mention.demonym:
+        return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
+    if preposition in _LOCATIVE:
+        return "in"
+    if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in _PARTIES:
+        if predicate.noun and preposition in ("of", "from"):
+            return "of noun"
+        return "subject" if head.dep in ("nsubj", "nsubjpass") else f"party {preposition or head.dep}"
+    if lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
+        return "goal"
+    site = mention is not None and mention.where is not None and mention.where.place.kind is PlaceKind.SITE
+    if head.dep == "dobj" and (site or lexicon.is_verb(predicate.lemma, "conflict", "disaster")):
+        return "target"
+    if predicate.noun and head.head is predicate.token:
+        return "part of noun"
+    located = mention is not None and mention.role is Role.LOCATION
+    if located and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj")):
+        return "placed"
+    return f"other {head.dep}" if head.dep in ("poss", "conj", "dobj", "compound", "appos") else "other"
+
+
+def preposition_over(head: Token) -> str:
+    """The preposition over a name, through the nouns it stands beside ("in the city of Batken", "in Batken region")."""
+    token = head
+    for _ in range(4):
+        if token.dep == "pobj" and token.head.lemma != "of":
+            return token.head.lemma
+        if token.dep not in _NAMING or token.is_root:
+            return ""
+        token = token.head
+    return ""

@@ -1,0 +1,168 @@
+"""The signs that speak for or against a place as the answer to where a predicate took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viz.model import AREAS, EventKind, PlaceKind, Status, Where
+from viz.parsers.events.backdrop import TOWNS
+from viz.parsers.events.claims import REPORTING, Claim
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.syntax import Token
+from viz.parsers.events.times import Dated
+
+_NEWS_DAYS = 10
+_NATIONAL = (EventKind.ELECTION, EventKind.OFFICE)
+_DOUBTFUL = 0.5
+_GROUPS = (
+    "own",
+    "above",
+    "below",
+    "actor",
+    "actor seat",
+    "sentence",
+    "beside",
+    "before",
+    "after",
+    "twin",
+    "dateline",
+    "undergoer",
+    "undergoer seat",
+    "actor above",
+    "actor above seat",
+    "actor person",
+    "actor person seat",
+    "main town",
+    "main country",
+    "none",
+)
+_ALSO = ("actor seat", "twin", "dateline", "main town", "main country", "before", "after")
+
+
+@dataclass(slots=True)
+class Spot:
+    """A possible place (None for no place), the ways it was found ("group: detail"), and why it may be the answer."""
+
+    where: Where | None
+    ways: list[str]
+    why: str
+
+    @property
+    def groups(self) -> set[str]:
+        """The ways without their details."""
+        return {way.partition(":")[0] for way in self.ways}
+
+    @property
+    def group(self) -> str:
+        """The most direct way it was found: a place found in five poor ways is no better for it."""
+        return min(self.groups, key=_GROUPS.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the signs look at beside the place itself."""
+
+    predicate: Predicate
+    claim: Claim
+    dated: Dated
+    published: date | None
+    dateline: Where | None
+    country: str
+    lexicon: Lexicon
+
+
+def signs(spot: Spot, choice: Sequence[Spot], setting: Setting) -> frozenset[str]:
+    """The names of the signs of one place among those to choose from."""
+    group, groups = spot.group, spot.groups
+    found = {group, *(way for way in spot.ways if way.partition(":")[0] == group)}
+    found |= {f"also {other}" for other in _ALSO if other in groups and other != group}
+    if group == "dateline":
+        found |= set(_of_dateline(choice, setting))
+    if group in ("above", "below", "sentence", "before"):
+        found.add(f"{group} of {_sort(setting)}")
+    found |= set(_of_none(setting, choice) if spot.where is None else _of_place(spot, spot.where, choice, setting))
+    return frozenset(found)
+
+
+def _of_none(setting: Setting, choice: Sequence[Spot]) -> Iterator[str]:
+    predicate = setting.predicate
+    yield f"none of {_sort(setting)}"
+    yield f"none {setting.claim.status}"
+    yield f"none {_news(setting)}"
+    yield f"none subject {_filler(predicate.subject)}"
+    yield f"none kind {setting.lexicon.kind(predicate.lemma, noun=predicate.noun) or 'other'}"
+    yield f"none {'inside' if setting.claim.reporter else 'outside'} an account"
+    if setting.dateline is None:
+        yield "none without dateline"
+    if setting.dated.own:
+        yield "none with date"
+    if len(choice) == 1:
+        yield "nothing else"
+    if sum("own" in other.groups for other in choice) > 1:
+        yield "none of several named"
+    if any(word.lemma in ("telephone", "phone") for word in predicate.token.subtree()):
+        yield "none by telephone"
+    parties = {o.where.place.country for o in choice if o.where and o.groups & {"actor", "undergoer", "beside"}}
+    if len(parties) > 1 and not any("own" in other.groups for other in choice):
+        yield "none between nations"
+
+
+def _of_dateline(choice: Sequence[Spot], setting: Setting) -> Iterator[str]:
+    yield f"dateline of {_sort(setting)}"
+    yield f"dateline {_news(setting)}"
+    actors = {o.where.place.country for o in choice if o.where is not None and o.groups & {"actor", "actor person"}}
+    if actors and setting.dateline is not None:
+        yield f"dateline: {'home' if setting.dateline.place.country in actors else 'foreign'} actor"
+
+
+def _of_place(spot: Spot, where: Where, choice: Sequence[Spot], setting: Setting) -> Iterator[str]:
+    place = where.place
+    country = place.kind is PlaceKind.COUNTRY
+    town, area = place.kind in TOWNS, place.kind in AREAS
+    kind = "country" if country else "town" if town else "area" if area else "site"
+    yield f"kind {kind}"
+    if setting.lexicon.kind(setting.predicate.lemma, noun=setting.predicate.noun) in _NATIONAL:
+        yield f"kind {kind} for a nation's affair"
+    if setting.dateline is not None:
+        yield "in the dateline's country" if place.country == setting.dateline.place.country else "abroad"
+    if place.country == setting.country:
+        yield "in the main country"
+    inner = [o for o in choice if o.where is not None and o.where.place.country == place.country and o is not spot]
+    if country and any(o.groups & {"own", "above", "sentence"} for o in inner):
+        yield "finer place near"
+    elif country and inner:
+        yield "finer place afar"
+    if where.confidence < _DOUBTFUL:
+        yield "doubtful name"
+
+
+def _sort(setting: Setting) -> str:
+    """What sort of predicate it is, as far as its place depends on it."""
+    predicate, lexicon = setting.predicate, setting.lexicon
+    if predicate.noun:
+        return "noun"
+    for name, classes in (("meeting", ("meet",)), ("telling", REPORTING), ("motion", ("motion",))):
+        if lexicon.is_verb(predicate.lemma, *classes):
+            return name
+    return "hard news" if lexicon.is_verb(predicate.lemma, "conflict", "disaster", "protest") else "verb"
+
+
+def _news(setting: Setting) -> str:
+    """Whether the time is that of the news or of its background."""
+    when, published = setting.dated.when, setting.published
+    if when is None or published is None:
+        return "undated"
+    if when.earliest is None:
+        return "past"
+    if when.earliest > published or setting.claim.status is Status.PLANNED:
+        return "ahead"
+    return "news" if (published - when.earliest).days <= _NEWS_DAYS else "background"
+
+
+def _filler(token: Token | None) -> str:
+    if token is None:
+        return "missing"
+    return "name" if token.is_name else "pronoun" if token.tag in ("PRP", "WP", "WDT") else "noun"
