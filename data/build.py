@@ -3,6 +3,7 @@
     python data/build.py              everything
     python data/build.py basemap      the base map; needs nothing but Python
     python data/build.py gazetteer    the gazetteer; needs marisa-trie
+    python data/build.py plotly       plotly.js with the traces used; needs Node and npm
 
 Large packages are downloaded once and kept in the user's cache. The same pins give the same bytes.
 """
@@ -29,7 +30,14 @@ def build_gazetteer() -> None:
     gazetteer.build()
 
 
-ARTIFACTS = {"basemap": build_basemap, "gazetteer": build_gazetteer}
+def build_plotly() -> None:
+    """plotly.js for the browser."""
+    from building import plotly_bundle
+
+    plotly_bundle.build(DATA / "plotly")
+
+
+ARTIFACTS = {"basemap": build_basemap, "gazetteer": build_gazetteer, "plotly": build_plotly}
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from viz.atlas.contents import Shown, contents
 from viz.charts.theme import DARK, LIGHT
 from viz.engine.filters import Clock, Filter
 from viz.model import Alarm, Article, Basis, Event, Reading, Status, When
-from viz.settings import ROOT
+from viz.settings import ROOT, settings
 
 STATIC = Path(ROOT / "viz" / "atlas" / "static")
 ARTICLE = Article.of("A dam broke on Monday. Nobody was hurt.", title="A dam", published=date(2020, 3, 10))
@@ -45,9 +45,11 @@ def test_what_a_filter_hides_stays_in_the_tray():
     assert data["tray"]["alarms"] == [{"message": "The end comes first.", "events": ("e1",)}]
 
 
-def test_the_browser_finds_plotly_where_it_is_installed(tmp_path: Path):
-    assert (asset_folders(tmp_path)["plotly"] / "plotly.min.js").is_file()
-    assert not list(STATIC.rglob("plotly*"))
+def test_the_browser_finds_what_it_is_served():
+    folders = asset_folders(settings().data)
+    assert (folders["atlas"] / "atlas.js").is_file()
+    assert (folders["plotly"] / "plotly.min.js").is_file()
+    assert (folders["basemap"] / "areas.json").is_file()
 
 
 @pytest.mark.parametrize("file", sorted(STATIC.glob("*.js")), ids=lambda file: file.name)

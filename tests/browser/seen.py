@@ -69,12 +69,15 @@ def on_map(page: Page, place: str) -> tuple[float, float, list[str]]:
 
 
 def click_on_map(page: Page, place: str) -> list[str]:
+    """Click a pin; its events in the order of the table, which is that of the steps, the first one selected."""
     x, y, ids = on_map(page, place)
     page.mouse.move(x, y)
     page.wait_for_function("place => document.querySelector(place)._hoverdata?.length", arg=MAP)  # hovers before it clicks
     page.mouse.click(x, y)
-    wait_selected(page, ids[0])
-    return [str(id) for id in ids]
+    order = page.eval_on_selector_all(f"{ATLAS} [data-event-row]", "all => all.map(one => one.dataset.eventRow)")
+    told = sorted(ids, key=order.index)
+    wait_selected(page, told[0])
+    return told
 
 
 def rows(page: Page) -> list[dict[str, str]]:

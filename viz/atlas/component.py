@@ -1,8 +1,8 @@
 """The linked view as a Streamlit component: registering it, and mounting it with what it shows.
 
-Its JavaScript, plotly.js and the base map are served from where they lie (this package, the installed plotly, data/),
-by Streamlit's own route for component assets: nothing is copied, so a read-only checkout starts, and nothing is asked
-of another host. Streamlit's `static/` folder could not do that: it serves one folder beside app.py, without links.
+Its JavaScript, plotly.js and the base map are served from where they lie (this package and data/), by Streamlit's own
+route for component assets: nothing is copied, so a read-only checkout starts, and nothing is asked of another host.
+Streamlit's `static/` folder could not do that: it serves one folder beside app.py, without links.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import plotly
 import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
@@ -25,7 +24,7 @@ def asset_folders(data: Path) -> dict[str, Path]:
     """The folders the browser may read, by the name they are served under."""
     return {
         "atlas": Path(__file__).parent / "static",
-        "plotly": Path(plotly.__file__).parent / "package_data",
+        "plotly": data / "plotly",
         "basemap": data / "basemap",
     }
 

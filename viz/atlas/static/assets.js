@@ -3,7 +3,7 @@
 
 let loading;
 
-/** plotly.js, once a page, from the installed Python package. */
+/** plotly.js, once a page: the traces the figures are made of, built by data/build.py. */
 export function loadPlotly() {
   if (window.Plotly) return Promise.resolve(window.Plotly);
   loading ??= new Promise((resolve, reject) => {

@@ -1,6 +1,8 @@
 // The linked view: Streamlit calls the function below on every rerun with fresh data; the page's elements stay.
 
-import { Atlas } from "./linked.js";
+// plotly.js is the largest file by far, and everything else can be fetched and parsed beside it. Drawing reports a failure.
+import("./assets.js").then(({ loadPlotly }) => loadPlotly()).catch(() => {});
+const { Atlas } = await import("./linked.js");
 
 const mounted = new WeakMap();
 

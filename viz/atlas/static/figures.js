@@ -57,8 +57,18 @@ export class Figure {
     this.drawn = key;
     this.revision = revision;
     carryOver(this.moved, figure.layout);
-    await Plotly.react(this.pane, figure.data, figure.layout, CONFIG);
+    await this.show(() => Plotly.react(this.pane, figure.data, figure.layout, CONFIG));
     if (!this.bound) this.listen();
+  }
+
+  /** The first time, hidden until all is there: each half-drawn frame of a map makes the browser compose the page again. */
+  async show(draw) {
+    if (!this.bound) this.pane.style.visibility = "hidden";
+    try {
+      await draw();
+    } finally {
+      this.pane.style.visibility = "";
+    }
   }
 
   /** Figures are made for the pane of a wide screen: the zoom must fit this one, and labels need room to be told apart. */
@@ -168,5 +178,3 @@ function idsOf(carried) {
   if (carried === undefined || carried === null) return [];
   return (Array.isArray(carried) ? carried : [carried]).flat(Infinity).map(String);
 }
-
-loadPlotly().catch(() => {}); // asked for at once, while Python is still at work; drawing reports a failure
