@@ -31,6 +31,8 @@ class Settings:
     database: str = ""
     """The library: "" for a file in the user's data folder, "memory" for one that ends with the server, or a SQLAlchemy
     URL of SQLite or Postgres (`VIZ_DATABASE_URL`)."""
+    archive: Path | None = None
+    """The output folder of a batch, shown on a page of its own (`VIZ_ARCHIVE`)."""
     loopback: bool = False
     """Whether an address may lead to this machine itself, for tests and local mirrors: 1, or empty (`VIZ_LOOPBACK`)."""
 
@@ -47,6 +49,9 @@ def read(environ: Mapping[str, str]) -> Settings:
     loopback = environ.get("VIZ_LOOPBACK", "").strip()
     if loopback not in ("", "0", "1"):
         raise SettingError(f"VIZ_LOOPBACK is {loopback!r}; it can be empty, 0 or 1.")
+    archive = environ.get("VIZ_ARCHIVE", "").strip()
+    if archive and not Path(archive).is_dir():
+        raise SettingError(f"VIZ_ARCHIVE names {archive!r}, which is not a folder; give the output folder of a batch.")
     return Settings(
         data=Path(environ["VIZ_DATA"]) if environ.get("VIZ_DATA") else defaults.data,
         model=environ.get("VIZ_MODEL", "").strip() or defaults.model,
@@ -54,6 +59,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         home=environ.get("VIZ_HOME", "").strip().upper(),
         geocoder=geocoder,
         database=environ.get("VIZ_DATABASE_URL", "").strip(),
+        archive=Path(archive) if archive else None,
         loopback=loopback == "1",
     )
 

@@ -18,12 +18,14 @@ def apply(change: Mapping[str, Any]) -> None:
 
 
 def changed(current: View, change: Mapping[str, Any]) -> View:
-    """The view after a change of the linked view, which names any of event, sort, clock, mode, range and clear."""
+    """The view after a change, which names any of event, sort, clock, mode, range, ground and clear."""
     view = replace(current, event=str(change.get("event", current.event)), sort=str(change.get("sort", current.sort)))
     if change.get("clock") in set(Clock):
         view = replace(view, clock=Clock(change["clock"]))
     if change.get("mode") in set(Mode):
         view = replace(view, mode=Mode(change["mode"]))
+    if "ground" in change:
+        view = replace(view, ground=str(change["ground"]))
     if change.get("clear"):
         view = view.cleared()
     return _with_range(view, change["range"]) if "range" in change else view

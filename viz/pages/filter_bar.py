@@ -19,12 +19,12 @@ def filter_bar(reading: Reading, current: View) -> None:
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
         _dates(reading, current)
         events = reading.events
-        _several("Place", "places", _names(event.where.place.name for event in events if event.where), current.places)
-        _several("Who", "who", _names(one.name for event in events for one in event.who), current.who)
+        several("Place", "places", _names(event.where.place.name for event in events if event.where), current.places)
+        several("Who", "who", _names(one.name for event in events for one in event.who), current.who)
         kinds, statuses = {event.kind for event in events}, {event.status for event in events}
-        _several("Kind", "kinds", [kind for kind in EventKind if kind in kinds], current.kinds)
-        _several("Status", "statuses", [status for status in Status if status in statuses], current.statuses)
-        _words(current)
+        several("Kind", "kinds", [kind for kind in EventKind if kind in kinds], current.kinds)
+        several("Status", "statuses", [status for status in Status if status in statuses], current.statuses)
+        words(current)
         st.button("Clear filters", key="clear_filters", disabled=not current.is_filtered, on_click=_clear)
 
 
@@ -54,7 +54,8 @@ def _take_dates(first: date, last: date) -> None:
     view.put(start=None if start == first else start, end=None if end == last else end)
 
 
-def _several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) -> None:
+def several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) -> None:
+    """A field for any number of choices; `name` is the field of the view that holds them."""
     key = f"filter_{name}"
     kept = [choice for choice in chosen if choice in offered]
     _seed(key, kept)
@@ -64,7 +65,8 @@ def _several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) -
     )  # fmt: skip
 
 
-def _words(current: View) -> None:
+def words(current: View) -> None:
+    """The field for words that an event must tell."""
     _seed("filter_words", current.words)
     st.text_input("Words", key="filter_words", placeholder="any", on_change=_take_words, width=130)
 

@@ -47,6 +47,8 @@ class View:
     statuses: tuple[Status, ...] = ()
     kinds: tuple[EventKind, ...] = ()
     words: str = ""
+    ground: str = ""
+    """What the map of an archive shows: "west,south,east,north,zoom"."""
     published: date | None = None
     """A publication date that overrides the article's own."""
     clock: Clock = Clock.HAPPENED
@@ -79,7 +81,7 @@ class View:
 
     def cleared(self) -> View:
         """The same without any filter."""
-        return replace(self, start=None, end=None, places=(), who=(), statuses=(), kinds=(), words="")
+        return replace(self, start=None, end=None, places=(), who=(), statuses=(), kinds=(), words="", ground="")
 
 
 def get() -> View:
@@ -139,6 +141,7 @@ _READERS: Mapping[str, Any] = {
     "statuses": lambda values: _some_of(Status, values),
     "kinds": lambda values: _some_of(EventKind, values),
     "words": _text,
+    "ground": _text,
     "published": _day,
     "clock": lambda values: _one_of(Clock, values),
     "mode": lambda values: _one_of(Mode, values),
