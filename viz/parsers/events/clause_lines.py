@@ -141,13 +141,14 @@ def subject_of(predicate: Predicate) -> Token | None:
 
 
 def _agrees(subject: Token, predicate: Predicate) -> bool:
-    """Whether a subject fits the number of the auxiliary: what does not was shared by mistake."""
+    """Whether a subject fits the number of the auxiliary: what does not was joined by mistake."""
     finite = (*predicate.helpers, predicate.token)[0].word.lower()
     if subject.child("conj") is not None or subject.child("nummod") is not None:
         return True
     if finite in _SINGULAR:
         return subject.tag != "NNS" or subject.lemma == subject.word.lower() or subject.lemma in _LIKE_PLURALS
-    return finite not in _SEVERAL or subject.tag not in ("NN", "NNP") or subject.child("compound", "of") is None
+    shared = subject.head is not predicate.token
+    return finite not in _SEVERAL or subject.tag != "NN" or not shared or subject.child("prep") is not None
 
 
 def _pair_word(verb: Token, subject: Token) -> set[int]:

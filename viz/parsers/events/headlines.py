@@ -15,6 +15,7 @@ from viz.parsers.events.pruning import Scope, branch, fit, scope_of, with_commas
 from viz.parsers.events.wording import Naming
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
+_STRETCHES = frozenset("year quarter month week period half season".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
@@ -79,5 +80,14 @@ def is_sound(line: str, predicate: Predicate) -> bool:
     words = line.split()
     if len(words) < 2 or words[0].lower() in _UNFINISHED:
         return False
+    if _is_span(predicate):
+        return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))
+
+
+def _is_span(predicate: Predicate) -> bool:
+    """Whether a participle only says when a stretch of time ended ("the quarter ended March 31")."""
+    token = predicate.token
+    before = next((part for part in predicate.sentence.tokens if part.index == token.index - 1), None)
+    return token.lemma == "end" and not predicate.helpers and before is not None and before.lemma in _STRETCHES
 

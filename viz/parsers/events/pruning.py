@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from viz.parsers.events.syntax import Sentence, Token
 
 LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
-TOO_LONG = 26  # words from which on even complements go
+TOO_LONG = 30  # words from which on even complements go
 CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _DASHES = frozenset(("--", "_", "—", "–", "---"))
@@ -101,7 +101,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return False
     if child.index in scope.asides or child.dep in _NEVER:
         return not _is_inner_stop(child, scope)
-    if child.dep in _ASIDE_WHEN_SET_OFF and _is_set_off(child, scope):
+    listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
+    if child.dep in _ASIDE_WHEN_SET_OFF and not listed and _is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or inside)
@@ -117,7 +118,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return not stays_joined(child)
     if child.dep == "nummod" and scope.hides(child) and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
-    if child.dep == "dobj" and any(part.dep == "dobj" and part.index < child.index for part in child.head.children):
+    earlier = {part.dep for part in child.head.children if part.index < child.index}
+    if child.dep == "dobj" and ("dobj" in earlier or ("ccomp" in earlier and _is_set_off(child, scope))):
         return child.head.is_verb  # "launched its som and Kazakhstan its tenge"
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
         return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
@@ -245,8 +247,8 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
             first = min(part.index for part in token.subtree())
             if first - 1 not in found and first - 1 != token.head.index:
                 found -= {part.index for part in token.subtree()}
-        leading = token.index in found and token.dep in ("prep", "advmod") and token.children
-        if leading and not any(part.index in found for part in token.children):
+        led = [part for part in token.children if part.dep in ("pobj", "pcomp", "npadvmod", "prep")]
+        if token.dep in ("prep", "advmod") and led and not any(part.index in found for part in led):
             found.discard(token.index)
     return found
 
@@ -283,6 +285,7 @@ def _follows_only(token: Token, verb: Token) -> bool:
 def with_commas(kept: set[int], scope: Scope) -> list[Token]:
     """The kept words in the order of the text, with the commas that still stand between two of them."""
     tokens = scope.sentence.tokens
+    kept = _whole_words(kept, tokens)
     found: list[Token] = []
     for token in (tokens[index] for index in sorted(kept) if tokens[index].word not in _DASHES):
         if found:
@@ -298,6 +301,17 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
         found.append(token)
     while len(found) > 1 and (found[-1].tag in ("CC", ",") or _is_stub(found[-2], found[-1])):
         found.pop()
+    return found
+
+
+def _whole_words(kept: set[int], tokens: Sequence[Token]) -> set[int]:
+    """With the rest of hyphenated words of which a part is kept ("carry-forwards")."""
+    found = set(kept)
+    for token in tokens[1:-1]:
+        before, after = tokens[token.index - 1], tokens[token.index + 1]
+        tight = token.word == "-" and before.end == token.start and token.end == after.start
+        if tight and (before.index in found or after.index in found):
+            found |= {before.index, token.index, after.index}
     return found
 
 

@@ -1,0 +1,279 @@
+"""Headlines: what the line of an event has to say, by the way its sentence is built."""
+
+from datetime import date
+
+import pytest
+
+from viz.engine.pipeline import read, skim
+from viz.model import Article, Event, Status
+from viz.parsers.events import load_grammar
+from viz.parsers.events.assembly import read_sentences
+from viz.parsers.events.headlines import headline
+from viz.parsers.events.inflection import past_and_participle, simple_past
+from viz.parsers.events.lexicon import lexicon
+from viz.parsers.events.names import People
+from viz.parsers.events.predicates import Predicate, find_predicates
+from viz.reading import bundled
+from viz.settings import Settings
+
+PUBLISHED = date(2021, 6, 16)
+
+
+def lines(text: str) -> dict[str, str]:
+    """The line of every predicate, chosen as an event or not, by the verb or noun it is about."""
+    article = Article.of(text, published=PUBLISHED)
+    skimmed = skim(article)
+    sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
+    people = People(lexicon(), frozenset(place.start for place in skimmed.places if not place.demonym))
+    for sentence in sentences:
+        people.read(sentence)
+    dated = [(mention.start, mention.end) for mention in skimmed.dates if mention.when is not None]
+    predicates = [found for sentence in sentences for found in find_predicates(sentence, lexicon())]
+    return {found.token.word.lower(): headline(found, people, dated) for found in predicates}
+
+
+def predicate(text: str, word: str) -> Predicate:
+    article = Article.of(text, published=PUBLISHED)
+    sentences = read_sentences(article, skim(article).places, load_grammar(Settings().model))
+    found = [part for sentence in sentences for part in find_predicates(sentence, lexicon())]
+    return next(part for part in found if part.token.word == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        pytest.param(
+            "Neither Tokayev nor Mirziyoyev attended the summit in Osh on Monday.",
+            "attended",
+            "Neither Tokayev nor Mirziyoyev attended the summit in Osh",
+            id="neither nor",
+        ),
+        pytest.param(
+            "Either Russia or China will lead the talks in Almaty next week.",
+            "lead",
+            "Either Russia or China will lead the talks in Almaty",
+            id="either or",
+        ),
+        pytest.param(
+            "The minister neither apologised nor resigned on Monday.",
+            "resigned",
+            "The minister neither apologised nor resigned",
+            id="neither before verbs",
+        ),
+        pytest.param(
+            "Police did not arrest or question anyone in Osh on Monday.",
+            "question",
+            "Police did not arrest or question anyone in Osh",
+            id="one denial for two verbs",
+        ),
+        pytest.param(
+            "President Sadyr Japarov refused to sign the treaty in Bishkek on Monday.",
+            "sign",
+            "President Sadyr Japarov refused to sign the treaty in Bishkek",
+            id="refusal",
+        ),
+        pytest.param(
+            "The rebels might have attacked the village on Monday.",
+            "attacked",
+            "The rebels might have attacked the village",
+            id="modal",
+        ),
+        pytest.param(
+            "The allies could suffer losses and become weak.",
+            "become",
+            "The allies could become weak",
+            id="shared modal",
+        ),
+        pytest.param(
+            "The country would no longer buy coal.",
+            "buy",
+            "The country would no longer buy coal",
+            id="no longer",
+        ),
+        pytest.param(
+            "The government will close the border if the talks fail.",
+            "close",
+            "The government will close the border if the talks fail",
+            id="condition",
+        ),
+        pytest.param(
+            "If the talks fail, the government will close the border.",
+            "close",
+            "The government will close the border if the talks fail",
+            id="condition before the clause",
+        ),
+        pytest.param(
+            "The mayor of Osh told reporters on Monday that the dam would be closed.",
+            "told",
+            "The mayor of Osh told reporters that the dam would be closed",
+            id="who was told",
+        ),
+        pytest.param(
+            "The relatives have left unclear whether they will return to Osh.",
+            "left",
+            "The relatives have left unclear whether they will return to Osh",
+            id="complement",
+        ),
+        pytest.param(
+            "Workers, miners and drivers went on strike on Monday over unpaid wages.",
+            "went",
+            "Workers, miners and drivers went on strike over unpaid wages",
+            id="list",
+        ),
+        pytest.param(
+            "The army seized and held the bridge in Osh on Monday.",
+            "seized",
+            "The army seized and held the bridge in Osh",
+            id="shared object",
+        ),
+        pytest.param(
+            "Rahmon's visit was cancelled on Monday by the Kyrgyz foreign ministry, according to two officials.",
+            "cancelled",
+            "Rahmon's visit was cancelled by the Kyrgyz foreign ministry",
+            id="agent, without the source",
+        ),
+        pytest.param(
+            "Two soldiers, one of them an officer, were killed on Monday when a bus (a blue one) hit a mine.",
+            "killed",
+            "Two soldiers were killed when a bus hit a mine",
+            id="asides",
+        ),
+        pytest.param(
+            "Sooronbai Jeenbekov, who stepped down as prime minister in order to run for the presidency, won.",
+            "stepped",
+            "Sooronbai Jeenbekov stepped down as prime minister in order to run for the presidency",
+            id="relative clause",
+        ),
+        pytest.param(
+            "A man whose house was burned down in Osh on Monday spoke to reporters.",
+            "burned",
+            "A man's house was burned down in Osh",
+            id="whose",
+        ),
+        pytest.param(
+            "The ministry postponed its Oct. 15 election on Monday.",
+            "postponed",
+            "The ministry postponed its Oct. 15 election",
+            id="a date inside a noun phrase stays",
+        ),
+        pytest.param(
+            "\"We will win,\" said President Sadyr Japarov on Friday.",
+            "said",
+            "President Sadyr Japarov said: We will win",
+            id="quotation",
+        ),
+        pytest.param(
+            "Uzbekistan, which borders both, and Russia, which keeps troops in both, have appealed for calm.",
+            "appealed",
+            "Uzbekistan and Russia have appealed for calm",
+            id="subjects joined over asides",
+        ),
+        pytest.param(
+            "The plan, said Aigul Sadykova, the director of the group, is intended to save water.",
+            "intended",
+            "The plan is intended to save water",
+            id="speaker in the middle",
+        ),
+        pytest.param(
+            "Presidents Emomali Rahmon and Sadyr Japarov talked by telephone on Friday.",
+            "talked",
+            "Presidents Emomali Rahmon and Sadyr Japarov talked by telephone",
+            id="one title, two names",
+        ),
+        pytest.param(
+            "The ministry warned on Monday that such dams could lead to war.",
+            "war",
+            "Such dams could lead to war",
+            id="a noun that is no fact is told by its clause",
+        ),
+    ],
+)
+def test_a_line_says_what_its_sentence_says(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Neither Tokayev nor Mirziyoyev attended the summit in Osh.", "attended"),
+        ("The minister neither apologised nor resigned.", "resigned"),
+        ("Police did not arrest or question anyone.", "question"),
+        ("No one was hurt in the crash.", "hurt"),
+        ("The country would no longer buy coal.", "buy"),
+    ],
+)
+def test_what_did_not_happen_is_negated(text: str, word: str) -> None:
+    assert predicate(text, word).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister apologised and resigned.", "resigned"),
+        ("The minister has not resigned and will stay.", "stay"),
+    ],
+)
+def test_what_happened_is_not(text: str, word: str) -> None:
+    assert not predicate(text, word).negated
+
+
+def test_a_pronoun_becomes_the_name_of_somebody_it_can_mean() -> None:
+    text = "Roza Otunbayeva met Vladimir Putin in Sochi on Monday. She offered him a loan. He refused."
+    found = lines(text)
+    assert found["offered"] == "Roza Otunbayeva offered him a loan"
+    assert found["refused"] == "Vladimir Putin refused"
+
+
+def test_a_pronoun_nobody_fits_stays() -> None:
+    assert lines("Vladimir Putin arrived in Sochi on Monday. She left.")["left"] == "She left"
+
+
+def test_a_pronoun_stays_where_a_name_of_unknown_kind_stands_between() -> None:
+    found = lines("Vladimir Putin arrived in Sochi. Bakyt spoke first. He left.")
+    assert found["left"] == "He left"
+
+
+def test_wire_text_gets_its_months_kings_and_companies_back() -> None:
+    found = lines("king hussein said on monday that tien shan mining co. postponed its oct. 15 meeting in amman .")
+    assert found["postponed"].endswith("Mining Co. postponed its Oct. 15 meeting in Amman")
+    assert found["said"].startswith("King Hussein said that")
+
+
+def test_one_line_tells_one_event() -> None:
+    events = read(Article.of("Japarov flew to Tashkent on Monday to meet Mirziyoyev.", published=PUBLISHED)).events
+    assert [event.headline for event in events] == ["Japarov flew to Tashkent to meet Mirziyoyev"]
+
+
+def test_a_denial_the_words_do_not_tell_is_marked() -> None:
+    text = "The minister denied that soldiers had fired on a crowd in Osh on Monday."
+    events = read(Article.of(text, published=PUBLISHED)).events
+    fired = next(event for event in events if text[slice(*event.trigger)] == "fired")
+    assert (fired.headline, fired.status) == ("Denied: Soldiers fired on a crowd in Osh", Status.DENIED)
+
+
+def test_headlines_of_the_bundled_articles_open_well_and_end_well() -> None:
+    events: list[Event] = [event for article in bundled() for event in read(article).events]
+    assert len(events) > 80
+    loose = ("the", "a", "an", "of", "and", "or", "to", "in", "by", "for", "with", "that", "which")
+    assert [event.headline for event in events if not event.headline[:1].isupper() and not event.headline[:1].isdigit()] == []
+    assert [event.headline for event in events if event.headline.split()[-1].lower() in loose] == []
+    assert [event.headline for event in events if len(event.headline.split()) > 30] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "tag", "past"),
+    [
+        ("begun", "begin", "VBN", "began"),
+        ("stopping", "stop", "VBG", "stopped"),
+        ("carrying", "carry", "VBG", "carried"),
+        ("killed", "kill", "VBN", "killed"),
+        ("sign", "sign", "VB", "signed"),
+    ],
+)
+def test_simple_past(word: str, lemma: str, tag: str, past: str) -> None:
+    assert simple_past(word, lemma, tag) == past
+
+
+def test_regular_and_irregular_forms() -> None:
+    assert past_and_participle("take") == ("took", "taken")
+    assert past_and_participle("try") == ("tried", "tried")
