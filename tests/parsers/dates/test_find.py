@@ -247,8 +247,10 @@ def test_named_days(text: str, expected: list[tuple[str, str]]) -> None:
         "two hundred and " * 60_000,
         "' " * 400_000,
         "Oct. 15, 16, 17, " * 10_000,
+        "the day before " * 20_000,
+        "two years and a half hour, " * 10_000,
     ],
-    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists"],
+    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists", "before", "units"],
 )
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     started = perf_counter()

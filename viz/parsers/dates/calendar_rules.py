@@ -258,10 +258,11 @@ def first_year_before_christ(read: Read) -> Built:
 def numeric(read: Read) -> Built:
     """ "2017-10-15", "15/10/2017" and "10/15/2017": day first only when the month cannot be first."""
     text = read.tokens.words[read.first].partition("t")[0]
-    first, second, third = (int(part) for part in re.split(r"[-/.]", text))
-    if first > 31:
+    parts = re.split(r"[-/.]", text)
+    first, second, third = map(int, parts)
+    if len(parts[0]) == 4:
         return _numbered(first, second, third)
-    is_short = third < 100  # "31/13/15" may be anything; with a whole year it is meant as a date
+    is_short = len(parts[2]) == 2  # "31/13/15" may be anything; with a whole year it is meant as a date
     if is_short:
         third += 2000 if third < 50 else 1900
     day_first = first > 12 or "." in text
