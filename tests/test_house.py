@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYERS = ("model terms errors settings", "reading", "parsers", "engine", "charts", "atlas", "formats", "pages", "app")
+LAYERS = ("model terms errors settings", "reading", "parsers", "engine", "charts", "atlas", "formats api", "pages", "app")
 FILES = sorted([*(ROOT / "viz").rglob("*.py"), ROOT / "app.py"])
 SCREEN = {"atlas", "pages", "app"}
 

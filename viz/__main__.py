@@ -1,4 +1,4 @@
-"""The command line: `python -m viz read SOURCE`, `annotate IN.jsonl` and `batch IN --out DIR`.
+"""The command line: `python -m viz read SOURCE`, `convert FILE`, `annotate IN.jsonl` and `batch IN --out DIR`.
 
 Exit status 0 when it did what was asked, 2 with one sentence on standard error when it could not.
 """
@@ -43,6 +43,13 @@ def _parser() -> argparse.ArgumentParser:
     reader.add_argument("--format", default="table", metavar="FORMAT", help="an export format; table is the default")
     reader.set_defaults(run=_read)
 
+    converter = commands.add_parser("convert", help="write what others have (CSV, GeoJSON, TimelineJS) in our formats")
+    converter.add_argument("sources", metavar="FILE", nargs="+", help="a table, GeoJSON, TimelineJS or our own export")
+    converter.add_argument("--from", default="", dest="form", metavar="NAME", help="what it is; told by looking")
+    converter.add_argument("--columns", default="", metavar="NAME=COLUMN,...", help="which column of a CSV holds what")
+    converter.add_argument("--format", default="table", metavar="FORMAT", help="an export format; table is the default")
+    converter.set_defaults(run=_convert)
+
     annotator = commands.add_parser("annotate", help="annotate articles given as JSON Lines")
     annotator.add_argument("source", metavar="IN.jsonl", help='records {"id", "text", "dct"}, or - for standard input')
     annotator.add_argument("--only", default="dates,places,events", metavar="LAYERS", help="of dates,places,events")
@@ -77,6 +84,19 @@ def _read(options: argparse.Namespace) -> None:
     if unasked.failures:
         sys.stdout.flush()
         raise unasked.refusal
+
+
+def _convert(options: argparse.Namespace) -> None:
+    from viz.engine.imports import read
+    from viz.formats import render
+    from viz.model import Timeline
+    from viz.reading.source import content
+
+    pairs = [pair.partition("=") for pair in options.columns.split(",") if pair]
+    columns = {name.strip(): column.strip() for name, _, column in pairs}
+    found = [read(content(source), source, form=options.form, columns=columns) for source in options.sources]
+    written = render(sum(found, Timeline()), options.format)
+    sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
 
 
 def _annotate(options: argparse.Namespace) -> None:

@@ -67,15 +67,20 @@ def _source(reading: Reading) -> str:
 
 
 def _plain(reading: Reading) -> str:
-    """The events as a table, for a browser that runs no scripts."""
+    """The events and the text, for a browser that runs no scripts."""
+    heading = html.escape(clean(reading.article.title or "Untitled"))
+    text = "".join(f"<p>{html.escape(clean(line))}</p>" for line in reading.article.text.splitlines() if line.strip())
+    return f"<h1>{heading}</h1>{plain_table(reading)}{text}"
+
+
+def plain_table(reading: Reading) -> str:
+    """The events of an article as an HTML table, every word escaped."""
     head = "".join(f'<th scope="col">{column}</th>' for column in _COLUMNS)
     rows = "".join(
         "<tr>" + "".join(f"<td>{html.escape(clean(cell))}</td>" for cell in cells) + "</tr>"
         for cells in _rows(reading)
     )
-    heading = html.escape(clean(reading.article.title or "Untitled"))
-    text = "".join(f"<p>{html.escape(clean(line))}</p>" for line in reading.article.text.splitlines() if line.strip())
-    return f"<h1>{heading}</h1><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{text}"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _rows(reading: Reading) -> list[tuple[str, ...]]:

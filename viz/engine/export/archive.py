@@ -73,7 +73,7 @@ def plain(value: Any) -> Any:
 
 
 def typed(kind: Any, value: Any, path: str) -> Any:
-    """A plain value as the type the model asks for. Raises ModelError, in which `path` names the value that does not fit."""
+    """A plain value as the type the model asks for. Raises ModelError; `path` names the value that does not fit."""
     if isinstance(kind, UnionType):
         return None if value is None else typed(next(k for k in get_args(kind) if k is not NoneType), value, path)
     if get_origin(kind) is tuple:

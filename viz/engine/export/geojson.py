@@ -11,8 +11,12 @@ from viz.model import Event, Reading, Timeline
 
 def write(timeline: Timeline) -> str:
     """A FeatureCollection; an empty timeline has no features."""
-    features = [_feature(reading, event) for reading, event in told(timeline)]
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(collection(timeline), ensure_ascii=False, indent=1) + "\n"
+
+
+def collection(timeline: Timeline) -> dict[str, Any]:
+    """The same as a dictionary."""
+    return {"type": "FeatureCollection", "features": [_feature(reading, event) for reading, event in told(timeline)]}
 
 
 def point(event: Event) -> dict[str, Any] | None:

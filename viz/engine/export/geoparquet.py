@@ -20,7 +20,7 @@ _TEXTS = (
     "id", "headline", "edtf", "date_basis", "undated", "place", "country", "admin1", "place_kind", "unplaced", "status",
     "source", "said", "kind", "sentence", "description", "article_id", "article", "article_source",
 )  # fmt: skip
-_COLUMNS = (
+COLUMNS = (
     *((column, pyarrow.string()) for column in _TEXTS),
     ("start", pyarrow.date32()),
     ("end", pyarrow.date32()),
@@ -34,11 +34,16 @@ _COLUMNS = (
 
 def write(timeline: Timeline) -> bytes:
     """A Parquet file with the `geo` metadata; an event without a point has a null geometry."""
-    rows = [_row(reading, event) for reading, event in told(timeline)]
-    schema = pyarrow.schema(_COLUMNS, metadata={"geo": json.dumps(_metadata(rows))})
+    written = rows(timeline)
+    schema = pyarrow.schema(COLUMNS, metadata={"geo": json.dumps(_metadata(written))})
     file = io.BytesIO()
-    parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), file)
+    parquet.write_table(pyarrow.Table.from_pylist(written, schema=schema), file)
     return file.getvalue()
+
+
+def rows(timeline: Timeline) -> list[dict[str, Any]]:
+    """Every event as a dictionary of `COLUMNS`."""
+    return [_row(reading, event) for reading, event in told(timeline)]
 
 
 def _row(reading: Reading, event: Event) -> dict[str, Any]:

@@ -1,0 +1,84 @@
+"""What others have -> Timeline: CSV, GeoJSON, TimelineJS, and our own JSON and HTML pages back.
+
+    read(content, "events.csv", columns={"headline": "Titel", "when": "Datum"})
+
+What comes out is a Timeline like that of an article: shown, filtered, exported, added to others.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from viz.engine.export import archive
+from viz.engine.imports import geojson, spreadsheet, timelinejs
+from viz.errors import InputError
+from viz.model import Timeline
+
+IMPORTS: Mapping[str, str] = {
+    "csv": "a table with a header line",
+    "geojson": "a FeatureCollection",
+    "timelinejs": "TimelineJS JSON",
+    "json": "a timeline that Dateline exported",
+    "html": "a page that Dateline exported",
+}
+"""The formats that can be read, and what each is."""
+_INSIDE = re.compile(r'<script type="application/json" id="timeline">(.*?)</script>', re.DOTALL)
+
+
+def read(content: bytes, name: str, *, form: str = "", columns: Mapping[str, str] | None = None) -> Timeline:
+    """The timeline in a file called `name`; `form` is one of `IMPORTS`, "" to tell by looking.
+
+    `columns` maps what an event is told by to the columns of a CSV (see `spreadsheet.NAMES`). Raises InputError saying
+    what is wrong with the file.
+    """
+    if form and form not in IMPORTS:
+        raise InputError(f"There is no import {form!r}; choose one of {', '.join(IMPORTS)}.")
+    text = _text(content, name)
+    form = form or _told_by_looking(text, name)
+    if columns and form != "csv":
+        raise InputError(f"Columns can be named for csv only, and {name} is {form}.")
+    if form == "csv":
+        return spreadsheet.read(text, columns=columns, source=PurePath(name).name)
+    if form == "json":
+        return archive.read(text)
+    if form == "html":
+        return archive.read(_inside(text, name))
+    reader = geojson.read if form == "geojson" else timelinejs.read
+    return reader(_object(text, name), source=PurePath(name).name)
+
+
+def _text(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{name} is not UTF-8 text; save it as UTF-8.") from None
+
+
+def _told_by_looking(text: str, name: str) -> str:
+    if text.lstrip()[:1] not in ("{", "["):
+        return "html" if text.lstrip()[:15].lower().startswith("<!doctype html") else "csv"
+    found = _object(text, name)
+    if found.get("format") == archive.FORMAT:
+        return "json"
+    return "timelinejs" if "events" in found else "geojson"
+
+
+def _object(text: str, name: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name} is not JSON ({error}).") from None
+    if not isinstance(found, dict):
+        raise InputError(f"{name} is JSON, but neither GeoJSON nor TimelineJS: it should be an object.")
+    return found
+
+
+def _inside(text: str, name: str) -> str:
+    found = _INSIDE.search(text)
+    if found is None:
+        raise InputError(f"{name} is no page that Dateline exported; give one, or a CSV, GeoJSON or TimelineJS file.")
+    return found.group(1)
