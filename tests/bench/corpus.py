@@ -12,6 +12,9 @@ import random
 import re
 import sys
 from datetime import date, timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the repository is not installed
 
 from viz.reading import bundled
 

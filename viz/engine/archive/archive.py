@@ -63,8 +63,10 @@ class Archive:
     """
 
     def __init__(self, folder: Path) -> None:
-        import duckdb
-
+        try:
+            import duckdb
+        except ImportError:
+            raise InputError("An archive needs duckdb; run: pip install -r requirements-batch.txt") from None
         self._files = _newest(folder)
         self._database = duckdb.connect(":memory:")
         self._lock = threading.Lock()
