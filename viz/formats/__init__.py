@@ -41,11 +41,11 @@ def _map_svg(timeline: Timeline) -> str:
 
 
 FORMATS: dict[str, Format] = {
+    "html": Format("html", "The linked view as one file (HTML)", ".html", "text/html", _page),
     **DATA_FORMATS,
     "geoparquet": Format(
         "geoparquet", "Columns with points (GeoParquet)", ".parquet", "application/vnd.apache.parquet", _geoparquet
     ),
-    "html": Format("html", "The linked view as one file (HTML)", ".html", "text/html", _page),
     "timeline-svg": Format(
         "timeline-svg", "Picture of the timeline (SVG)", ".timeline.svg", "image/svg+xml", _timeline_svg
     ),
