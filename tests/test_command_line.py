@@ -30,6 +30,23 @@ def test_read_takes_standard_input_and_a_publication_date() -> None:
     assert "2018-10-15" in answer.stdout.decode()
 
 
+def test_read_says_which_publication_date_it_took_and_reads_the_rest(tmp_path: Path) -> None:
+    page = tmp_path / "rain.html"
+    page.write_text('<meta name="pubdate" content="2024-06-14"><h1>Rain</h1><p>The president visited Osh on Monday.</p>')
+    answer = run("read", str(page), str(tmp_path / "none.pdf"), "--format", "csv")
+    assert answer.returncode == 2
+    assert "2024-06-10" in answer.stdout.decode()
+    said = answer.stderr.decode().splitlines()
+    assert said[0] == "dateline: rain.html: publication date 2024-06-14. The page's pubdate tag says 2024-06-14. (--published changes it)"
+    assert said[1].startswith("dateline: There is no file")
+
+
+def test_read_fetches_nothing_of_its_own_network() -> None:
+    answer = run("read", "http://127.0.0.1:1/")
+    assert answer.returncode == 2
+    assert answer.stderr.decode().startswith("dateline: 127.0.0.1 leads to this machine or its own network")
+
+
 def test_annotate_keeps_the_contract() -> None:
     record = {"id": "one", "text": "OSH, Kyrgyzstan - Talks began on Monday.", "dct": "2024-06-14"}
     answer = run("annotate", "-", given=json.dumps(record).encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,8 @@ from viz.reading import article_from_text, bundled
 from viz.reading.fetch import Fetched
 from viz.reading.gather import Address, Pasted, Source, Upload, fingerprint, gather, name_of, source_of
 from viz.reading.limits import LARGEST_FILE
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def unreachable(url: str) -> Fetched:
@@ -99,6 +102,15 @@ def test_the_charset_of_a_server_counts() -> None:
     source = "<html><body><article><p>Мост открыли в Оше.</p></article></body></html>".encode("koi8-r")
     (draft,) = gather([Address("https://post.example/a")], fetch=lambda url: Fetched(url, source, "text/html", "koi8-r")).drafts
     assert draft.text == "Мост открыли в Оше."
+
+
+def test_libraries_for_documents_are_loaded_only_for_documents() -> None:
+    script = (
+        "import sys; from viz.reading import Pasted, gather; assert gather([Pasted('It rained.')]).drafts;"
+        "print(sorted({'lxml', 'trafilatura', 'pypdf', 'docx', 'feedparser', 'requests', 'markdown_it', 'dateparser'} & set(sys.modules)))"
+    )
+    answer = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert answer.stdout == "[]\n"
 
 
 def test_a_saved_page_is_read_like_a_fetched_one() -> None:
