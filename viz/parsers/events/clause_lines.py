@@ -58,11 +58,11 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "conj" and token.head is governor.token and not own and predicate.tense in _BARE:
         return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or governor.tense in _BARE
     marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
-    if token.dep in ("advcl", "ccomp") and marks & CONDITIONS:
+    if "whether" in marks or (token.dep in ("advcl", "ccomp") and marks & CONDITIONS):
         return True
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return True
-    if token.dep in ("ccomp", "pcomp") and _is_question(token):
+    if (token.dep in ("ccomp", "pcomp") and _is_question(token)) or token.dep in ("acomp", "attr", "oprd"):
         return True
     if token.dep == "advcl" and not own and (marks or (token.tag == "VBN" and not predicate.passive)):
         return True
@@ -94,6 +94,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     verb, subject = predicate.token, subject_of(predicate)
     if subject is None:
         return ""
+    if verb.dep == "relcl" and subject is verb.head:
+        subject = _event_before(subject, people)
     left = branch(subject, scope, without=verb) | _pair_word(verb, subject)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
     gap = _gap(predicate, subject)
@@ -129,7 +131,8 @@ def subject_of(predicate: Predicate) -> Token | None:
     """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
     own = next((child for child in predicate.token.children if child.dep in _SUBJECTS), None)
     if own is not None and own.tag not in ("WP", "WDT"):
-        return own if _agrees(own, predicate) else None
+        whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
+        return own if whole and _agrees(own, predicate) else None
     shared: Token | None = None
     current: Predicate | None = predicate
     while current is not None and (shared is None or not _agrees(shared, predicate)):
@@ -137,7 +140,22 @@ def subject_of(predicate: Predicate) -> Token | None:
         current = current.governor
     if shared is None or shared.tag in ("WP", "WDT", "WRB") or not _agrees(shared, predicate):
         return None
-    return shared.head if shared.dep == "appos" and shared.head.is_name else shared
+    if shared.dep == "appos" and shared.head.is_name:
+        return shared.head
+    measured = shared.head.head if shared.head.lemma == "of" else shared
+    return measured if "$" in (part.word for part in shared.children) and measured.is_noun else shared
+
+
+def _event_before(noun: Token, people: People) -> Token:
+    """ "The bombings in Osh, which killed ten": the parser takes the place for what killed."""
+    if noun.start not in people.places:
+        return noun
+    for above in noun.ancestors():
+        if above.is_noun and people.lexicon.is_event_noun(above.lemma):
+            return above
+        if above.is_verb:
+            break
+    return noun
 
 
 def _agrees(subject: Token, predicate: Predicate) -> bool:
@@ -209,6 +227,8 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
     elif tense is Tense.PARTICIPLE and token.lemma == "end":
         helpers = []  # "the quarter ended July 31"
+    elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
+        helpers, verb = [(-1, "did")], token.lemma
     elif tense is Tense.PARTICIPLE:
         since = any(part.lemma == "since" for part in token.children)
         helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []

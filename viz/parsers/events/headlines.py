@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
 from viz.parsers.events.names import People
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import Scope, branch, fit, scope_of, with_commas
+from viz.parsers.events.pruning import TOO_LONG, Scope, branch, fit, scope_of, with_commas
 from viz.parsers.events.wording import Naming
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
@@ -49,6 +49,8 @@ def _noun_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if clause and governor is told and token.dep in _CLAUSE_SUBJECT and told.tense in _FACTS:
         return clause
     phrase = _phrase(predicate, people, scope)
+    if len(clause.split()) > TOO_LONG:
+        return phrase
     return phrase if not clause or (_says_who(predicate, phrase) and not told.negated) else clause
 
 

@@ -22,7 +22,7 @@ _PRONOUNS = {
     **dict.fromkeys("it its itself".split(), "it"),
     **dict.fromkeys("they them their theirs themselves".split(), "they"),
 }
-_REACH = 2  # sentences
+_REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
 _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
@@ -86,7 +86,7 @@ class People:
     """Names met so far, in the order of the text: feed it sentence by sentence, then ask about their tokens.
 
     `places` are where place names start. A pronoun is settled only by what its own or one of the two sentences before
-    it names, and by nobody where a name of unknown kind stands between: the rest would be guessed.
+    it names, and by nobody where another name stands between that it may mean as well: the rest would be guessed.
     """
 
     lexicon: Lexicon
@@ -114,10 +114,9 @@ class People:
     def _settle(self, group: str) -> str:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
         found = self._last.get(group)
-        if found is None or self._sentence - found.sentence > _REACH:
+        if found is None or self._sentence - found.sentence > (1 if " and " in found.name else _REACH[group]):
             return ""
-        unknown = self._last.get("?")
-        if group in ("he", "she") and unknown is not None and unknown.order > found.order:
+        if group in ("he", "she") and self._is_rivalled(found, group):
             return ""
         if group in ("he", "she") and not self._gender.get(found.name):
             self._gender[found.name] = group
@@ -126,6 +125,13 @@ class People:
                 del self._last[other]
         self._note(group, found.name)
         return found.name
+
+    def _is_rivalled(self, found: _Referent, group: str) -> bool:
+        """Whether another name came after the one found that the pronoun may mean as well."""
+        other = self._last.get("?")
+        if other is None or other.order < found.order or other.name == found.name:
+            return False
+        return self._gender.get(other.name, "") in ("", group)
 
     def _learn(self, token: Token) -> None:
         words = phrase(token, longest=6)
@@ -153,11 +159,15 @@ class People:
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
                 if acts or token.dep == "poss" or group not in self._last:
                     self._note(group, full)
+            if not acts and token.dep in ("dobj", "attr", "conj"):
+                self._note("?", full)
         else:
-            if (acts or token.dep == "poss") and token.start not in self.places and not token.word.isupper():
+            person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
+            if person and token.start not in self.places and not token.word.isupper():
                 self._note("?", full)
             if token.tag != "NNPS" and (acts or "it" not in self._last):
-                self._note("it", full)
+                tailed = words[-1].index > token.index  # "the Organization of African Unity"
+                self._note("it", f"the {join(_stripped(words))}" if tailed and words[0].dep == "det" else full)
 
     def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
@@ -174,7 +184,7 @@ class People:
             if not named:
                 self._last.pop("he", None)
                 self._last.pop("she", None)
-        elif not self.lexicon.is_event_noun(low) and token.tag == "NN":
+        elif not self.lexicon.is_event_noun(low) and token.tag == "NN" and words[0].dep in ("det", "poss"):
             self._note("it", definite)
 
     def _note(self, group: str, name: str) -> None:

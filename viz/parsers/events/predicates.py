@@ -133,11 +133,19 @@ def _read_verb(predicate: Predicate) -> None:
     predicate.modal = next((word for word in words if word in _MODALS or word in _FUTURE), "")
     predicate.tense = _tense(token, words, passive=predicate.passive)
     subject = token.child(*_SUBJECTS)
+    if subject is not None and not helpers and _is_set_off(token, subject, predicate.sentence):
+        predicate.passive, predicate.tense = True, Tense.PARTICIPLE
     if predicate.passive:
         agent = token.child("agent")
         predicate.object, predicate.subject = subject, agent.child("pobj") if agent else None
     else:
         predicate.subject, predicate.object = subject, token.child("dobj", "attr")
+
+
+def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
+    """Whether only a comma stands between subject and verb ("the drawings, released in May"): then it is passive."""
+    between = sentence.tokens[subject.index + 1 : token.index]
+    return token.tag in ("VBD", "VBN") and [part.word for part in between] == [","] and not token.child("dobj", "ccomp")
 
 
 def _is_negated(token: Token) -> bool:
@@ -190,7 +198,7 @@ def _share(predicate: Predicate) -> None:
     token, governor = predicate.token, predicate.governor
     antecedent = token.head if token.dep in ("relcl", "acl") and not token.head.is_verb else None
     if token.dep == "acl" and antecedent is not None:
-        if predicate.tense is Tense.PARTICIPLE and token.tag in ("VBN", "VBD"):
+        if predicate.tense is Tense.PARTICIPLE and token.tag in ("VBN", "VBD") and predicate.subject is None:
             predicate.passive = True
             agent = token.child("agent")
             predicate.object, predicate.subject = antecedent, agent.child("pobj") if agent else None

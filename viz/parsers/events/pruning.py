@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from viz.parsers.events.syntax import Sentence, Token
 
 LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
-TOO_LONG = 30  # words from which on even complements go
+TOO_LONG = 28  # words from which on even complements go
 CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _DASHES = frozenset(("--", "_", "—", "–", "---"))
@@ -21,6 +21,7 @@ _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep")
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dobj", "dep", "oprd")
+_SPANS = frozenset("day week hour month year minute".split())
 _CONTENT_NOUNS = frozenset(
     "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
 )
@@ -63,7 +64,7 @@ def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
         if token.word in ("(", "[", "-LRB-", "{"):
             opened = token.index
         elif token.word in (")", "]", "-RRB-", "}") and opened is not None:
-            if not opened < trigger < token.index:
+            if not opened < trigger < token.index and not _holds_core(tokens[opened : token.index + 1]):
                 found.update(range(opened, token.index + 1))
             opened = None
     dashes = [token.index for token in tokens if token.word in _DASHES or _is_dash(token, tokens)]
@@ -71,8 +72,16 @@ def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
     if parts % 2 == 0:
         ends = [*dashes, len(tokens)]
         for first, last in zip(ends[0::2], ends[1::2], strict=False):
-            found.update(range(first, last))
+            if not _holds_core(tokens[first:last]):
+                found.update(range(first, last))
     return frozenset(found)
+
+
+def _holds_core(aside: Sequence[Token]) -> bool:
+    """Whether an aside holds what a word outside it needs: the parser then took it for the sentence itself."""
+    inside = {token.index for token in aside}
+    core = ("pobj", "dobj", "nsubj", "nsubjpass", "pcomp")
+    return any(token.dep in core and token.head.index not in inside for token in aside)
 
 
 def _is_dash(token: Token, tokens: Sequence[Token]) -> bool:
@@ -263,7 +272,7 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 0  # an aside goes as a whole
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
         return 1
-    if token.dep in ("relcl", "acl") and head.lemma in _CONTENT_NOUNS:
+    if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT"):
         return 0
     if token.dep == "appos" and token.index == head.index + 1:
         return 0  # "the giant Elmira Mining" without a comma
@@ -279,7 +288,7 @@ def _rank(token: Token, verb: Token, length: int) -> int:
 def _follows_only(token: Token, verb: Token) -> bool:
     """Whether nothing but a particle stands between a verb and its preposition, which then completes it."""
     between = (other for other in verb.children if verb.index < other.index < token.index)
-    return all(other.dep in ("prt", "agent", "punct") for other in between)
+    return all(other.dep in ("prt", "agent", "punct", "advmod") for other in between)
 
 
 def with_commas(kept: set[int], scope: Scope) -> list[Token]:
@@ -292,7 +301,9 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]
             comma = next((part for part in gap if part.word == ","), None)
             listed = _opens_list_item(token, kept) and token.dep != "cc"
-            apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl")
+            apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl", "appos")
+            if len(gap) == 1 and gap[0].word in _DASHES:
+                found.append(gap[0])
             links = [part for part in gap if part.tag == "CC"]
             if comma is not None and (len(gap) == 1 or listed or apart or (links and gap[0] is comma)):
                 found.append(comma)
@@ -316,8 +327,8 @@ def _whole_words(kept: set[int], tokens: Sequence[Token]) -> set[int]:
 
 
 def _is_stub(before: Token, last: Token) -> bool:
-    """Whether a line ends in a lone "then" or "the" after a comma."""
-    return before.word == "," and last.tag in ("RB", "DT")
+    """Whether a line ends in a lone "then" or "the" after a comma, or in the "days" of a date that has gone."""
+    return (before.word == "," and last.tag in ("RB", "DT")) or (last.lemma in _SPANS and not last.children)
 
 
 def _opens_list_item(token: Token, kept: set[int]) -> bool:

@@ -35,7 +35,9 @@ class Naming:
             self._said.add(name)
             return name
         apposed = token.child("appos")
+        self._named = self._named or (apposed is not None and apposed.is_name)
         beside = apposed is not None and apposed.is_name and apposed.child("compound") is not None
+        beside = beside and token.child("conj") is None and apposed is not None and apposed.child("conj") is None
         if not token.is_name and apposed is not None and beside and apposed not in words:
             self._said.add(self._people.name(apposed))
             return self._people.name(apposed)
@@ -60,7 +62,7 @@ class Naming:
                 pieces, run = [*pieces, join(run), _possessive(self.owner)], []
                 continue
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
-            long = token.tag == "PRP$" and len(name.split()) > 4
+            long = token.tag == "PRP$" and len(name.split()) > 3
             skipped = long or (not things and (self._named or token.lemma in ("it", "its", "they", "their")))
             if not name or skipped or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
                 run.append(token)
@@ -85,7 +87,7 @@ def content(words: Sequence[Token], naming: Naming) -> str:
     """What stood before the verb and now follows it: the capital of the sentence's first word goes."""
     text = naming.words(words)
     first = words[0] if words else None
-    if first is None or first.index > 1 or first.is_name or first.word == "I":
+    if first is None or first.index > 1 or first.is_name or first.tag.startswith("JJ") or first.word == "I":
         return text
     return text[:1].lower() + text[1:]
 
