@@ -35,13 +35,14 @@ def together(readings: Sequence[Reading]) -> Reading:
     once = {reading.article.id: reading for reading in readings}
     ordered = sorted(once.values(), key=lambda one: (one.article.published or date.max, one.article.id))
     text, parts = _joined(ordered)
-    stories = [_event(story, parts) for story in merge(ordered)]
+    stories = merge(ordered)
+    events = (_event(story, parts) for story in stories)
     return Reading(
         _article(ordered, text),
         tuple(moved for part in parts.values() for moved in _dates(part)),
         tuple(moved for part in parts.values() for moved in _places(part)),
-        tuple(sorted(stories, key=lambda event: (event.trigger, event.id))),
-        tuple(alarm for story in merge(ordered) for alarm in _alarms(story, once)),
+        tuple(sorted(events, key=lambda event: (event.trigger, event.id))),
+        tuple(alarm for story in stories for alarm in _alarms(story, once)),
         tuple(dict.fromkeys(note for reading in ordered for note in reading.notes)),
     )
 

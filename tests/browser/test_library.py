@@ -1,0 +1,151 @@
+"""The library: what is added outlives the server, is found by what happens in it, shown together, removed and restored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import App, serving
+from tests.browser.seen import ATLAS, marked, rows
+from tests.browser.shelved import ALSO, BRIDGE, FIRE, reading, settled, shelved
+from tests.browser.test_adding import add
+from viz.model import Article
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server with three articles, the shared one of the other tests being empty."""
+    with shelved(tmp_path_factory.mktemp("library") / "library.sqlite", FIRE, ALSO, BRIDGE) as found:
+        yield found
+
+
+def library(app: App, *read: Article) -> Page:
+    """The library page, after some articles have been read."""
+    for article in read:
+        reading(app, article)
+    app.page.goto(f"{app.address}/library")
+    app.page.get_by_role("heading", name="Library").wait_for()
+    return settled(app)
+
+
+def search(page: Page, label: str, words: str) -> None:
+    box = page.get_by_label(label, exact=True)
+    box.fill(words)
+    box.press("Enter")
+
+
+def test_what_is_added_outlives_the_server(context: BrowserContext, tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "library.sqlite"
+    url = f"sqlite:///{path}"
+    with serving(VIZ_DATABASE_URL=url, VIZ_MODEL="none") as address:
+        app = App(context.new_page(), address)
+        assert "Nothing is kept yet" in library(app).inner_text("body")
+        assert not path.exists()
+        add(app, BRIDGE.text, "A bridge to remember")
+        query = app.page.url.partition("?")[2]
+        app.page.close()
+    assert path.exists()
+    with serving(VIZ_DATABASE_URL=url, VIZ_MODEL="none") as address:
+        app = App(context.new_page(), address)
+        page = app.open(query, drawn=False).page
+        expect(page.get_by_role("heading", name="A bridge to remember")).to_be_visible()
+        expect(page.get_by_test_id("atlas-article")).to_contain_text("Engineers opened a bridge")
+        app.page.close()
+
+
+def test_articles_are_listed_found_by_words_and_opened(app: App) -> None:
+    page = library(app, FIRE, ALSO, BRIDGE)
+    expect(page.get_by_role("heading", name="3 articles")).to_be_visible()
+    expect(page.get_by_text("The Valley Post, published 4 May 2019, 3 events")).to_be_visible()
+    search(page, "Words", "bridge")
+    expect(page.get_by_role("heading", name="1 events in 1 articles")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 article", exact=True)).to_be_visible()
+    page.locator(".st-key-found").get_by_role("link").first.click()
+    page.wait_for_url(re.compile(f"article={BRIDGE.id}.*event="))
+    app.settle(drawn=False)
+    expect(page.get_by_test_id("atlas-card")).to_contain_text("Engineers opened a bridge")
+
+
+def test_each_part_of_the_search_narrows(app: App) -> None:
+    page = library(app, FIRE, ALSO, BRIDGE)
+    found = page.locator(".st-key-found")
+    search(page, "Who", "police")
+    expect(found).to_contain_text("Police arrested")
+    expect(found.get_by_role("link")).to_have_count(1)
+    search(page, "Who", "")
+    page.get_by_role("combobox", name="Kind").click()
+    page.get_by_role("option", name="economy").click()
+    expect(found).to_contain_text("Engineers opened a bridge")
+    page.get_by_role("combobox", name="Kind").press("Backspace")
+    settled(app)
+    page.get_by_role("button", name="Area").click()
+    search(page, "West", "74.4")
+    expect(found).to_contain_text("Bishkek")
+    expect(found.get_by_role("link")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("label", "day", "count"), [("From", "20210101", 1), ("To", "20190502", 2)])
+def test_a_day_of_the_search_narrows(app: App, label: str, day: str, count: int) -> None:
+    page = library(app, FIRE, ALSO, BRIDGE)
+    page.get_by_role("spinbutton", name=f"year, {label}").click()
+    page.keyboard.type(day)
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-found").get_by_role("link")).to_have_count(count)
+
+
+def test_nothing_found_is_said(app: App) -> None:
+    page = library(app, FIRE)
+    search(page, "Words", "zeppelin")
+    expect(page.get_by_role("heading", name="0 events in 0 articles")).to_be_visible()
+
+
+def test_an_article_is_removed_and_restored(app: App) -> None:
+    page = library(app)
+    row = page.locator(f".st-key-article_{BRIDGE.id}")
+    row.get_by_role("button", name="Remove").click()
+    expect(row).to_have_count(0)
+    expect(page.get_by_text("Removed: A bridge for Batken")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(row).to_have_count(1)
+    expect(page.get_by_text("Removed:")).to_have_count(0)
+
+
+def test_several_articles_are_shown_together_with_their_sources_and_disagreements(app: App) -> None:
+    page = library(app, FIRE, ALSO, BRIDGE)
+    button = page.get_by_role("button", name="Show")
+    expect(button).to_be_disabled()
+    for article in (FIRE, ALSO):
+        page.locator(f".st-key-choose_{article.id} label").click()
+    expect(button).to_have_text("Show 2 together")
+    button.click()
+    page.wait_for_url("**/together?article=**")
+    app.settle()
+    expect(page.get_by_role("heading", name="Fire destroys market in Osh, and 1 more")).to_be_visible()
+    assert len(rows(page)) == len(marked(page)) == 4
+    expect(page.get_by_test_id("tray-alarms")).to_contain_text("Reports disagree about the date.")
+    page.locator(f"{ATLAS} button[data-event]", has_text="destroyed").first.click()
+    card = page.get_by_test_id("atlas-card")
+    expect(card).to_contain_text("The Valley Post (Fire destroys market in Osh); The Capital (Market in Osh burns down)")
+    page.reload()
+    expect(card).to_contain_text("The Capital")
+
+
+def test_a_selection_nobody_keeps_is_said(app: App) -> None:
+    app.page.goto(f"{app.address}/together?article=aaa~bbb")
+    expect(app.page.get_by_text("These articles are not kept here any more.")).to_be_visible()
+
+
+def test_the_library_is_reached_from_the_article_and_back(app: App) -> None:
+    page = reading(app, FIRE)
+    page.get_by_role("link", name="Library").click()
+    expect(page.get_by_role("heading", name="Library")).to_be_visible()
+    page.get_by_role("link", name="Fire destroys market in Osh").click()
+    page.wait_for_url(f"**article={FIRE.id}**")
+    app.settle(drawn=False)
+    expect(page.get_by_role("heading", name="Fire destroys market in Osh")).to_be_visible()
