@@ -150,6 +150,7 @@ def _is_price(read: Read) -> bool:
 @rule(
     f"rough=ROUGHLY? A? some={_VAGUE_COUNT} (MORE)? unit=(UNITS|CLOCKUNIT)",
     "rough=ROUGHLY? A COUPLE OF? unit=(UNITS|CLOCKUNIT)",
+    "some=SEVERAL HYPHEN unit=UNIT",
 )
 def some(read: Read) -> Built:
     """ "several months", "a couple of years"."""
@@ -177,6 +178,15 @@ def reaching(read: Read) -> Built:
         return None
     reach = _REACH.get(read.word("pointer"), 0) if read.has("pointer") else 0
     return length(read.word("unit"), amount, reach)
+
+
+@rule("(count=COUNT HYPHEN)? unit=(ANYUNIT|CLOCKUNIT) HYPHEN LONG", "word=YEARLONG")
+def lasting(read: Read) -> Built:
+    """ "decades-long", "a three-month-long", "yearlong"."""
+    if read.has("word"):
+        return length(read.word("word").removesuffix("long"), 1)
+    amount = number(read.words("count")) if read.has("count") else None if read.word("unit").endswith("s") else 1
+    return length(read.word("unit"), amount)
 
 
 @rule("unit=UNITS")

@@ -23,10 +23,18 @@ def day_from_now(read: Read) -> Built:
     return Shift(Unit.DAY, DAYS_FROM_NOW[read.word("which")])
 
 
-@rule("YEARWORD HYPHEN? END", "YEARWORD POSSESSIVE END", "THE? FULL YEARWORD")
+@rule("unit=YEARWORD HYPHEN? END", "unit=(YEARWORD|UNIT0) POSSESSIVE END", "THE? FULL unit=YEARWORD")
 def year_end(read: Read) -> Built:
-    """ "year-end", "the full year"."""
-    return Shift(Unit.YEAR, 0, Anchor.TELLING), "END" if read.tokens.words[read.last - 1] == "end" else ""
+    """ "year-end", "month's end", "the full year"."""
+    mod = "END" if read.tokens.words[read.last - 1] == "end" else ""
+    unit = unit_of(read.word("unit"))
+    return (Shift(unit, 0, Anchor.TELLING), mod) if unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
+
+
+@rule("THE which=LATEST? (FISCAL|FINANCIAL) YEARWORD (?!ENDED)")
+def fiscal_year(read: Read) -> Built:
+    """ "the fiscal year": the running one; "the latest fiscal year" is the last that has ended."""
+    return Shift(Unit.YEAR, -1 if read.has("which") else 0, Anchor.TELLING)
 
 
 @rule("(THE)? DAYWORD side=(BEFORE|AFTER) which=(YESTERDAY|TOMORROW)")

@@ -75,6 +75,8 @@ LISTS = {
     "ITS": "its their his her our", "MERE": "mere single", "OCLOCK": "o'clock oclock",
     "FEAST": "christmas thanksgiving easter nowruz nooruz nauryz navruz navroz halloween",
     "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
+    "LONG": "long",
+    "YEARLONG": "daylong weeklong monthlong yearlong decadelong",
     "RAMADAN": "ramadan ramadhan ramazan", "EID": "eid", "FITR": "fitr", "ADHA": "adha azha",
     "FAST": "orozo uraza oraza", "SACRIFICE": "kurman kurban qurban", "FEASTWORD": "ait bayram bairam hayit",
     "ENDED": "ended ending ends", "ZONE": " ".join(ZONES),
