@@ -107,7 +107,7 @@ def _name_division(draft: Draft, aliases: list[str]) -> None:
         draft.called(name, NameKind.MAIN if name == draft.name else NameKind.OTHER)
         words = key(name).split()
         short = [word for word in words if word not in GENERIC]
-        if short and len(short) < len(words):
+        if short and len(short) < len(words) and words[:2] != ["district", "of"]:  # nobody says "Columbia" for D.C.
             draft.called(" ".join(short), NameKind.SHORT)
     if draft.name.endswith("’") and draft.kind == "region":
         draft.called(draft.name.replace("’", ""), NameKind.OTHER)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from viz.model import PlaceMention
 from viz.parsers.places.find import mentions
 from viz.parsers.places.gazetteer import Gazetteer, default_gazetteer
@@ -12,13 +10,10 @@ from viz.parsers.places.scorer import default_scorers
 __all__ = ["find_places"]
 
 
-def find_places(
-    text: str, *, gazetteer: Gazetteer | None = None, home: str = "", people: Sequence[tuple[int, int]] = ()
-) -> tuple[PlaceMention, ...]:
+def find_places(text: str, *, gazetteer: Gazetteer | None = None, home: str = "") -> tuple[PlaceMention, ...]:
     """Every place name and demonym of a text, sorted and never overlapping.
 
-    `home` (an ISO 3166 country, or "US-TX") is what ambiguous names lean to; `people` are spans known to name
-    persons, which then count against places inside them. Raises DataError when the default gazetteer is missing or
-    damaged.
+    `home` (an ISO 3166 country, or with the abbreviation or name of a division: "US-TX", "KG-Osh") is what ambiguous
+    names lean to. Raises DataError when the default gazetteer is missing or damaged.
     """
-    return mentions(text, gazetteer or default_gazetteer(), default_scorers(), home, people)
+    return mentions(text, gazetteer or default_gazetteer(), default_scorers(), home)

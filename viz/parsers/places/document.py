@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from viz.model import PlaceKind
+from viz.parsers.places.cues import SPORT
 from viz.parsers.places.gazetteer import KINDS, Gazetteer
 from viz.parsers.places.lexicon import UNKNOWN, Lexicon
+from viz.parsers.places.names import key
 from viz.parsers.places.scan import Candidate, Text, candidates, read_words
 from viz.parsers.places.similar import similar
 from viz.parsers.places.store import NOWHERE, NameKind
@@ -24,6 +27,35 @@ MOST_LINKS = 25
 MOST_COMMON = 20
 
 
+# Words that a paper of one country is full of and those of others are not: institutions, offices, spellings.
+MANNERS = {
+    "US": frozenset(
+        "county sheriff deputies deputy sen rep gov congress congressional congressman congresswoman republican"
+        " republicans democrat democrats democratic interstate township attorney councilman councilwoman selectmen"
+        " alderman aldermen commissioners ave blvd sophomore freshman medicaid medicare fbi pickup ordinance precinct"
+        " troopers trooper misdemeanor felony color neighbors neighborhood center program gop".split()
+    ),
+    "GB": frozenset(
+        "councillor councillors cllr constabulary pensioner pensioners nhs mp mps borough shire pub lorry motorway"
+        " labour tory tories solicitor ward magistrates postcode colour neighbours neighbourhood centre programme"
+        " organisation bst gmt".split()
+    ),
+    "CA": frozenset("rcmp mp mps ndp premier mpp mla riding reeve councillor neighbourhood centre colour".split()),
+    "AU": frozenset("mp mps premier nsw afl kilometres shire councillor centre organisation colour labour".split()),
+}
+LEAST_MANNERS = 3
+
+
+class Home(NamedTuple):
+    """Where the reader is: numbers of a country among the gazetteer's, and of a division; 0 and NOWHERE for unknown."""
+
+    country: int
+    division: int
+
+
+NOT_AT_HOME = Home(0, NOWHERE)
+
+
 @dataclass(slots=True)
 class Document:
     """A text with its candidates and the tallies both scorers ask for."""
@@ -32,11 +64,12 @@ class Document:
     gazetteer: Gazetteer
     lexicon: Lexicon
     found: list[Candidate]
-    home: str = ""
-    people: list[tuple[int, int]] = field(default_factory=list)
+    home: Home = NOT_AT_HOME
     tokens: Counter[str] = field(default_factory=Counter)
     count: Counter[str] = field(default_factory=Counter)
     placed: Counter[str] = field(default_factory=Counter)
+    articled: Counter[str] = field(default_factory=Counter)
+    opening: Counter[str] = field(default_factory=Counter)
     personal: Counter[str] = field(default_factory=Counter)
     countries: Counter[int] = field(default_factory=Counter)
     divisions: Counter[int] = field(default_factory=Counter)
@@ -44,14 +77,14 @@ class Document:
     starting: dict[int, Candidate] = field(default_factory=dict)
     common: list[str] = field(default_factory=list)
     settled: float = 0.0
+    sport: float = 0.0
+    manners: dict[int, float] = field(default_factory=dict)
 
 
-def read_document(
-    text: str, gazetteer: Gazetteer, home: str = "", people: list[tuple[int, int]] | None = None
-) -> Document:
+def read_document(text: str, gazetteer: Gazetteer, home: str = "") -> Document:
     """Reads the words, finds the candidates and counts."""
     words = read_words(text)
-    document = Document(words, gazetteer, Lexicon(gazetteer), candidates(words, gazetteer), home, people or [])
+    document = Document(words, gazetteer, Lexicon(gazetteer), candidates(words, gazetteer), read_home(home, gazetteer))
     document.tokens.update(words.words)
     if words.cased:
         document.found = sorted([*document.found, *_misspelt(document)], key=lambda found: (found.first, -found.last))
@@ -60,7 +93,27 @@ def read_document(
     _tally(document)
     document.common = sorted(document.count, key=lambda name: (-document.count[name], name))[:MOST_COMMON]
     document.settled = sum(document.placed.values()) / (sum(document.count.values()) or 1)
+    document.manners = _manners(document)
+    document.sport = min(1.0, sum(document.tokens[word] for word in SPORT) / 12)
     return document
+
+
+def read_home(home: str, gazetteer: Gazetteer) -> Home:
+    """The numbers of "KG", "US-TX" or "KG-Osh"; nothing for what the gazetteer does not have."""
+    iso, _, name = home.upper().partition("-")
+    if iso not in gazetteer.countries[1:]:
+        return NOT_AT_HOME
+    country = gazetteer.countries.index(iso)
+    rows = ((number, gazetteer.row(number)) for number, _ in gazetteer.links(key(name)))
+    inside = (number for number, row in rows if row.country == country and KINDS[row.kind] is PlaceKind.REGION)
+    return Home(country, next(inside, NOWHERE))
+
+
+def _manners(document: Document) -> dict[int, float]:
+    """How much of what tells one country's papers from another's points to each, by the country's number."""
+    hits = {iso: sum(document.tokens[word] for word in words) for iso, words in MANNERS.items()}
+    total = max(LEAST_MANNERS, sum(hits.values()))
+    return {document.gazetteer.countries.index(iso): count / total for iso, count in hits.items()}
 
 
 def _misspelt(document: Document) -> list[Candidate]:
@@ -94,6 +147,10 @@ def _tally(document: Document) -> None:
         before = words[candidate.first - 1] if candidate.first else ""
         if before in IN_WORDS:
             document.placed[candidate.key] += 1
+        if not candidate.first or any(sign in document.text.gap(candidate.first - 1) for sign in ".\n!?"):
+            document.opening[candidate.key] += 1
+        if before == "the":
+            document.articled[candidate.key] += 1
         if person_before(document, candidate.first) or before in TITLES:
             document.personal[candidate.key] += 1
         outer = chained(document, candidate)

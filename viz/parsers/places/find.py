@@ -5,8 +5,6 @@ words -> candidates -> "is it a place" -> "which place" -> role
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.places import recognise, resolve
 from viz.parsers.places.document import Document, read_document
@@ -23,11 +21,9 @@ _NOT_PEOPLES = frozenset(("pole", "poles", "brit", "finn", "scot", "swede", "dan
 Reading = tuple[float, int]
 
 
-def mentions(
-    text: str, gazetteer: Gazetteer, scorers: Scorers, home: str, people: Sequence[tuple[int, int]]
-) -> tuple[PlaceMention, ...]:
+def mentions(text: str, gazetteer: Gazetteer, scorers: Scorers, home: str) -> tuple[PlaceMention, ...]:
     """Every place and demonym of a text, sorted, never overlapping."""
-    document = read_document(text, gazetteer, home, list(people))
+    document = read_document(text, gazetteer, home)
     chosen = choose(document, scorers)
     ranked = rank(document, [candidate for candidate, _ in chosen if not candidate.demonym], scorers)
     return tuple(_mention(document, candidate, share, ranked, scorers) for candidate, share in chosen)
@@ -106,7 +102,8 @@ def _span(document: Document, candidate: Candidate) -> tuple[int, int]:
     first = candidate.first + (text.words[candidate.first] == "the" and candidate.last > candidate.first)
     start, end = text.starts[first], text.ends[candidate.last]
     shortened = candidate.links[0][1] is NameKind.ABBREVIATION and len(candidate.key) < 5
-    if text.text[end : end + 1] == "." and ("." in text.text[start:end] or shortened):
+    written = text.text[start:end]
+    if text.text[end : end + 1] == "." and ("." in written or (shortened and not written.isupper())):
         end += 1
     return start, end
 

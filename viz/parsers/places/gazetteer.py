@@ -47,6 +47,7 @@ class Gazetteer:
         self._rows: dict[int, Row] = {}
         self._links: dict[str, tuple[Link, ...]] = {}
         self._places: dict[int, Place] = {}
+        self._spellings: dict[int, str] = {}
         self.base = len(files.places) // RECORD.size
         self.own_links: dict[str, tuple[Link, ...]] = {}
         for number, place in enumerate(own, start=self.base):
@@ -156,6 +157,13 @@ class Gazetteer:
                 high = middle
         found = geonameid and low < self.base and self.row(low).geonameid == geonameid
         return low if found else None
+
+    def spelling(self, number: int) -> str:
+        """The key of a place's display name, to tell it from other and former names."""
+        known = self._spellings.get(number)
+        if known is None:
+            known = self._spellings[number] = key(self.place_at(number).name)
+        return known
 
     def country_number(self, iso: str) -> int | None:
         """The number of a country."""

@@ -9,6 +9,7 @@ from viz.parsers.places.document import IN_WORDS, TITLES, Document, chained, hol
 from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features
+from viz.parsers.places.store import NameKind
 
 STREETS = frozenset("street st road rd avenue ave drive boulevard blvd lane court highway route pike".split())
 BODIES = frozenset(
@@ -48,6 +49,10 @@ def _gazetteer_side(document: Document, candidate: Candidate, found: Features) -
     found["readings"] = min(1.0, len(candidate.links) / 20)
     if row.flags:
         found["capital"] = 1.0
+    if how is NameKind.ABBREVIATION:
+        found[f"short {kind}{'' if row.population else ' unpeopled'}"] = 1.0
+    if candidate.first and document.text.words[candidate.first - 1] == "the":
+        found[f"the {kind}"] = 1.0
 
 
 def _word_side(document: Document, candidate: Candidate, found: Features) -> None:
@@ -55,7 +60,11 @@ def _word_side(document: Document, candidate: Candidate, found: Features) -> Non
     length = candidate.last - candidate.first + 1
     found[f"words {min(3, length)}"] = 1.0
     if length > 1:
-        found[f"words {KINDS[document.gazetteer.row(candidate.links[0][0]).kind]}"] = 1.0
+        row = document.gazetteer.row(candidate.links[0][0])
+        found[f"words {KINDS[row.kind]}"] = 1.0
+        if all(lexicon.word(word).standing for word in candidate.key.split(" ")):
+            found["ordinary words"] = 1.0  # "White House", "Red Cross"
+            found["ordinary words people"] = math.log10(row.population + 1) / 7
     if length == 1:
         word = lexicon.word(candidate.key)
         row = document.gazetteer.row(candidate.links[0][0])
@@ -65,6 +74,8 @@ def _word_side(document: Document, candidate: Candidate, found: Features) -> Non
             found[f"{('no word', 'word', 'form')[word.standing]} {band}"] = 1.0
             found["surname"] = word.surname / 255
             found["first name"] = word.first_name / 255
+            # A small town whose name is on everybody's lips is a namesake: "Obama", "Toyota".
+            found["renown"] = max(0.0, word.frequency / 10 - math.log10(row.population + 1))
             if word.standing:
                 found["word people"] = min(1.0, math.log10(row.population + 1) / 7)
         found[f"letters {min(6, len(candidate.key))}"] = 1.0
@@ -167,9 +178,6 @@ def _document_side(document: Document, candidate: Candidate, found: Features) ->
     best = best_agreement(document, candidate)
     found["country agrees"] = best[0]
     found["division agrees"] = best[1]
-    start, end = document.text.starts[candidate.first], document.text.ends[candidate.last]
-    if any(first <= start and end <= last for first, last in document.people):
-        found["in person"] = 1.0
 
 
 def best_agreement(document: Document, candidate: Candidate) -> tuple[float, float]:

@@ -120,8 +120,14 @@ def features(
         found["first"] = 1.0
     if row.flags:
         found["capital"] = 1.0
-    if number >= document.gazetteer.base:
-        found["own"] = 1.0
+    if not row.population and number < document.gazetteer.base:
+        found[f"unpeopled {kind}"] = 1.0
+    if document.gazetteer.spelling(number) != candidate.key:
+        found[f"alias {how.name}"] = 1.0
+    articled = document.articled[candidate.key]
+    if articled:
+        found[f"the {kind}"] = articled / max(1, document.count[candidate.key])
+    found["manners"] = document.manners.get(row.country, 0.0)
     if hint:
         found["hint fits" if kind in hint else "hint misses"] = 1.0
     elif kind in (PlaceKind.DISTRICT, PlaceKind.REGION) and how is NameKind.SHORT:
@@ -172,10 +178,11 @@ def _agreement(document: Document, candidate: Candidate, number: int, others: li
 
 
 def _home(document: Document, number: int, found: Features) -> None:
-    if document.home:
-        place = document.gazetteer.place_at(number)
-        if place.country == document.home[:2]:
-            found["home"] = 1.0
+    row = document.gazetteer.row(number)
+    if row.country and row.country == document.home.country:
+        found["home country"] = 1.0
+    if document.home.division in (number, row.admin1) and document.home.division != NOWHERE:
+        found["home division"] = 1.0
 
 
 def readings(document: Document, candidate: Candidate, hint: tuple[PlaceKind, ...]) -> list[Link]:

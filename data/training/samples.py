@@ -1,0 +1,89 @@
+"""Annotated documents as training material: corpora given by path, and the sentences of `gazetteer/roles.txt`."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from viz.parsers.places import recognise
+from viz.parsers.places.document import Document, read_document
+from viz.parsers.places.gazetteer import default_gazetteer, kilometres
+from viz.parsers.places.scan import Candidate
+from viz.parsers.places.scorer import Features
+
+Gold = dict[str, Any]
+OWN = Path(__file__).resolve().parents[1] / "gazetteer" / "roles.txt"
+NEAR_KM = 161
+
+
+@dataclass
+class Sample:
+    """One document as training material."""
+
+    corpus: str
+    gold: list[Gold]
+    document: Document
+    names: list[tuple[Candidate, Features, int, float]] = field(default_factory=list)
+    fold: int = 0
+    id: str = ""
+
+
+def read_corpus(path: Path, folds: int) -> list[Sample]:
+    """The documents of a corpus and of its wire form; both forms of a document are in the same fold."""
+    samples = []
+    wire = path.with_name(path.stem + ".wire.jsonl")
+    for file in (path, wire) if wire.exists() else (path,):
+        for number, line in enumerate(file.read_text("utf-8").rstrip("\n").split("\n")):
+            record = json.loads(line)
+            sample = Sample(file.stem, record["toponyms"], read_document(record["text"], default_gazetteer()))
+            sample.fold, sample.id = number % folds, record["id"]
+            _label(sample)
+            samples.append(sample)
+    print(path.name, len(samples), "documents in both forms")
+    return samples
+
+
+def own_sentences(folds: int) -> list[Sample]:
+    """The sentences of `gazetteer/roles.txt`, written for this purpose, each as it is and in lower case."""
+    samples = []
+    for number, line in enumerate(OWN.read_text("utf-8").splitlines()):
+        text, gold = "", []
+        for part in re.split(r"(\[[^]]+\])", line):
+            name, _, role = part.strip("[]").partition("|")
+            if role:
+                span = {"start": len(text), "end": len(text) + len(name)}
+                gold.append({**span, "lat": None, "geonameid": None, "role": role})
+            text += name
+        for form in (text, text.lower().replace("'", " ")):
+            sample = Sample("", gold, read_document(form, default_gazetteer()))
+            sample.fold, sample.id = number % folds, str(number)
+            _label(sample)
+            samples.append(sample)
+    return samples
+
+
+def _label(sample: Sample) -> None:
+    document = sample.document
+    for candidate in document.found:
+        gold = overlapping(sample, candidate)
+        if candidate.demonym:
+            continue
+        weight = 1.0 if gold is None or gold["lat"] is not None else 0.3
+        sample.names.append((candidate, recognise.features(document, candidate), int(gold is not None), weight))
+
+
+def overlapping(sample: Sample, candidate: Candidate) -> Gold | None:
+    text = sample.document.text
+    start, end = text.starts[candidate.first], text.ends[candidate.last]
+    return next((gold for gold in sample.gold if gold["start"] < end and start < gold["end"]), None)
+
+
+def right(sample: Sample, gold: Gold, number: int) -> bool:
+    """Whether a reading is the gold place: the same GeoNames id, or within 161 km of its point."""
+    row = sample.document.gazetteer.row(number)
+    if gold.get("geonameid") and gold["geonameid"] == row.geonameid:
+        return True
+    return gold["lat"] is not None and kilometres(row.lat, row.lon, gold["lat"], gold["lon"]) <= NEAR_KM

@@ -1,0 +1,36 @@
+"""The calibration that the trainer of places prints and draws."""
+
+from __future__ import annotations
+
+import sys
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from viz.settings import ROOT
+
+sys.path.insert(0, str(ROOT / "data"))
+
+from training.calibration import Bin, bins, plot, table
+
+
+def test_answers_fall_into_tenths() -> None:
+    found = bins([(0.92, True), (0.98, True), (1.0, False), (0.31, False)])
+    assert found == [
+        Bin(0.3, 1, pytest.approx(0.31), 0),
+        Bin(0.9, 3, pytest.approx(0.9667, abs=1e-4), pytest.approx(2 / 3)),
+    ]
+
+
+def test_no_answers_make_an_empty_table_and_plot() -> None:
+    assert bins([]) == []
+    assert table([]).count("\n") == 1
+    assert ElementTree.fromstring(plot([])).tag.endswith("svg")
+
+
+def test_the_plot_is_well_formed_and_fits_both_themes() -> None:
+    drawn = plot(bins([(0.95, True), (0.55, False), (0.55, True)]))
+    circles = [part for part in ElementTree.fromstring(drawn).iter() if part.tag.endswith("circle")]
+    assert len(circles) == 2
+    assert "prefers-color-scheme:dark" in drawn
+    assert circles[0].attrib["cy"] == "194.0"  # half of the answers at 0.55 were right: half the height
