@@ -42,10 +42,10 @@ class Timeline(model.Timeline):
     def to_frame(self) -> pandas.DataFrame:
         """One row an event, columns as in GeoParquet, with `lat` and `lon` in place of the geometry; needs pandas.
 
-        >>> import viz
-        >>> frame = viz.timeline("A dam broke near Osh on 3 May 2021.").to_frame()
-        >>> frame.loc[0, ["edtf", "place", "country"]].tolist()
-        ['2021-05-03', 'Osh', 'KG']
+            >>> import viz
+            >>> frame = viz.timeline("A dam broke near Osh on 3 May 2021.").to_frame()
+            >>> frame.loc[0, ["edtf", "place", "country"]].tolist()
+            ['2021-05-03', 'Osh', 'KG']
         """
         import pandas
 
@@ -60,9 +60,9 @@ class Timeline(model.Timeline):
     def to_geojson(self) -> dict[str, Any]:
         """A GeoJSON FeatureCollection (RFC 7946) as a dictionary: an event without a point has a null geometry.
 
-        >>> import viz
-        >>> viz.timeline("It rained.").to_geojson()["type"]
-        'FeatureCollection'
+            >>> import viz
+            >>> viz.timeline("It rained.").to_geojson()["type"]
+            'FeatureCollection'
         """
         from viz.engine.export.geojson import collection
 
@@ -71,10 +71,10 @@ class Timeline(model.Timeline):
     def figure(self, *, dark: bool = False) -> go.Figure:
         """The timeline as a plotly figure, by when things happened; `figure().show()` opens it.
 
-        >>> import viz
-        >>> figure = viz.timeline("A dam broke on 3 May 2021. It was mended on 5 May 2021.").figure()
-        >>> sorted(trace.type for trace in figure.data)
-        ['scatter']
+            >>> import viz
+            >>> figure = viz.timeline("A dam broke on 3 May 2021. It was mended on 5 May 2021.").figure()
+            >>> sorted(trace.type for trace in figure.data)
+            ['scatter']
         """
         from viz.charts.theme import DARK, LIGHT
         from viz.charts.timeline import timeline_figure
@@ -86,10 +86,10 @@ class Timeline(model.Timeline):
     def save(self, path: str | Path, form: str = "") -> Path:
         """Write it in one of `viz.formats.FORMATS`; without `form` the end of the file's name says which.
 
-        >>> import tempfile, viz
-        >>> with tempfile.TemporaryDirectory() as folder:
-        ...     viz.timeline("A dam broke on 3 May 2021.").save(f"{folder}/dam.ics").name
-        'dam.ics'
+            >>> import tempfile, viz
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     viz.timeline("A dam broke on 3 May 2021.").save(f"{folder}/dam.ics").name
+            'dam.ics'
         """
         path = Path(path)
         written = render(self, form or _form_of(path))
@@ -108,9 +108,9 @@ def timeline(source: str | Path | model.Article, published: date | str | None = 
     `published` is the day "last month" and "Tuesday" are counted from; without it, the day the source itself states.
     Text is told from a path by what it is: a path has no line break and names a file, an address begins with http.
 
-    >>> import viz
-    >>> viz.timeline("Nothing happened.").events
-    ()
+        >>> import viz
+        >>> viz.timeline("Nothing happened.").events
+        ()
 
     Raises InputError (MissingSourceError, BadDateError ...) saying what is wrong with what was given.
     """
@@ -127,12 +127,12 @@ def timeline(source: str | Path | model.Article, published: date | str | None = 
 def load(path: str | Path, *, form: str = "", columns: Mapping[str, str] | None = None) -> Timeline:
     """What others have, as a timeline: CSV, GeoJSON, TimelineJS, and our own JSON and HTML pages (docs/formats.md).
 
-    >>> import tempfile, viz
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     _ = Path(folder, "dams.csv").write_text("Was,Wann\\nDeichbruch,2021-05-03\\n")
-    ...     dams = viz.load(f"{folder}/dams.csv", columns={"headline": "Was", "when": "Wann"})
-    >>> [(event.headline, event.when.edtf) for event in dams.events]
-    [('Deichbruch', '2021-05-03')]
+        >>> import tempfile, viz
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = Path(folder, "dams.csv").write_text("Was,Wann\\nDeichbruch,2021-05-03\\n")
+        ...     dams = viz.load(f"{folder}/dams.csv", columns={"headline": "Was", "when": "Wann"})
+        >>> [(event.headline, event.when.edtf) for event in dams.events]
+        [('Deichbruch', '2021-05-03')]
 
     Raises InputError when the file cannot be read.
     """
