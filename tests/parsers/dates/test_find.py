@@ -301,3 +301,16 @@ def test_the_week_of_a_mondays_story_is_that_of_its_friday() -> None:
     text = "Shares fell on Friday. For the week, they lost 3%."
     assert [value for _, value in read(text, date(2017, 9, 18))] == ["2017-09-15", "2017-W37"]
     assert [value for _, value in read(text, date(2017, 9, 16))] == ["2017-09-15", "2017-W37"]
+
+
+def test_that_time_is_the_time_the_story_has_reached() -> None:
+    assert read("He ruled in 1950. At that time the mine closed.")[1] == ("that time", "1950")
+    assert read("At that time the mine closed.") == [("that time", "PAST_REF")]
+
+
+def test_the_same_time_is_a_date_only_where_a_past_is_told() -> None:
+    past = "The khan died in 1842. In 1845 war broke out, and in 1847 it ended. "
+    assert read(past + "At the same time, trade grew.")[-1] == ("the same time", "1847")
+    assert read(past + "By this time he was old.")[-1] == ("this time", "1847")
+    assert read(past + "He was old at the time.")[-1] == ("the time", "1847")
+    assert read("He said on Monday that at the same time, trade grew.") == [("Monday", "2017-09-18")]

@@ -76,10 +76,14 @@ class DayOf:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """A period the context has to give: "the quarter", "the latest period"."""
+    """A period the context has to give: "the quarter", "the latest period", and without a unit "that time".
+
+    `of_narrative` when it is only a date where a past is told: "at the same time" in news compares, and dates nothing.
+    """
 
     unit: Unit | None
     newest: bool = False
+    of_narrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

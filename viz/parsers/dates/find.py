@@ -34,6 +34,8 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     found = find(tokens)
     today = of_date(published) if published else None
     narrative = is_narrative(found, today)
+    if not narrative:
+        found = [one for one in found if not (isinstance(one.expression, Latest) and one.expression.of_narrative)]
     story = Story(today, narrative, centre=centre_of(found) if narrative else 0)
     return tuple(_mention(tokens, one, story) for one in found)
 
@@ -52,7 +54,8 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
         story.newest_at = -1
     resolved = resolve(expression, seen, tense)
     if resolved is None:
-        value = "" if seen.published else unanchored(expression)  # "Feb. 29 this year": no guess at another day
+        is_impossible = seen.published is not None and not isinstance(expression, Latest)
+        value = "" if is_impossible else unanchored(expression)  # "Feb. 29 this year": no guess at another day
         return DateMention(start, end, text, kind, value, found.mod, why=why_not(text, expression, seen.published))
     reason = why(text, expression, resolved, seen, tense)
     when = when_of(resolved, expression, reason)

@@ -81,6 +81,23 @@ def reported_period(read: Read) -> Built:
     return Latest(Unit.QUARTER, newest=read.last - read.first > 2)
 
 
+@rule("which=THAT TIME", "which=THIS TIME", "which=THE TIME", "which=THE SAME TIME")
+def time_told(read: Read) -> Built:
+    """ "that time", "by this time", "at the same time": the time the story has reached."""
+    before, which = read.before(), read.word("which")
+    if which == "that":
+        return Latest(None) if before in _TIME_BEFORE else None
+    if which == "this":
+        return Latest(None, of_narrative=True) if before in ("by", "around", "about", "from") else None
+    if read.last - read.first == 3:
+        return Latest(None, of_narrative=True) if before in ("at", "around", "about") else None
+    ends = before == "at" and (read.after() in _CLAUSE_ENDS or read.after() == "and")
+    return Latest(None, of_narrative=True) if ends else None
+
+
+_TIME_BEFORE = frozenset("at by during in since until till before after around about from".split())
+
+
 @rule("THE? which=QUARTER ENDED (?=month=MONTH)")
 def ended_quarter(read: Read) -> Built:
     """ "the quarter ended May 31": the three months to May, most of which lie in the second quarter."""

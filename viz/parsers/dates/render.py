@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viz.model import Basis, DateType, Granularity, When
-from viz.parsers.dates.expressions import Clock, Edge, Expression, Fixed, Length, Partial, Shift
+from viz.parsers.dates.expressions import Clock, Edge, Expression, Fixed, Latest, Length, Partial, Shift
 from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import GRANULARITY, SEASON_NAMES, Period, Unit
 from viz.parsers.dates.resolve import Resolved
@@ -78,6 +78,8 @@ def unanchored(expression: Expression) -> str:
         return _unanchored_partial(expression)
     if isinstance(expression, Shift):
         return "PAST_REF" if expression.amount < 0 else "FUTURE_REF" if expression.amount else "PRESENT_REF"
+    if isinstance(expression, Latest):
+        return "" if expression.unit else "PAST_REF"
     if isinstance(expression, Edge):
         return "XXXX-XX-XX" if expression.amount else unanchored(expression.of)
     return ""

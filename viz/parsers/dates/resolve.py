@@ -232,6 +232,8 @@ def _compared(compared: Compared, story: Story) -> Resolved | None:
 
 
 def _latest(latest: Latest, story: Story) -> Resolved | None:
+    if latest.unit is None:
+        return Resolved(story.named, "text") if story.named else None
     if story.quarter:
         return Resolved(story.quarter, "text")
     if story.published is None:
