@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from viz.parsers.events.inflection import IRREGULAR
 from viz.parsers.events.lexicon import Lexicon
 
 _WORD = re.compile(r"[a-z][a-z'’.-]*[a-z]|[a-z]")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
 _SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn".split())
+_VERB_FORMS = frozenset(form for forms in IRREGULAR.values() for form in forms)
 _ROYAL = frozenset("king queen prince princess pope sheikh emperor sultan lord lady sir crown".split())
 _BEFORE_SURNAME = frozenset("president senator governor congressman".split())
 _COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
@@ -36,6 +38,7 @@ class Vocabulary:
         if word in self.nouns or word in self.others:
             return True
         stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
+        stems += [word[:-2] + "an"] if word.endswith("men") else []
         stems += [word[:-3] + "y"] if word.endswith("ies") or word.endswith("ied") else []
         stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
         return any(form in self.nouns or form in self.others for stem in stems for form in (stem, stem + "e"))
@@ -108,7 +111,8 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
             continue
         given = (before in lexicon.given_names and before not in known.others) or before in _BEFORE_SURNAME
         given = given or before in lexicon.abbreviated_titles
-        bare = word in known.nouns and word not in lexicon.verbs and not word.endswith(("s", "ed", "ing"))
+        verbal = word in lexicon.verbs or word in _VERB_FORMS or word.endswith(("ed", "ing"))
+        bare = word in known.nouns and not verbal and not word.endswith("s")
         titled = before in lexicon.given_names or before in lexicon.titles
         if (given and bare) or (titled and known.may_be_name(word)):
             found.add(word)

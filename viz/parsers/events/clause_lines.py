@@ -110,7 +110,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     quoted = _quotation(verb, scope)
     rest = naming.words(with_commas((right - quoted) & kept, scope))
     last = content(with_commas((late - quoted) & kept, scope), naming)
-    line = " ".join(part for part in (opening, group, object_, rest, last) if part)
+    line = " ".join(part for part in (opening, group, object_, rest, last) if part).replace(" : ", ": ")
     said = join(with_commas(quoted & (right | late) & kept, scope))
     return f"{line}: {said}" if said else line
 
@@ -202,10 +202,14 @@ def _right_side(
 def _gap(predicate: Predicate, subject: Token) -> Token | None:
     """The noun before a relative clause where it is the object there: "the deal that they signed"."""
     verb = predicate.token
-    if verb.dep != "relcl" or predicate.passive or verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
-        filler = verb.child("dobj")
-        if verb.dep != "relcl" or filler is None or filler.tag not in ("WP", "WDT"):
-            return None
+    filler = verb.child("dobj")
+    relative_object = filler is not None and filler.tag in ("WP", "WDT")
+    if relative_object and verb.dep == "ccomp":
+        clause = next((part for part in verb.ancestors() if part.dep == "relcl"), None)
+        return clause.head if clause is not None else None
+    whole = predicate.passive or verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None
+    if verb.dep != "relcl" or (whole and not relative_object):
+        return None
     relative = [token for token in verb.subtree() if token.tag in ("WP", "WDT", "WP$", "WRB")]
     if any(token.head is not verb or token.dep != "dobj" for token in relative):
         return None

@@ -24,6 +24,7 @@ _PRONOUNS = {
 }
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
+_COMPANY = frozenset("inc corp co ltd plc".split())
 _EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
 _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 
@@ -270,6 +271,8 @@ def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
         run.insert(0, word)
     if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name
         run = run[1:]
+    if len(run) == 1 and token.lemma.rstrip(".") in _COMPANY:  # "Rally's Inc."
+        return [word for word in words if word.index <= token.index and word.dep != "det"]
     return run or [token]
 
 

@@ -18,9 +18,9 @@ CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
-_ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep")
+_ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
-_DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dobj", "dep", "oprd")
+_DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
 _SPANS = frozenset("day week hour month year minute".split())
 _CONTENT_NOUNS = frozenset(
     "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
@@ -111,7 +111,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if child.index in scope.asides or child.dep in _NEVER:
         return not _is_inner_stop(child, scope)
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
-    if child.dep in _ASIDE_WHEN_SET_OFF and not listed and _is_set_off(child, scope):
+    behind = child.dep != "amod" or child.index > child.head.index
+    if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and _is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or inside)
@@ -156,7 +157,7 @@ def stays_joined(child: Token) -> bool:
         return not child.is_verb or child.tag == "VBG" or child.child("compound", "amod", "det", "poss") is not None
     if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
         return child.tag.startswith("JJ")
-    if any(other.dep in ("preconj", "cc") and other.lemma in PAIRS for other in head.children):
+    if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):
         return True
     between = [other for other in head.children if head.index < other.index < child.index]
     return all(other.dep in ("cc", "prt", "conj") for other in between)

@@ -87,8 +87,10 @@ def content(words: Sequence[Token], naming: Naming) -> str:
     """What stood before the verb and now follows it: the capital of the sentence's first word goes."""
     text = naming.words(words)
     first = words[0] if words else None
-    if first is None or first.index > 1 or first.is_name or first.tag.startswith("JJ") or first.word == "I":
+    if first is None or first.index > 1 or first.is_name or first.word == "I":
         return text
+    if first.tag.startswith("JJ"):
+        return f": {text}"  # "Cuban" keeps its capital and "preliminary" does not: the colon suits both
     return text[:1].lower() + text[1:]
 
 
