@@ -48,7 +48,11 @@ STATED = {
     "byline": page(byline="<p>By Ann Lee and Tom Roy | September 20, 2017 5:40 PM GMT</p>"),
     "byline with a change": page(byline="<p>Published 20 September 2017, updated 22 September 2017</p>"),
     "standfirst first": page(byline="<h2>Traders crossed at once</h2><p class='meta'>Wednesday, 20 September 2017</p>"),
-    "another language": page(byline="<p>20 сентября 2017</p>", lang="ru"),
+    "Russian": page(byline="<p>20 сентября 2017</p>", lang="ru"),
+    "French": page(byline="<p>Publié le 20 septembre 2017 à 10h12</p>", lang="fr"),
+    "German": page(byline="<p>Von Anna Lee, 20. September 2017</p>", lang="de"),
+    "the name of the site as a heading": page(byline="<h2>Bridge</h2><p>20 September 2017</p>").replace(
+        b"<h1>Bridge opens in Osh</h1>", b"").replace(b"<nav>", b"<h1><a href='/'>The Post</a></h1><p>5 March 2022</p><nav>"),
 }
 
 
@@ -69,6 +73,12 @@ NOTHING_STATED = {
     "comments": page(after='<div id="comments"><p>Tom | 3 March 2018</p><time datetime="2018-03-03">3 March</time></div>'),
     "two readings": page(byline="<p>By Ann Lee | 03/04/2017</p>"),
     "the zero of clocks": page('<meta name="date" content="1970-01-01T00:00:00Z">'),
+    "a caption": page(byline="<figure><figcaption>Osh, 3 May 2015</figcaption></figure>"),
+    "a table of facts": page(byline="<table><tr><td>Opened</td><td>3 May 2015</td></tr></table>"),
+    "a list of headlines": page(story="<ul><li>Rain <span>3 May 2015</span></li><li>Snow <span>4 May 2015</span></li></ul>"),
+    "a film beside it": page(linked(**{"@type": "VideoObject", "datePublished": "2011-01-01"})),
+    "an event": page(linked(**{"@type": "Event", "startDate": "2011-01-01"})),
+    "a French story": page(story="<p>Le pont ouvert le 3 mai 2019.</p><p>Il a fermé.</p>", lang="fr"),
     "the future": page('<meta name="date" content="2199-01-01">'),
     "damaged": page('<script type="application/ld+json">{"datePublished": "2017-</script><meta name="date" content="soon">'),
     "updated only": page(byline="<p>Updated 22 September 2017</p>"),

@@ -35,10 +35,10 @@ def first_day(days: tuple[Told[date], ...]) -> Told[date] | None:
 
 
 def proposed_language(draft: Draft) -> Told[str]:
-    """The language of the text. Its words count for more than a tag, which templates often get wrong."""
+    """The language of the text. A tag that says English counts for less than the words: templates say it unasked."""
     guessed, told = guess_language(draft.text), draft.language
-    unclear = guessed == ENGLISH and len(_ENGLISH_WORDS.findall(draft.text[:SAMPLE])) < FEW_WORDS
-    if told.value and (unclear or told.value == guessed.split("-")[0]):
+    clearly_english = guessed == ENGLISH and len(_ENGLISH_WORDS.findall(draft.text[:SAMPLE])) >= FEW_WORDS
+    if told.value == guessed.split("-")[0] or (told.value not in ("", ENGLISH) and not clearly_english):
         return told
     return Told(guessed, f"The words of the text are {language_name(guessed)}.")
 

@@ -21,7 +21,7 @@ _WRITTEN = tuple(
     for pattern in (
         r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)(?P<dash>[-/.])(?P<month>[01]?\d)(?P=dash)(?P<day>[0-3]?\d)(?!\d)",
         rf"\b{_MONTH}\s{{0,3}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s{{0,3}},?\s{{0,3}}{_YEAR}",
-        rf"{_DAY}(?:st|nd|rd|th)?(?:\sof)?[\s-]{{1,3}}{_MONTH},?[\s-]{{0,3}}{_YEAR}",
+        rf"{_DAY}(?:st|nd|rd|th|\.)?(?:\sof)?[\s-]{{1,3}}{_MONTH},?[\s-]{{0,3}}{_YEAR}",
         rf"{_DAY}\.\s?(?P<month>[01]?\d)\.\s?{_YEAR}",
         rf"{_DAY}(?P<slash>[/-])(?P<month>[0-3]?\d)(?P=slash){_YEAR}",
     )

@@ -18,6 +18,7 @@ from viz.reading.draft import Told, Trust
 from viz.reading.page_parts import Linked, is_aside, label_of, one_line, story_head
 
 LINE_LENGTH = 160
+FEW_WORDS = 3
 META_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
     "article.published", "datepublished", "date_published", "publication_date", "publication-date", "pubdate",
@@ -33,10 +34,14 @@ _PUBLISHED = re.compile(r"publi|posted|pubdate|issued|released|created|first", r
 _IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)([/-])([01]?\d)\2([0-3]?\d)(?=[/_.-]|$)")
 _BESIDE_DATE = re.compile(
     r"\b(?:published|posted|first|issued|released|created|date|dated|on|at|gmt|utc|[ecmp][sd]t|bst|a\.?m|p\.?m|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?|\d{1,2}[:.]\d\d(?::\d\d)?|[\W_]+",
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?|\d{1,2}[:.h]\d\d(?::\d\d)?|[\W_]+",
     re.IGNORECASE,
 )
-_SAYS_WHOSE = re.compile(r"\b(?:publi\w+|posted|by)\b", re.IGNORECASE)  # a clock shows today, and says no more
+_SAYS_WHOSE = re.compile(r"\b(?:publi\w+|posted|by)\b", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(
+    r"\b\d{1,2}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{3,14}\.?\s(?:de\s)?(?:1[6-9]|20)\d\d(?!\d)|"
+    r"(?:1[6-9]|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
+)
 _BY_NAME = re.compile(r"By(?:\s(?:[A-Z][\w.'’-]*|and|de|van|von)[,;|]?){2,10}$")
 _SMALL = {"and", "of", "for", "the", "in", "de", "van", "von", "der", "la", "al", "bin", "min", "read", "by"}
 
@@ -93,29 +98,49 @@ def _times(tree: HtmlElement, language: str) -> Iterator[Told[date]]:
 
 
 def _lines(tree: HtmlElement, language: str) -> Iterator[Told[date]]:
-    """The byline: a short line between the headline and the story that is little more than a date and names."""
+    """The byline: a short line between the headline and the story that is little more than a date and names.
+
+    Lines with several days and no word for publication are a list of other stories, and tell nothing.
+    """
+    found: dict[date, str] = {}
     for element in story_head(tree):
         line = one_line(element)
         day = _day_of_line(line, language) if 6 <= len(line) <= LINE_LENGTH else None
-        if day and (day != date.today() or _SAYS_WHOSE.search(line)):
+        if day and _SAYS_WHOSE.search(line):
+            found = {day: line}
+            break
+        if day and day != date.today():  # a clock shows today, and says no more
+            found.setdefault(day, line)
+    if len(found) == 1:
+        for day, line in found.items():
             yield Told(day, f"The line “{line}” stands below the headline.")
-            return
 
 
-def is_byline(line: str) -> bool:
+def is_byline(line: str, language: str = "en") -> bool:
     """Whether a paragraph is no more than who wrote it and when."""
-    return len(line) <= LINE_LENGTH and bool(_BY_NAME.match(line) or _day_of_line(line, "en"))
+    return len(line) <= LINE_LENGTH and bool(_BY_NAME.match(line) or _day_of_line(line, language))
 
 
 def _day_of_line(line: str, language: str) -> date | None:
     if _CHANGED.match(line) or re.search(r"©|\(c\)|copyright", line, re.IGNORECASE):
         return None
-    for start, end, day in sorted(days_in(line), key=lambda found: found[0]):
+    days = sorted(days_in(line), key=lambda found: found[0])
+    if len({day for _, _, day in days}) > 1 and not _PUBLISHED.search(line):
+        return None
+    for start, end, day in days:
         if not _CHANGED.search(line[:start]) and _is_only_names(line[:start] + "|" + line[end:]):
             return day
-    if re.search(r"\d{4}", line) and len(line) < 40:
-        return day_of(line, language) if not any(days_in(line)) else None
-    return None
+    return _foreign_day(line, language)
+
+
+def _foreign_day(line: str, language: str) -> date | None:
+    """A date written out in the language of the page, beside at most a few words ("Publié le") or names."""
+    written = _WRITTEN_OUT.search(line)
+    if written is None or language in ("", "en"):
+        return None
+    rest = line[: written.start()] + "|" + line[written.end() :]
+    words = _BESIDE_DATE.sub(" ", rest).split()
+    return day_of(written.group(), language) if len(words) <= FEW_WORDS or _is_only_names(rest) else None
 
 
 def _is_only_names(rest: str) -> bool:

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 MOST_JSON = 2_000_000
 STORY_PARAGRAPH = 200  # characters: a longer paragraph is the story itself
 HEAD_ELEMENTS = 120  # looked at below the headline
-BLOCKS = set("p div span time li ul small address td dd dt em i strong b h2 h3 h4 h5 h6 header section a".split())
-ASIDES = {"nav", "aside", "footer", "form", "noscript", "template"}
+BLOCKS = set("p div span time li ul small address em i strong b h2 h3 h4 h5 h6 header section a".split())
+ASIDES = {"nav", "aside", "footer", "form", "noscript", "template", "table", "dl", "figure"}
 _ASIDE = re.compile(
     r"related|comment|footer|sidebar|recommend|most-?read|trending|newsletter|promo|masthead|teaser|copyright",
     re.IGNORECASE,
@@ -42,7 +42,8 @@ def linked_data(tree: HtmlElement) -> Linked:
     articles = [record for record in records if _is_article(record)]
     title = " ".join(tree.xpath("string((//h1)[1])").split()).casefold()
     same = [one for one in articles if title and _text(one.get("headline")).casefold() == title]
-    dated = [one for one in (*articles, *records) if "datePublished" in one]
+    pages = [record for record in records if "Page" in str(record.get("@type"))]
+    dated = [one for one in (*articles, *pages) if "datePublished" in one]
     return Linked(next(iter([*same, *dated, *articles]), {}))
 
 
@@ -91,13 +92,23 @@ def story_head(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _after_headline(tree: HtmlElement) -> Iterator[HtmlElement]:
-    headline = next((one for one in tree.iter("h1") if one_line(one)), None)
+    headline = next(headlines(tree), None)
     if headline is not None:
         beside = headline.getparent().tag != "body"  # a kicker or date above the headline, in one box with it
         above = headline.xpath("preceding-sibling::*/descendant-or-self::*") if beside else []
         return _elements([*above[-HEAD_ELEMENTS // 4 :], *headline.xpath("following::*")])
     stories = tree.xpath("//article") or tree.xpath("//main")
     return _elements(stories[0].iterdescendants()) if len(stories) == 1 else iter(())
+
+
+def headlines(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The main headings, without the name of the site, which old pages set as one."""
+    return (one for one in tree.iter("h1") if one_line(one) and not _is_name_of_site(one))
+
+
+def _is_name_of_site(heading: HtmlElement) -> bool:
+    """Whether a heading is the site's own name: a link to its first page."""
+    return any(re.fullmatch(r"(?:https?://[^/]+)?/?", link.get("href") or "-") for link in heading.iter("a"))
 
 
 def _elements(found: Any) -> Iterator[HtmlElement]:

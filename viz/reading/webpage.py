@@ -13,7 +13,7 @@ from viz.errors import EmptyArticleError
 from viz.reading.draft import NOTHING, Draft, Told
 from viz.reading.limits import LARGEST_PAGE, check_length, check_size
 from viz.reading.page_days import is_byline, page_days
-from viz.reading.page_parts import Linked, is_aside, linked_data, one_line
+from viz.reading.page_parts import Linked, headlines, is_aside, linked_data, one_line
 from viz.reading.text import readable, text_from_bytes, told, told_language, told_title, without_title
 
 _CHARSET = re.compile(
@@ -52,12 +52,12 @@ def text_from_fragment(source: str, title: str, name: str) -> str:
         tree = _tree(source, name)
     except EmptyArticleError:
         return ""
-    return readable(_story(_paragraphs(tree), title))
+    return readable(_story(_paragraphs(tree), "en", title))
 
 
 def _with_text(about: Draft, tree: HtmlElement) -> Draft:
-    headings = [one_line(one) for one in tree.iter("h1")]
-    text = readable(_story(_paragraphs(tree), about.title.value, *headings))
+    headings = [one_line(one) for one in headlines(tree)]
+    text = readable(_story(_paragraphs(tree), about.language.value, about.title.value, *headings))
     if not text:
         raise EmptyArticleError(
             f"{about.name} holds no article that can be read without a browser; copy its text and paste it instead."
@@ -76,10 +76,10 @@ def _tree(source: str, name: str) -> HtmlElement:
     return tree
 
 
-def _story(paragraphs: list[str], *titles: str) -> list[str]:
+def _story(paragraphs: list[str], language: str, *titles: str) -> list[str]:
     """Without the headline and the byline above the story: both are told as metadata."""
     kept = without_title([one for one in map(str.strip, paragraphs) if one], *titles)
-    while len(kept) > 1 and is_byline(kept[0]):
+    while len(kept) > 1 and is_byline(kept[0], language):
         kept = kept[1:]
     return kept
 
@@ -142,7 +142,7 @@ def _first(candidates: Iterable[tuple[str, str]]) -> Told[str]:
 
 
 def _title(tree: HtmlElement, linked: Linked, metas: dict[str, str]) -> Told[str]:
-    headings = [one_line(one) for one in tree.iter("h1")]
+    headings = [one_line(one) for one in headlines(tree)]
     page_title = " ".join((tree.findtext(".//title") or "").split())
     return _first([
         (linked.text("headline"), "The page's JSON-LD names this headline."),
