@@ -21,9 +21,10 @@ _SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn
 _VERB_FORMS = frozenset(form for forms in IRREGULAR.values() for form in forms)
 _ROYAL = frozenset("king queen prince princess pope sheikh emperor sultan lord lady sir crown".split())
 _BEFORE_SURNAME = frozenset("president senator governor congressman".split())
+_MIDDLE = re.compile(r"\b([a-z]{2,}) ([a-z])\. ([a-z]{2,})")
 _COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
 _BEFORE_COMPANY = frozenset("said says when while as by with from that which its their his her if s unit".split())
-_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "able")
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "ness", "able")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def recase(
             if word.group() not in _SMALL or word.start() == start:
                 capital.add(word.start())
     _mark_words(text, capital, lexicon, known)
-    capital |= _companies(text, lexicon)
+    capital |= _companies(text, lexicon) | _phrases(text, lexicon) | _initials(text, capital)
     for start in starts:
         capital.add(start)
     for position in capital:
@@ -132,6 +133,25 @@ def _companies(text: str, lexicon: Lexicon) -> set[int]:
             found.add(word.start())
             end = word.start()
         found.add(match.start())
+    return found
+
+
+def _phrases(text: str, lexicon: Lexicon) -> set[int]:
+    """Where the words of well-known names start that are made of ordinary words ("white house")."""
+    found: set[int] = set()
+    for phrase in lexicon.proper_phrases:
+        name = phrase.replace("_", " ")
+        for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+            found.update(word.start() for word in _WORD.finditer(text, match.start(), match.end()))
+    return found
+
+
+def _initials(text: str, capital: set[int]) -> set[int]:
+    """Where a middle initial stands after a capital, and the surname after it ("James A. Taylor")."""
+    found: set[int] = set()
+    for match in _MIDDLE.finditer(text):
+        if match.start(1) in capital:
+            found.update((match.start(2), match.start(3)))
     return found
 
 

@@ -6,6 +6,7 @@ than the sentence does. Pronouns become names where the article says whose they 
 
 from __future__ import annotations
 
+from viz.parsers.events.fitting import fit
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.names import People, join
 from viz.parsers.events.predicates import Predicate, Tense
@@ -15,7 +16,6 @@ from viz.parsers.events.pruning import (
     QUOTES,
     Scope,
     branch,
-    fit,
     is_condition,
     is_left_out,
     with_commas,
@@ -29,6 +29,7 @@ _TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _TEMPORAL = frozenset("after before since when while upon".split())
 _UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
 _CAUSING = frozenset("have get see want find keep leave make like".split())
+_OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
 _DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
 _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
 _SPEAKING = ("say", "claim", "announce")
@@ -59,6 +60,8 @@ def _is_told_through(predicate: Predicate) -> bool:
         return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or governor.tense in _BARE
     marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
     if "whether" in marks or (token.dep in ("advcl", "ccomp") and marks & CONDITIONS):
+        return True
+    if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
         return True
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return True

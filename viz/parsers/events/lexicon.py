@@ -27,6 +27,7 @@ class Lexicon:
     bodies: frozenset[str]
     female_names: frozenset[str]
     female_words: frozenset[str]
+    proper_phrases: frozenset[str]
 
     def is_verb(self, lemma: str, *classes: str) -> bool:
         """Whether a verb, by its lemma or "lemma-particle", is in one of the classes."""

@@ -1,8 +1,8 @@
 """Pruning: which words of a clause a headline keeps, decided branch by branch of its tree.
 
-A branch stays or goes as a whole, so that no phrase is ever cut in the middle. First go the branches a headline never
-has (asides, appositions, sources, dates the timeline shows already); then, while the line is too long, those it can do
-without, the least needed first. What carries the truth of the clause stays: negations, modals, conditions.
+A branch stays or goes as a whole, so that no phrase is ever cut in the middle. Here go the branches a headline never
+has: asides, appositions, sources, dates the timeline shows already; `fitting.py` shortens what is left. What carries the
+truth of the clause stays: negations, modals, conditions.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 from viz.parsers.events.syntax import Sentence, Token
 
-LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
-TOO_LONG = 28  # words from which on even complements go
 CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _DASHES = frozenset(("--", "_", "—", "–", "---"))
@@ -22,9 +20,6 @@ _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "pre
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
 _SPANS = frozenset("day week hour month year minute".split())
-_CONTENT_NOUNS = frozenset(
-    "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
-)
 _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
@@ -74,6 +69,8 @@ def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
         for first, last in zip(ends[0::2], ends[1::2], strict=False):
             if not _holds_core(tokens[first:last]):
                 found.update(range(first, last))
+    elif len(dashes) > parts:
+        found.update(range(dashes[parts], len(tokens)))
     return frozenset(found)
 
 
@@ -112,7 +109,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return not _is_inner_stop(child, scope)
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
     behind = child.dep != "amod" or child.index > child.head.index
-    if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and _is_set_off(child, scope):
+    if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or inside)
@@ -126,11 +123,13 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     if child.dep == "conj":
         return not stays_joined(child)
+    if any(part.lemma == "accord" and part.index < child.index for part in child.head.children if part.tag == "VBG"):
+        return child.index > child.head.index and child.dep != "punct"
     if child.dep == "nummod" and scope.hides(child) and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
     earlier = {part.dep for part in child.head.children if part.index < child.index}
-    if child.dep == "dobj" and ("dobj" in earlier or ("ccomp" in earlier and _is_set_off(child, scope))):
-        return child.head.is_verb  # "launched its som and Kazakhstan its tenge"
+    if child.dep == "dobj" and (_is_gapped(child, scope) or ("ccomp" in earlier and is_set_off(child, scope))):
+        return child.head.is_verb
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
         return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
     if child.dep == "cc":
@@ -140,6 +139,12 @@ def is_left_out(child: Token, scope: Scope) -> bool:
             return child.head.dep not in ("amod", "compound", "nmod", "poss")
         return is_left_out(joined, scope)
     return _follows_lost_link(child)
+
+
+def _is_gapped(child: Token, scope: Scope) -> bool:
+    """Whether an object belongs to a verb that is left out: "launched its som and Kazakhstan its tenge"."""
+    first = next((part for part in child.head.children if part.dep == "dobj"), child)
+    return any(part.tag == "CC" for part in scope.sentence.tokens[first.index : child.subtree()[0].index])
 
 
 def _follows_lost_link(child: Token) -> bool:
@@ -154,7 +159,8 @@ def stays_joined(child: Token) -> bool:
     """Whether what "and" adds belongs to the line: other nouns, verbs that share an object or a "neither"."""
     head = child.head
     if not head.is_verb:
-        return not child.is_verb or child.tag == "VBG" or child.child("compound", "amod", "det", "poss") is not None
+        gerund = child.tag == "VBG" and (head.tag == "VBG" or child.child("dobj") is None)
+        return not child.is_verb or gerund or child.child("compound", "amod", "det", "poss") is not None
     if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
         return child.tag.startswith("JJ")
     if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):
@@ -171,7 +177,7 @@ def _is_inner_stop(child: Token, scope: Scope) -> bool:
     return 0 < child.index < len(tokens) - 1
 
 
-def _is_set_off(child: Token, scope: Scope) -> bool:
+def is_set_off(child: Token, scope: Scope) -> bool:
     """Whether a comma or dash stands right before the branch; a condition is never an aside."""
     first = child.subtree()[0].index
     if first == 0 or is_condition(child):
@@ -233,65 +239,6 @@ def _beside_date(child: Token, scope: Scope) -> set[int]:
     return kept
 
 
-def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
-    """The kept words, less what a line can do without while it is too long; `verb` is the word it is built on."""
-    kept = set(kept)
-    while True:
-        length = sum(1 for index in kept if scope.sentence.tokens[index].dep not in ("punct", "case"))
-        spare = [
-            (rank if not _is_set_off(token, scope) else 1, -token.index)
-            for token in scope.sentence.tokens
-            if token.index in kept and token.index not in scope.needed and (rank := _rank(token, verb, length)) > 0
-        ]
-        if not spare:
-            return _without_loose(kept, scope)
-        branch_cut = scope.sentence.tokens[-min(spare)[1]]
-        kept -= {token.index for token in branch_cut.subtree()} - scope.needed
-
-
-def _without_loose(kept: set[int], scope: Scope) -> set[int]:
-    """Without relative clauses that no longer stand beside a kept word, and prepositions that lost their noun."""
-    found = set(kept)
-    for token in scope.sentence.tokens:
-        if token.index in found and token.dep in ("relcl", "acl") and token.index not in scope.needed:
-            first = min(part.index for part in token.subtree())
-            if first - 1 not in found and first - 1 != token.head.index:
-                found -= {part.index for part in token.subtree()}
-        led = [part for part in token.children if part.dep in ("pobj", "pcomp", "npadvmod", "prep")]
-        if token.dep in ("prep", "advmod") and led and not any(part.index in found for part in led):
-            found.discard(token.index)
-    return found
-
-
-def _rank(token: Token, verb: Token, length: int) -> int:
-    """How readily a branch goes from a line of so many words: 1 first, 0 never."""
-    head = token.head
-    if length <= LONGEST or is_condition(token):
-        return 0
-    aside = (part for part in token.ancestors() if part.dep in ("relcl", "acl"))
-    if any(verb in part.ancestors() for part in aside):
-        return 0  # an aside goes as a whole
-    if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
-        return 1
-    if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT"):
-        return 0
-    if token.dep == "appos" and token.index == head.index + 1:
-        return 0  # "the giant Elmira Mining" without a comma
-    if token.dep in ("relcl", "appos", "acl"):
-        return 3 if token.dep == "acl" else 2
-    if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
-        return 0
-    if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
-        return 4 if length > TOO_LONG else 0
-    return 3
-
-
-def _follows_only(token: Token, verb: Token) -> bool:
-    """Whether nothing but a particle stands between a verb and its preposition, which then completes it."""
-    between = (other for other in verb.children if verb.index < other.index < token.index)
-    return all(other.dep in ("prt", "agent", "punct", "advmod") for other in between)
-
-
 def with_commas(kept: set[int], scope: Scope) -> list[Token]:
     """The kept words in the order of the text, with the commas that still stand between two of them."""
     tokens = scope.sentence.tokens
@@ -303,7 +250,7 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             comma = next((part for part in gap if part.word == ","), None)
             listed = _opens_list_item(token, kept) and token.dep != "cc"
             apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl", "appos")
-            if len(gap) == 1 and gap[0].word in _DASHES:
+            if len(gap) == 1 and gap[0].word in ("--", "—", "–", ":"):
                 found.append(gap[0])
             links = [part for part in gap if part.tag == "CC"]
             if comma is not None and (len(gap) == 1 or listed or apart or (links and gap[0] is comma)):

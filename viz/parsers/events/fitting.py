@@ -1,0 +1,71 @@
+"""Fitting: what a line can do without while it is too long, the least needed branches first."""
+
+from __future__ import annotations
+
+from viz.parsers.events.pruning import Scope, is_condition, is_set_off
+from viz.parsers.events.syntax import Token
+
+LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
+TOO_LONG = 28  # words from which on even complements go
+_CONTENT_NOUNS = frozenset(
+    "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
+)
+
+
+def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
+    """The kept words, less what a line can do without while it is too long; `verb` is the word it is built on."""
+    kept = set(kept)
+    while True:
+        length = sum(1 for index in kept if scope.sentence.tokens[index].dep not in ("punct", "case"))
+        spare = [
+            (rank if not is_set_off(token, scope) else 1, -token.index)
+            for token in scope.sentence.tokens
+            if token.index in kept and token.index not in scope.needed and (rank := _rank(token, verb, length)) > 0
+        ]
+        if not spare:
+            return _without_loose(kept, scope)
+        branch_cut = scope.sentence.tokens[-min(spare)[1]]
+        kept -= {token.index for token in branch_cut.subtree()} - scope.needed
+
+
+def _without_loose(kept: set[int], scope: Scope) -> set[int]:
+    """Without relative clauses that no longer stand beside a kept word, and prepositions that lost their noun."""
+    found = set(kept)
+    for token in scope.sentence.tokens:
+        if token.index in found and token.dep in ("relcl", "acl") and token.index not in scope.needed:
+            first = min(part.index for part in token.subtree())
+            if first - 1 not in found and first - 1 != token.head.index:
+                found -= {part.index for part in token.subtree()}
+        led = [part for part in token.children if part.dep in ("pobj", "pcomp", "npadvmod", "prep")]
+        if token.dep in ("prep", "advmod") and led and not any(part.index in found for part in led):
+            found.discard(token.index)
+    return found
+
+
+def _rank(token: Token, verb: Token, length: int) -> int:
+    """How readily a branch goes from a line of so many words: 1 first, 0 never."""
+    head = token.head
+    if length <= LONGEST or is_condition(token):
+        return 0
+    aside = (part for part in token.ancestors() if part.dep in ("relcl", "acl"))
+    if any(verb in part.ancestors() for part in aside):
+        return 0  # an aside goes as a whole
+    if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
+        return 1
+    if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT"):
+        return 0
+    if token.dep == "appos" and token.index == head.index + 1:
+        return 0  # "the giant Elmira Mining" without a comma
+    if token.dep in ("relcl", "appos", "acl"):
+        return 3 if token.dep == "acl" else 2
+    if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
+        return 0
+    if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
+        return 4 if length > TOO_LONG else 0
+    return 3
+
+
+def _follows_only(token: Token, verb: Token) -> bool:
+    """Whether nothing but a particle stands between a verb and its preposition, which then completes it."""
+    between = (other for other in verb.children if verb.index < other.index < token.index)
+    return all(other.dep in ("prt", "agent", "punct", "advmod") for other in between)
