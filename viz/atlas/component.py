@@ -15,9 +15,21 @@ import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-KEY = "atlas"
+KEY, DENSITY = "atlas", "density"
 PACKAGE = "dateline"
 BASEMAP_URL = "{basemap}/"  # the browser puts the address of the folder in its place
+
+# The address of the app is known to the browser only, by Streamlit's own scripts. Those of its widgets are asked for in
+# dozens and would be served before, but for the high priority.
+EARLY = f"""<script>{{
+  const own = document.querySelector('script[src*="/static/js/"]');
+  for (const name of own ? ["atlas.js", "assets.js", "linked.js"] : []) {{
+    const href = new URL("../../_stcore/bidi-components/{PACKAGE}.atlas/" + name, own.src).href;
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, {{ rel: "modulepreload", fetchPriority: "high", href }}));
+    if (name === "atlas.js") import(href).catch(() => {{}});
+  }}
+}}</script>"""
 
 
 def asset_folders(data: Path) -> dict[str, Path]:
@@ -29,6 +41,16 @@ def asset_folders(data: Path) -> dict[str, Path]:
     }
 
 
+def hasten(data: Path) -> None:
+    """Let the browser fetch the view's scripts and plotly.js at once, ahead of those of Streamlit's widgets.
+
+    Call it first on a page that will show the view: without it, all comes the same, but later. No text of an article is
+    in it.
+    """
+    _serve(data)
+    st.html(EARLY, unsafe_allow_javascript=True)
+
+
 def show(contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
     """Mount the view. `on_change` runs when a reader has chosen something; `change()` then says what."""
     _serve(data)
@@ -37,9 +59,18 @@ def show(contents: dict[str, Any], data: Path, on_change: Callable[[], None]) ->
     component(key=KEY, data=contents, on_change_change=on_change)
 
 
-def change() -> dict[str, Any]:
-    """What was chosen, inside `on_change`: event, range, clock, mode, sort or clear."""
-    state = st.session_state.get(KEY)
+def show_density(contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
+    """Mount map and timeline of an archive; `change(DENSITY)` says what was asked, inside `on_change`."""
+    _serve(data)
+    component = st.components.v2.component(
+        f"{PACKAGE}.atlas", js="density.js", css="atlas.css", isolate_styles=False
+    )
+    component(key=DENSITY, data=contents, on_change_change=on_change)
+
+
+def change(key: str = KEY) -> dict[str, Any]:
+    """What was chosen, inside `on_change`: event, range, clock, mode, sort or clear; range or ground in an archive."""
+    state = st.session_state.get(key)
     chosen = state.get("change") if state else None
     return chosen if isinstance(chosen, dict) else {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from viz.atlas import BASEMAP_URL, Shown, change, contents, show
+from viz.atlas import BASEMAP_URL, Shown, change, contents, hasten, show
 from viz.charts.lanes import extent_of
 from viz.charts.map import map_figure
 from viz.charts.theme import Theme, theme_named
@@ -21,6 +21,7 @@ from viz.settings import settings
 
 def page() -> None:
     """The whole screen; errors meant for people are shown as the one sentence they are."""
+    hasten(settings().data)
     look.style()
     try:
         _read()

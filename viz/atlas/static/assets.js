@@ -9,6 +9,7 @@ export function loadPlotly() {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL("../dateline.plotly/plotly.min.js", import.meta.url).href;
+    script.fetchPriority = "high"; // everything drawn waits for it
     script.onload = () => resolve(window.Plotly);
     script.onerror = () => reject(new Error("plotly.js could not be loaded"));
     document.head.append(script);

@@ -48,3 +48,11 @@ export function reveal(node, pane) {
   const top = pane.scrollTop + inner.top - outer.top - pane.clientHeight / 3;
   pane.scrollTo({ top, behavior: reducedMotion() ? "auto" : "smooth" });
 }
+
+/** Wait for the style sheet: a map fitted to a pane that is still to be laid out would show the wrong ground. */
+export async function styled(root) {
+  for (let frame = 0; frame < 300; frame += 1) {
+    if (getComputedStyle(root).getPropertyValue("--gap")) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}

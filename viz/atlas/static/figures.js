@@ -23,10 +23,11 @@ const CONFIG = {
 };
 
 export class Figure {
-  constructor(pane, { onClick, onRange } = {}) {
+  constructor(pane, { onClick, onRange, onMove } = {}) {
     this.pane = pane;
     this.onClick = onClick;
     this.onRange = onRange;
+    this.onMove = onMove;
     this.drawn = ""; // the figure as it was last sent, with its revision
     this.moved = {}; // where the reader, or playback, has taken axis or map
     this.turn = Promise.resolve(); // draws wait for each other: a map that is loading cannot be redrawn
@@ -111,7 +112,14 @@ export class Figure {
     if (Object.keys(change).some((name) => name.startsWith("xaxis"))) this.moved.range = [...xaxis.range];
     if (Object.keys(change).some((name) => name.startsWith("map."))) {
       this.moved.map = { center: map.center, zoom: map.zoom, bearing: map.bearing, pitch: map.pitch };
+      this.onMove?.(this.ground());
     }
+  }
+
+  /** What the map shows: [west, south, east, north] and its zoom. */
+  ground() {
+    const { map } = this.pane._fullLayout.map._subplot;
+    return { box: map.getBounds().toArray().flat(), zoom: map.getZoom() };
   }
 
   /** Mark the points that carry a chosen id. */

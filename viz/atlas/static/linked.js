@@ -4,7 +4,7 @@
 import { drawArticle, selectInArticle } from "./article.js";
 import { drawCard } from "./card.js";
 import { Controls, follow } from "./controls.js";
-import { button, element } from "./dom.js";
+import { button, element, styled } from "./dom.js";
 import { Figure } from "./figures.js";
 import { buildFrame } from "./frame.js";
 import { bindKeys } from "./keys.js";
@@ -13,14 +13,6 @@ import { drawTable, selectInTable } from "./table.js";
 import { drawLegend, drawTray, selectInTray } from "./tray.js";
 
 const TELL_MILLISECONDS = 180;
-
-/** Wait for the style sheet: a map fitted to a pane that is still to be laid out would show the wrong ground. */
-async function styled(root) {
-  for (let frame = 0; frame < 300; frame += 1) {
-    if (getComputedStyle(root).getPropertyValue("--gap")) return;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-}
 
 export class Atlas {
   constructor(parent, tell) {
