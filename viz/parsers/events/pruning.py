@@ -1,8 +1,8 @@
 """Pruning: which words of a clause a headline keeps, decided branch by branch of its tree.
 
 A branch stays or goes as a whole, so that no phrase is ever cut in the middle. Here go the branches a headline never
-has: asides, appositions, sources, dates the timeline shows already; `fitting.py` shortens what is left. What carries the
-truth of the clause stays: negations, modals, conditions.
+has: asides, appositions, sources, dates the timeline shows already; `fitting.py` shortens what is left. What carries
+the truth of the clause stays: negations, modals, conditions.
 """
 
 from __future__ import annotations
