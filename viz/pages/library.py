@@ -51,9 +51,9 @@ def _asked() -> Query:
     """One row of widgets -> a query."""
     with st.container(key="search", horizontal=True, vertical_alignment="bottom", gap="small"):
         words = st.text_input("Words", key="library_words", placeholder="bridge osh", width=220)
-        start = st.date_input("From", None, FIRST_DAY, LAST_DAY, key="library_start", format="YYYY-MM-DD", width=140)
-        last = st.date_input("To", None, FIRST_DAY, LAST_DAY, key="library_end", format="YYYY-MM-DD", width=140)
-        who = st.text_input("Who", key="library_who", placeholder="full name", width=160)
+        start = st.date_input("From", None, FIRST_DAY, LAST_DAY, key="library_start", format="YYYY-MM-DD", width=165)
+        last = st.date_input("To", None, FIRST_DAY, LAST_DAY, key="library_end", format="YYYY-MM-DD", width=165)
+        who = st.text_input("Who", key="library_who", placeholder="name", width=160)
         kind = st.selectbox("Kind", list(EventKind), None, key="library_kind", placeholder="any", width=150)
         status = st.selectbox("Status", list(Status), None, key="library_status", placeholder="any", width=140)
         with st.popover("Area", help="Only events between these degrees"):
@@ -79,7 +79,7 @@ def _events(found: Sequence[Found], query: Query) -> None:
     """The events that answer the search, each a link to itself in its article."""
     more = "at least " if len(found) == query.limit else ""
     articles = len({one.event.article_id for one in found})
-    st.subheader(f"{more}{len(found)} events in {articles} articles", anchor=False)
+    st.subheader(f"{more}{_counted(len(found), 'event')} in {_counted(articles, 'article')}", anchor=False)
     with st.container(key="found", gap="small"):
         for number, one in enumerate(found[:MOST_EVENTS]):
             event = one.event
@@ -94,9 +94,8 @@ def _events(found: Sequence[Found], query: Query) -> None:
 
 def _articles(entries: Sequence[Entry]) -> None:
     """The articles, with a box to choose each, a link to open it, and a button to remove it."""
-    counted = f"{len(entries)} article{'' if len(entries) == 1 else 's'}"
     with st.container(key="articles_head", horizontal=True, vertical_alignment="center"):
-        st.subheader(counted, anchor=False, width="content")
+        st.subheader(_counted(len(entries), "article"), anchor=False, width="content")
         button = st.empty()
     chosen = [entry.id for entry in entries[:MOST_SHOWN] if _row(entry)]
     label = f"Show {len(chosen)} together" if len(chosen) > 1 else "Show together"
@@ -104,6 +103,10 @@ def _articles(entries: Sequence[Entry]) -> None:
         st.switch_page(routes.together(), query_params={"article": SEPARATOR.join(chosen)})
     if len(entries) > MOST_SHOWN:
         st.caption(f"{len(entries) - MOST_SHOWN} more; search to find them.")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 _HOW = "Choose two or more: their events on one timeline and map"
@@ -115,7 +118,7 @@ def _row(entry: Entry) -> bool:
         chosen = st.checkbox(f"Choose {title}", key=f"choose_{entry.id}", label_visibility="collapsed")
         st.page_link(routes.reading(), label=title, query_params={"article": entry.id}, width="content")
         published = f"published {say_day(entry.published)}" if entry.published else "no publication date"
-        events = f"{entry.events} event{'' if entry.events == 1 else 's'}" if entry.pipeline else "not read yet"
+        events = _counted(entry.events, "event") if entry.pipeline else "not read yet"
         st.caption(inert(", ".join(filter(None, (entry.source, published, events)))), width="content")
         st.button("Remove", key=f"remove_{entry.id}", type="tertiary", on_click=_remove, args=(entry,))
     return chosen

@@ -31,7 +31,7 @@ def queries(draw) -> Query:
     some_articles = tuple(made_reading(number).article.id for number in draw(st.lists(st.integers(0, 29), max_size=2)))
     return Query(
         draw(st.sampled_from(["", "", VOCABULARY[0], VOCABULARY[0][:2], f"{VOCABULARY[0]} {VOCABULARY[1]}", "report", "kyzyl", "!!"])),
-        draw(DAYS), draw(DAYS), draw(st.none() | st.just(box)), draw(st.sampled_from(["", "", "person 7", "PERSON 12"])),
+        draw(DAYS), draw(DAYS), draw(st.none() | st.just(box)), draw(st.sampled_from(["", "", "person 7", "PERSON 12", "12", "pers 3", "-"])),
         draw(st.none() | st.sampled_from(EventKind)), draw(st.none() | st.sampled_from(Status)), some_articles, EVERYTHING,
     )  # fmt: skip
 

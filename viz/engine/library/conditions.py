@@ -5,7 +5,7 @@ An index may find too many candidates (the R*Tree rounds to 32 bits), never too 
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_
 
 from viz.engine.library.query import Query, words_of
 from viz.engine.library.schema import event, event_who
@@ -30,15 +30,21 @@ def in_box(query: Query) -> list[ColumnElement[bool]]:
 
 def has_words(query: Query) -> list[ColumnElement[bool]]:
     """Every word begins a word of the event. `told` has a blank before each, and words hold no sign of LIKE."""
-    return [event.c.told.contains(f" {word}") for word in words_of(query.words)]
+    return [event.c.told.contains(f" {word}") for word in asked_words(query)]
+
+
+def asked_words(query: Query) -> list[str]:
+    """The words an event must hold: those asked for, and those of a name, for names are among what is told."""
+    return words_of(f"{query.words} {query.participant}")
 
 
 def plainly(query: Query) -> list[ColumnElement[bool]]:
     """What needs no index of its own: people, kind, status, articles."""
     found: list[ColumnElement[bool]] = []
     if query.participant:
-        named = select(event_who.c.number).where(event_who.c.name == folded(query.participant))
-        found.append(event.c.number.in_(named))
+        # Each word begins a word of one and the same name.
+        parts = [(" " + event_who.c.name).contains(f" {word}") for word in words_of(query.participant)]
+        found.append(exists().where(event_who.c.number == event.c.number, *parts))
     if query.kind:
         found.append(event.c.kind == query.kind.value)
     if query.status:
@@ -50,7 +56,7 @@ def plainly(query: Query) -> list[ColumnElement[bool]]:
 
 def impossible(query: Query) -> list[ColumnElement[bool]]:
     """Words that hold no letter or digit are in no event, and a range without a day overlaps none."""
-    wordless = bool(query.words.strip()) and not words_of(query.words)
+    wordless = any(asked.strip() and not words_of(asked) for asked in (query.words, query.participant))
     return [false()] if wordless or is_empty(query.days) else []
 
 

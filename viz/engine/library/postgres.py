@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, text
 
 from viz.engine.library import conditions
-from viz.engine.library.query import Query, words_of
+from viz.engine.library.query import Query
 
 SPACE = "point(event.lon, event.lat)"
 DAYS = "int4range(event.first, event.last)"
@@ -36,7 +36,7 @@ class Postgres:
         """Nothing: its indexes follow the table."""
 
     def narrow(self, connection: Connection, statement: Select[Any], query: Query) -> Select[Any]:
-        words = words_of(query.words)
+        words = conditions.asked_words(query)
         if words:
             asked = " & ".join(f"'{word}':*" for word in words)
             statement = statement.where(text(f"{WORDS} @@ CAST(:asked AS tsquery)").bindparams(asked=asked))

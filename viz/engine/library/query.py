@@ -24,7 +24,8 @@ class Query:
     """What to find; an empty field asks nothing. Every part must hold.
 
     `words` are looked for in headline, sentence, place, people and source, each as the beginning of a word, in any case
-    and with or without accents. `start` and `end` are days, half-open: an event is found when its interval overlaps.
+    and with or without accents; those of `participant` in one name. `start` and `end` are days, half-open: an event is
+    found when its interval overlaps.
     `box` is west, south, east, north in degrees; one with west above east crosses the 180th meridian.
     """
 

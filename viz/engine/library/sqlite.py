@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, event, text
 
 from viz.engine.library import conditions, schema
-from viz.engine.library.query import Query, words_of
+from viz.engine.library.query import Query
 
 NOWHERE = 1000.0
 """A longitude and latitude outside every box, for events without a point: then the tree holds their days as well."""
@@ -54,7 +54,7 @@ class Sqlite:
 
 
 def _by_words(query: Query) -> str:
-    words = words_of(query.words)
+    words = conditions.asked_words(query)
     asked = " AND ".join(f'"{word}"*' for word in words)  # letters and digits only, so quoting is safe
     return f"SELECT rowid FROM event_words WHERE event_words MATCH '{asked}'" if words else ""
 
