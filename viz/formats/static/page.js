@@ -10,7 +10,7 @@ import { maskedMap, maskedTimeline } from "./masks.js";
 
 const { stories, themes, look } = JSON.parse(document.getElementById("stories").textContent);
 const parts = Object.fromEntries(["heading", "filters", "view"].map((id) => [id, document.getElementById(id)]));
-const [PAPER_WIDTH, PAPER_HEIGHT] = [688, 200]; // pixels of the timeline on A4, as page.css has its pane
+const [PAPER_WIDTH, PAPER_HEIGHT] = [688, 184]; // pixels of the timeline on A4, as page.css has its pane
 const night = matchMedia("(prefers-color-scheme: dark)");
 
 let view = readView(location.hash, look.known);
