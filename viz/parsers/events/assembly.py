@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from viz.parsers.events.claims import REPORTING, Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline, is_sound
-from viz.parsers.events.lexicon import Lexicon, lexicon
+from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mentions import fold
 from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
@@ -117,7 +118,7 @@ class Survey:
         self.times = {predicate: clock.when(predicate) for predicate in self.predicates}
         self.atlas = Atlas.of(article.published, sentences, places, where, self.claims, self.times, words, countries)
         self._dates = [mention for mention in dates if mention.when is not None]
-        self._contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), words)
+        self._contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), self.atlas)
 
     def candidates(self, weights: Weights) -> list[Candidate]:
         """Every predicate with its claim, time and place; `weights` are those of "where"."""
@@ -140,8 +141,9 @@ def _contexts(
     when: dict[Predicate, list[DateMention]],
     where: dict[Predicate, list[PlaceMention]],
     sentences: int,
-    words: Lexicon,
+    atlas: Atlas,
 ) -> list[Context]:
+    words, told = lexicon(), Counter(predicate.lemma for predicate in predicates)
     siblings: dict[int, list[Predicate]] = {}
     for predicate in predicates:
         siblings.setdefault(predicate.sentence.index, []).append(predicate)
@@ -151,7 +153,9 @@ def _contexts(
         dated = sum(1 for other in group if when.get(other) and other is not predicate)
         own = [mention for mention in when.get(predicate, ()) if mention.when is not None]
         located = [mention for mention in where.get(predicate, ()) if not mention.demonym]
-        found.append(Context(words, claims[predicate], own, located, group, sentences, dated, frozenset(seen)))
+        echoes, how = told[predicate.lemma] - 1, atlas.naming_of(predicate)
+        told_before = frozenset(seen)
+        found.append(Context(words, claims[predicate], own, located, group, sentences, dated, told_before, echoes, how))
         seen.add(predicate.lemma)
     return found
 

@@ -12,23 +12,27 @@ TOWNS = (PlaceKind.CITY, PlaceKind.VILLAGE)
 
 
 def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[str, str]:
-    """Country codes by surname, from phrases such as "Kazakh President Nursultan Nazarbayev"."""
+    """Country codes by surname, from "Kazakh President Nursultan Nazarbayev" or "Kazakhstan's president, ..."."""
     found: dict[str, str] = {}
-    demonyms = {m.start: m.where.place.country for m in places if m.demonym and m.where is not None}
+    nations = {m.start: m.where.place.country for m in places if m.where is not None and _is_national(m)}
     for sentence in sentences:
         for token in sentence.tokens:
-            if demonyms.get(token.start):
+            if nations.get(token.start):
                 head = _named(token)
                 if head.is_name and head is not token:
-                    found.setdefault(head.word.lower(), demonyms[token.start])
+                    found.setdefault(head.word.lower(), nations[token.start])
     return found
 
 
+def _is_national(mention: PlaceMention) -> bool:
+    return mention.where is not None and (mention.demonym or mention.where.place.kind is PlaceKind.COUNTRY)
+
+
 def _named(token: Token) -> Token:
-    """The head of the name a nationality stands before."""
-    while token.dep in ("compound", "amod", "nmod") and not token.is_root:
+    """The name a nationality or the owner's country stands before, an apposition to a common noun included."""
+    while token.dep in ("compound", "amod", "nmod", "poss") and not token.is_root:
         token = token.head
-    return token
+    return token if token.is_name else token.child("appos") or token
 
 
 def dateline_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Where | None:

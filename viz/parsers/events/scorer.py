@@ -32,6 +32,8 @@ class Context:
     sentences: int
     dated_siblings: int
     seen: frozenset[str]
+    echoes: int
+    naming: str
 
 
 def features(predicate: Predicate, context: Context) -> frozenset[str]:
@@ -51,6 +53,8 @@ def _form(predicate: Predicate) -> Iterator[str]:
         yield f"determiner {article}"
         if token.head.dep == "prep" or token.dep == "pobj":
             yield f"under {token.head.lemma}" if token.head.lemma in _PREPOSITIONS else "under other"
+        yield f"noun {'with' if any(c.dep == 'prep' and c.lemma == 'of' for c in token.children) else 'without'} of"
+        yield f"noun {'bare' if token.child('amod', 'compound', 'nummod') is None else 'with modifiers'}"
         return
     yield f"tense {predicate.tense}"
     if predicate.passive:
@@ -61,6 +65,7 @@ def _form(predicate: Predicate) -> Iterator[str]:
     yield f"subject {_sort(predicate.subject)}"
     yield f"object {_sort(predicate.object)}"
     yield f"{token.dep} {predicate.tense}"
+    yield f"verb children {min(sum(child.dep != 'punct' for child in token.children), 5)}"
 
 
 _PREPOSITIONS = frozenset("of in after before during since for to from with by on about at".split())
@@ -99,6 +104,9 @@ def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
             yield "plain say"
             if context.dates:
                 yield "plain say with date"
+    yield f"{part} lemma {predicate.lemma}"
+    if predicate.object is not None and any(word.tag == "CD" for word in predicate.object.subtree()):
+        yield "object with number"
     yield f"status {claim.status}"
     if claim.reporter is not None:
         yield "inside an account"
@@ -117,8 +125,6 @@ def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
         yield f"{part} governed by {sort}"
     if len(predicate.words) > 1:
         yield "trigger of two words"
-    if not predicate.noun and predicate.lemma in ("be", "have", "do"):
-        yield f"lemma {predicate.lemma}"
 
 
 _HARD = frozenset(("conflict", "protest", "justice", "election", "disaster", "office", "diplomacy", "health"))
@@ -134,6 +140,9 @@ def _surroundings(predicate: Predicate, context: Context) -> Iterator[str]:
         yield "another has the date"
     if context.places:
         yield f"{part} has a place"
+    if context.naming:
+        yield f"{part} {context.naming} place"
+    yield f"{part} told {min(context.echoes, 2)} more"
     if sentence.title:
         yield "in the title"
     if sentence.in_quotes(predicate.token):

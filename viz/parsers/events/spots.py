@@ -98,6 +98,11 @@ class Atlas:
             return Placed(None, spot.why)
         return Placed(_answer(spot, belief))
 
+    def naming_of(self, predicate: Predicate) -> str:
+        """Whether the clause itself tells a place: "strong", "weak" (one in another role) or "" for neither."""
+        own = [n for n in self.named.get(predicate.sentence.index, ()) if n.predicate is predicate]
+        return "strong" if any(n.strong for n in own) else "weak" if own else ""
+
     def answers(self, predicate: Predicate) -> list[tuple[Spot, frozenset[str]]]:
         """Every place that bears on a predicate, and none, each with its signs."""
         spots: dict[Place, Spot] = {}
