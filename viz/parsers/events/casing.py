@@ -19,6 +19,7 @@ _WORD = re.compile(r"[a-z][a-z'’.-]*[a-z]|[a-z]")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
 _SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn".split())
 _VERB_FORMS = frozenset(form for forms in IRREGULAR.values() for form in forms)
+_WORDS_TOO = frozenset("rose bill frank carol".split())
 _ROYAL = frozenset("king queen prince princess pope sheikh emperor sultan lord lady sir crown".split())
 _BEFORE_SURNAME = frozenset("president senator governor congressman".split())
 _MIDDLE = re.compile(r"\b([a-z]{2,}) ([a-z])\. ([a-z]{2,})")
@@ -85,11 +86,14 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
     for word, start in words:
         if text.startswith(" t ", start + len(word)):
             continue  # "wouldn t", a contraction that lost its apostrophe
-        by_itself = word in lexicon.calendar or word in lexicon.given_names or word in lexicon.abbreviated_titles
+        given = word in lexicon.given_names and word not in _WORDS_TOO
+        by_itself = word in lexicon.calendar or given or word in lexicon.abbreviated_titles
         if by_itself or word in surnames or _is_strange(word, lexicon, known) or _is_month(text, word, start, lexicon):
             capital.add(start)
     for (word, start), (_, following) in itertools.pairwise(words):
-        if word in _ROYAL and following in capital:
+        # "Bill Clinton", "King Hussein", but "shares rose"
+        leading = word in _ROYAL or word in lexicon.given_names
+        if leading and following in capital and following == start + len(word) + 1:
             capital.add(start)
 
 
