@@ -34,6 +34,8 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("Sales fell in Q3 2016.", [("Q3 2016", "2016-Q3")]),
         ("Prices rose in the first half of 2015.", [("the first half of 2015", "2015-H1")]),
         ("They fought in 480 BC.", [("480 BC", "BC0480")]),
+        ("He ran in the 2012 Olympics.", [("2012", "2012")]),
+        ("It changed after 9/11.", [("9/11", "2001-09-11")]),
         ("He died on 15 March 44 BC.", [("15 March 44 BC", "BC0044-03-15")]),
         ("It burned on July 18, AD 64.", [("July 18, AD 64", "0064-07-18")]),
         ("They fought in August 216 BC.", [("August 216 BC", "BC0216-08")]),
@@ -314,3 +316,31 @@ def test_the_same_time_is_a_date_only_where_a_past_is_told() -> None:
     assert read(past + "By this time he was old.")[-1] == ("this time", "1847")
     assert read(past + "He was old at the time.")[-1] == ("the time", "1847")
     assert read("He said on Monday that at the same time, trade grew.") == [("Monday", "2017-09-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("Updated 2017-03-25T10:00Z.", "2017-03-25T10:00", "2017-03-25T10:00:00Z"),
+        ("Updated 2017-03-25T10:00:30+0530.", "2017-03-25T10:00", "2017-03-25T10:00:00+05:30"),
+        ("Updated 2017-03-25T25:00.", "2017-03-25", "2017-03-25"),
+    ],
+)
+def test_a_timestamp_keeps_its_time_where_a_clock_shows_it(text: str, value: str, edtf: str) -> None:
+    (mention,) = find_dates(text, PUBLISHED)
+    assert mention.when is not None
+    assert (mention.value, mention.when.edtf, mention.when.basis) == (value, edtf, Basis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("They spoke over the weekend.", date(2017, 9, 20), "2017-W37-WE"),
+        ("They spoke over the weekend.", date(2017, 9, 24), "2017-W38-WE"),
+        ("They will speak this weekend.", date(2017, 9, 20), "2017-W38-WE"),
+        ("The fair of this coming weekend is new.", date(2017, 9, 20), "2017-W38-WE"),
+        ("The fair of this past weekend was new.", date(2017, 9, 20), "2017-W37-WE"),
+    ],
+)
+def test_weekends(text: str, published: date, value: str) -> None:
+    assert [told for _, told in read(text, published)] == [value]

@@ -24,6 +24,8 @@ PUBLISHED = date(2017, 9, 20)
         ("They came last Thanksgiving.", "last Thanksgiving", "2016-11-24"),
         ("The parade of Victory Day 2015 was long.", "Victory Day 2015", "2015-05-09"),
         ("They sang on New Year's Eve 2009.", "New Year's Eve 2009", "2009-12-31"),
+        ("They rested on Good Friday.", "Good Friday", "2017-04-14"),
+        ("They will rest on Easter Monday 2018.", "Easter Monday 2018", "2018-04-02"),
         ("It was the day after Christmas.", "the day after Christmas", "2016-12-26"),
         ("It rained three weeks before Oct. 15.", "three weeks before Oct. 15", "2017-09-24"),
     ],

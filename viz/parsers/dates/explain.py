@@ -16,6 +16,7 @@ from viz.parsers.dates.expressions import (
     Repeat,
     Side,
     Vague,
+    is_told_in_full,
 )
 from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, told_year, year_month_day
@@ -55,7 +56,7 @@ def told(period: Period) -> str:
 
 def why(text: str, expression: Expression, resolved: Resolved, story: Story, tense: Tense) -> str:
     """The sentence for a resolved expression; `story` as it was when the expression was met."""
-    if isinstance(expression, Fixed):
+    if is_told_in_full(expression):
         return f"'{text}' is given in full"
     meaning = f"'{text}' is {told(resolved.period)}"
     if isinstance(expression, Partial) and is_lunar(expression.named):

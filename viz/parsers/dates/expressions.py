@@ -149,6 +149,11 @@ Expression = Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repe
 """Every kind of expression."""
 
 
+def is_told_in_full(expression: Expression) -> bool:
+    """Whether nothing but the words is needed to know it, at least to the day."""
+    return isinstance(expression, Fixed) or (isinstance(expression, Clock) and isinstance(expression.day, Fixed))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An expression and the tokens it takes, `[first, last)`."""

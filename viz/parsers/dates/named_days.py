@@ -56,6 +56,16 @@ def named_day(read: Read) -> Built:
     return _named(read, Unit.DAY, name)
 
 
+@rule(f"name=(GOOD|FEAST) which=WEEKDAY {_OF}")
+def easter_day(read: Read) -> Built:
+    """ "Good Friday", "Easter Monday": counted from Easter Sunday."""
+    name = f"{read.word('name')} {read.word('which')}"
+    return _named(read, Unit.DAY, name) if name in _OF_EASTER else None
+
+
+_OF_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
+
+
 @rule(
     f"{_WHICH} name=RAMADAN {_OF}",
     f"{_WHICH} EID WORD? HYPHEN? name=(FITR|ADHA) {_OF}",
@@ -111,6 +121,8 @@ def in_year(name: str, year: int) -> Period | None:
     if name.endswith(" eve"):
         inner = in_year(name.removesuffix(" eve"), year)
         return inner and inner.shift(-1)
+    if name in _OF_EASTER:
+        return of_date(_easter(year)).shift(_OF_EASTER[name])
     if name in _MOVABLE:
         return of_date(_MOVABLE[name](year))
     return _national(name, year) if ":" in name else None

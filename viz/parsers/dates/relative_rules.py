@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Clock, Found, Latest, Length, Partial, Shift, Vague
+from viz.parsers.dates.expressions import Anchor, Clock, Found, Latest, Length, Partial, Shift, Side, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
-from viz.parsers.dates.pointers import POINTERS
+from viz.parsers.dates.pointers import POINTERS, SIDES
 from viz.parsers.dates.words import DAY_PARTS, MONTHS, PLURALS, UNITS
 
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -125,17 +125,21 @@ def the_unit(read: Read) -> Built:
         read.before() in ("of", "for", "in", "during", "through")
         and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH)
         and read.after() not in ("of", "in")
+        and not (unit is Unit.WEEK and read.after() in ("ended", "ending"))
     ):
         return Shift(unit, 0, Anchor.TELLING)
     return None
 
 
-@rule("THE? (pointer=(LAST|THIS|NEXT|PREVIOUS|FOLLOWING|THAT|SAME))? WEEKEND", "THIS (COMING|PAST) WEEKEND")
+@rule("THE? (pointer=(LAST|THIS|NEXT|PREVIOUS|FOLLOWING|THAT|SAME))? WEEKEND", "THIS side=(COMING|PAST) WEEKEND")
 def weekend(read: Read) -> Built:
     """ "the weekend", "last weekend"."""
     word = read.word("pointer") if read.has("pointer") else ""
     if not word:
-        return Partial(Unit.WEEKEND, 0) if read.word_at(0) in ("the", "this") else None
+        side = SIDES[POINTERS[read.word("side")][0]] if read.has("side") else Side.NEAREST
+        return Partial(Unit.WEEKEND, 0, side=side) if read.word_at(0) in ("the", "this") else None
+    if word == "this":
+        return Partial(Unit.WEEKEND, 0)
     amount, anchor = POINTERS[word]
     return Shift(Unit.WEEKEND, amount, anchor)
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viz.model import Basis, DateType, Granularity, When
-from viz.parsers.dates.expressions import Clock, Edge, Expression, Fixed, Latest, Length, Partial, Shift
+from viz.parsers.dates.expressions import (
+    Clock,
+    Edge,
+    Expression,
+    Latest,
+    Length,
+    Partial,
+    Shift,
+    is_told_in_full,
+)
 from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import GRANULARITY, SEASON_NAMES, Period, Unit
 from viz.parsers.dates.resolve import Resolved
@@ -18,7 +27,7 @@ def value_of(period: Period, time: str) -> str:
 
 def when_of(resolved: Resolved, expression: Expression, why: str) -> When:
     """The place on the timeline of a resolved expression, with the other periods it could mean."""
-    basis = Basis.EXPLICIT if isinstance(expression, Fixed) else Basis.RELATIVE
+    basis = Basis.EXPLICIT if is_told_in_full(expression) else Basis.RELATIVE
     if resolved.others:
         basis = Basis.INFERRED
     mark = _mark(expression, resolved.time)

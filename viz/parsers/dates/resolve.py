@@ -122,10 +122,18 @@ def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
         options = [century + partial.number, century - 100 + partial.number]
         return Resolved(Period(Unit.YEAR, options[0] if options[0] <= anchor.year + 10 else options[1]), where)
     if partial.unit is Unit.WEEKEND:
-        return Resolved(anchor.to(Unit.WEEKEND).shift(0 if tense is Tense.FUTURE else -1), where)
+        return Resolved(_weekend(partial, anchor, tense), where)
     if story.is_narrative and where == "text" and partial.side is Side.NEAREST:
         return _onward(partial, anchor, where)
     return _cyclic(partial, anchor, tense, where)
+
+
+def _weekend(partial: Partial, anchor: Period, tense: Tense) -> Period:
+    """ "The weekend": the running one on a Saturday or Sunday, else the last, or the next when it is to come."""
+    own = anchor.to(Unit.WEEKEND)
+    is_running = anchor.unit is Unit.DAY and anchor.index >= own.days()[0]
+    ahead = partial.side is Side.AFTER or tense is Tense.FUTURE
+    return own if is_running or (ahead and partial.side is not Side.BEFORE) else own.shift(-1)
 
 
 def _in_year(partial: Partial, year: int, where: str) -> Resolved | None:

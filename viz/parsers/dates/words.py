@@ -73,6 +73,7 @@ LISTS = {
     "BC": "bc bce b.c. b.c b.c.e. b.c.e", "AD": "ad ce a.d. a.d c.e. c.e", "HALF": "half",
     "ACADEMIC": "academic school calendar", "COMPARABLE": "comparable corresponding equivalent year-on-year",
     "ITS": "its their his her our", "MERE": "mere single", "OCLOCK": "o'clock oclock",
+    "GOOD": "good",
     "FEAST": "christmas thanksgiving easter nowruz nooruz nauryz navruz navroz halloween",
     "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
     "LONG": "long",
