@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from viz.parsers.dates import calendar_rules, clock_rules, length_rules, named_days, period_rules, relative_rules  # noqa: F401
+from viz.parsers.dates import (  # noqa: F401
+    calendar_rules,
+    clock_rules,
+    length_rules,
+    named_days,
+    numeric_rules,
+    period_rules,
+    relative_rules,
+)
 from viz.parsers.dates.expressions import (
     Anchor,
     Clock,
