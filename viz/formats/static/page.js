@@ -10,7 +10,7 @@ import { maskedMap, maskedTimeline } from "./masks.js";
 
 const { stories, themes, look } = JSON.parse(document.getElementById("stories").textContent);
 const parts = Object.fromEntries(["heading", "filters", "view"].map((id) => [id, document.getElementById(id)]));
-const [PAPER_WIDTH, PAPER_HEIGHT] = [688, 184]; // pixels of the timeline on A4, as page.css has its pane
+const PAPER = { width: 688, least: 184, most: 430, lane: 15, axis: 56 }; // pixels of the timeline on A4
 const night = matchMedia("(prefers-color-scheme: dark)");
 
 let view = readView(location.hash, look.known);
@@ -92,9 +92,12 @@ addEventListener("afterprint", () => onPaper(false));
 /** Paper is narrower than the screen. The timeline is drawn for it at once; the map, which takes its time, is made smaller. */
 function onPaper(on) {
   if (!atlas) return;
-  atlas.timeline.move({ width: on ? PAPER_WIDTH : null, height: on ? PAPER_HEIGHT : null, autosize: !on });
+  const [lowest, highest] = atlas.timeline.pane.layout?.yaxis?.range ?? [0, 0];
+  const height = Math.min(PAPER.most, Math.max(PAPER.least, PAPER.axis + (lowest - highest) * PAPER.lane));
+  document.documentElement.style.setProperty("--paper-height", `${height}px`);
+  atlas.timeline.move({ width: on ? PAPER.width : null, height: on ? height : null, autosize: !on });
   const { pane } = atlas.map;
-  Object.assign(pane.style, { transformOrigin: "0 0", transform: on ? `scale(${PAPER_WIDTH / pane.clientWidth})` : "" });
+  Object.assign(pane.style, { transformOrigin: "0 0", transform: on ? `scale(${PAPER.width / pane.clientWidth})` : "" });
 }
 
 if (stories.length) show();
