@@ -109,7 +109,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
         naming.owner = naming.words(with_commas(branch(verb.head, scope, without=verb), scope))
     opening = naming.subject(subject, with_commas(left & kept, scope))
     group = verb_group(predicate, subject, scope)
-    object_ = naming.words(with_commas(filled & kept, scope))
+    object_ = content(with_commas(filled & kept, scope), naming).removeprefix(": ")
     quoted = _quotation(verb, scope)
     rest = naming.words(with_commas((right - quoted) & kept, scope))
     last = content(with_commas((late - quoted) & kept, scope), naming)

@@ -7,6 +7,9 @@ from viz.parsers.events.syntax import Token
 
 LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
 TOO_LONG = 28  # words from which on even complements go
+_WITH_SECOND_OBJECT = frozenset(
+    "attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply".split()
+)
 _CONTENT_NOUNS = frozenset(
     "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
 )
@@ -60,6 +63,8 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 3 if token.dep == "acl" else 2
     if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
         return 0
+    if head.lemma in _WITH_SECOND_OBJECT and token.index > head.index and head.child("dobj") is not None:
+        return 4 if length > TOO_LONG else 0
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
     return 3

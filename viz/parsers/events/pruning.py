@@ -17,6 +17,7 @@ QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
+_NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
 _SPANS = frozenset("day week hour month year minute".split())
@@ -112,7 +113,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
-    adverb = child.dep == "advmod" and (child.lemma in ("here", "there") or inside)
+    inside = inside and not (child.lemma in ("here", "there") and child.head.lemma in _NEEDS_PLACE)
+    adverb = child.dep == "advmod" and (inside or (child.lemma in ("here", "there") and not child.head.is_verb))
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return True
     if child.dep == "advcl" and child.head.is_noun:
@@ -123,8 +125,9 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     if child.dep == "conj":
         return not stays_joined(child)
-    if any(part.lemma == "accord" and part.index < child.index for part in child.head.children if part.tag == "VBG"):
-        return child.index > child.head.index and child.dep != "punct"
+    sources = [part.index for part in child.head.children if part.lemma == "accord" and part.tag == "VBG"]
+    if any(child.head.index < source < child.index for source in sources):
+        return True  # "according to a memorandum sent, to bankers": the end of the source
     if child.dep == "nummod" and scope.hides(child) and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
     earlier = {part.dep for part in child.head.children if part.index < child.index}
@@ -218,8 +221,8 @@ def _is_date(child: Token, scope: Scope) -> bool:
     aside = head.dep in ("acl", "relcl") and head.index not in scope.needed
     if (child.index < head.index and not head.is_verb) or head.lemma == "be" or aside:
         return False  # it completes "begun" and what "is"
-    if head.tag.startswith("JJ"):
-        return False  # and "due", "effective"
+    if head.tag.startswith("JJ") or scope.hides(head):
+        return False  # and "due", "effective"; or is itself the middle of a date
     if child.dep == "prep":
         inner = child.child("pobj")
         return child.lemma in _DAY_PREPOSITIONS and inner is not None and scope.hides(inner)
