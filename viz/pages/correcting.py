@@ -30,11 +30,10 @@ def buttons(read: Reading, settled: Settled, current: View) -> None:
     if st.button("Add an event", key="add_event"):
         session().number += 1
         add_event_dialog(read)
-    if not log:
-        return
-    mine = session().made & {one.id for one in log} or None
-    _step("Undo", undo(log, session().author, mine), read)
-    _step("Redo", redo(log, session().author, mine), read)
+    if log:
+        mine = session().made & {one.id for one in log} or None
+        _step("Undo", undo(log, session().author, mine), read)
+        _step("Redo", redo(log, session().author, mine), read)
     conflicts = len(settled.conflicts)
     told = f"History, {conflicts} to settle" if conflicts else "History"
     if st.button(told, key="history", type="primary" if conflicts else "secondary"):

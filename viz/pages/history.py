@@ -29,10 +29,13 @@ def history_dialog(reading: Reading, settled: Settled, log: Log) -> None:
     with st.container(key="history_entries"):
         for entry in reversed(log):
             st.markdown(_line(entry, log, standing, lost))
-    st.download_button(
-        "Export corrections", write(log), file_name="corrections.anno.json", mime="application/ld+json",
-        key="export_corrections", on_click="ignore",
-    )  # fmt: skip
+    if log:
+        st.download_button(
+            "Export corrections", write(log), file_name="corrections.anno.json", mime="application/ld+json",
+            key="export_corrections", on_click="ignore",
+        )  # fmt: skip
+    else:
+        st.text("Nothing has been corrected in this article.")
     _import(reading, log)
 
 
