@@ -67,7 +67,7 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
         if (dep == "relcl" or (dep == "acl" and not governor.noun)) and not current.noun:
             return None
         complement = dep == "ccomp" and not _apart(current.token, governor.token)
-        blamed = governor.lemma in _BLAMES and dep in ("pcomp", "pobj")
+        blamed = governor.lemma in _BLAMES and current.token.dep in ("pcomp", "pobj")
         inside = inside or complement or blamed or (dep == "xcomp" and governor.lemma in ("claim", "allege"))
         if inside and not governor.noun and lexicon.is_verb(governor.lemma, *REPORTING):
             return governor

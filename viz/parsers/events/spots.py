@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viz.model import Basis, Place, PlaceKind, PlaceMention, Where
+from viz.model import Basis, Place, PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.backdrop import dateline_of, main_country, main_town, nationalities_of
 from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
@@ -152,7 +152,7 @@ class Atlas:
                 yield naming.where, f"below: by {naming.predicate.token.dep} {naming.strong}", why
 
     def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
-        others = [n for n in here if n.predicate is not predicate]
+        others = [n for n in here if n.predicate is not predicate and n.role is not Role.DATELINE]
         lone = len({n.where.place for n in others if n.strong}) == 1
         for naming in others:
             why = f"The same sentence tells of {naming.where.place.name}."
@@ -196,7 +196,7 @@ class Atlas:
         """The places of the sentences before and of the next one."""
         here, latest = predicate.sentence, True
         for distance in (*range(1, _BACK + 1), -_AHEAD):
-            around = self.named.get(here.index - distance, [])
+            around = [n for n in self.named.get(here.index - distance, ()) if n.role is not Role.DATELINE]
             strong = [n for n in around if n.strong]
             for naming in (strong[-1:] if distance > 0 else strong[:1]) or around[-1:]:
                 why = f"The passage is about {naming.where.place.name}."

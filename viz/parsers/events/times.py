@@ -18,6 +18,7 @@ from viz.parsers.events.predicates import Predicate, Tense
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
+_LONG_PAST = 31  # days
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
 
@@ -52,7 +53,7 @@ class Clock:
         claim = self.claims[predicate]
         mentions = self.attached.get(predicate, [])
         own = combine(mentions, predicate, self.published)
-        if own is not None:
+        if own is not None and not self._belies(predicate, claim, own):
             if claim.status in (Status.HAPPENED, Status.REPORTED):
                 self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
             return Dated(own, own=True)
@@ -69,6 +70,13 @@ class Clock:
         ):
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
+
+    def _belies(self, predicate: Predicate, claim: Claim, own: When) -> bool:
+        """Whether a plan has a date long past: it dates what the plan is about ("will examine the war of 1994")."""
+        ahead = claim.status is Status.PLANNED and predicate.tense in (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE)
+        if not ahead or predicate.noun or own.latest is None or self.published is None:
+            return False
+        return (self.published - own.latest).days > _LONG_PAST
 
     def _told(self, claim: Claim) -> date | None:
         """The last day on which the telling can have been: that of the source's statement, or publication."""

@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+
+from viz.engine.pipeline import skim
+from viz.model import Article, Status
+from viz.parsers.events import load_grammar
+from viz.parsers.events.assembly import Survey, read_sentences
+from viz.settings import Settings
+
+
+def status(text: str, word: str) -> Status:
+    article = Article.of(text, published=date(2021, 6, 16))
+    skimmed = skim(article)
+    sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
+    survey = Survey(article, sentences, skimmed.dates, skimmed.places, None)
+    return next(claim.status for predicate, claim in survey.claims.items() if predicate.token.word == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Judges will investigate who burned the archive in May.", "burned", Status.HAPPENED),
+        ("Judges will investigate the massacre of 1916.", "massacre", Status.HAPPENED),
+        ("Osh accused border guards of shooting at farmers on Friday.", "shooting", Status.REPORTED),
+        ("Police looked into reports that he was seen in Naryn in May.", "seen", Status.REPORTED),
+        ("The suspect may have fled to Almaty.", "fled", Status.REPORTED),
+        ("The mine will close if the strike goes on.", "close", Status.HYPOTHETICAL),
+        ("The minister is leaving for Tashkent, he said on Tuesday.", "leaving", Status.PLANNED),
+        ("The two suspects were flown to Bishkek for trial.", "trial", Status.PLANNED),
+        ("The party will compete in the election.", "election", Status.PLANNED),
+        ("Soldiers were the first to shoot.", "shoot", Status.HAPPENED),
+    ],
+)
+def test_what_stands_over_a_word_gives_its_status(text: str, word: str, expected: Status) -> None:
+    assert status(text, word) is expected

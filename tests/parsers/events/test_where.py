@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viz.engine.pipeline import skim
+from viz.model import Article, Basis
+from viz.parsers.events import load_grammar
+from viz.parsers.events.assembly import Candidate, Survey, read_sentences
+from viz.parsers.events.ranker import best, ranks
+from viz.parsers.places.gazetteer import default_gazetteer
+from viz.settings import Settings
+
+
+def candidates(text: str) -> dict[str, Candidate]:
+    article = Article.of(text, published=date(2021, 6, 16))
+    skimmed = skim(article)
+    sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
+    survey = Survey(article, sentences, skimmed.dates, skimmed.places, default_gazetteer())
+    return {c.predicate.token.word: c for c in survey.candidates(ranks()["where"])}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("President Sadyr Japarov flew to Almaty on Monday.", "flew", "Almaty"),
+        ("A bomb exploded near the market of Osh on Monday.", "exploded", "Osh"),
+        ("Energy ministers met in the Tajik capital on Monday.", "met", "Dushanbe"),
+        ("Crowds marched in Osh on Monday. Police detained nine people in the city on Tuesday.", "detained", "Osh"),
+        ("Kazakhstan's foreign ministry protested on Monday.", "protested", "Astana"),
+    ],
+)
+def test_a_clause_tells_where(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is not None
+    assert where.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The presidents of Kazakhstan and Uzbekistan spoke by telephone on Thursday.", "spoke"),
+        ("A poet died on Monday.", "died"),
+    ],
+)
+def test_an_event_without_a_place_says_why(text: str, verb: str) -> None:
+    placed = candidates(text)[verb].placed
+    assert placed.where is None
+    assert placed.reason
+
+
+def test_a_statement_is_not_made_where_its_content_lies() -> None:
+    text = "BISHKEK, June 16 - The government said on Tuesday that floods had destroyed a bridge in Naryn."
+    found = candidates(text)
+    said, destroyed = found["said"].placed.where, found["destroyed"].placed.where
+    assert said is not None
+    assert destroyed is not None
+    assert (said.place.name, destroyed.place.name) == ("Bishkek", "Naryn")
+
+
+def test_a_description_is_an_inference_that_names_what_it_stands_for() -> None:
+    where = candidates("Crowds marched in Osh on Monday. Two men were killed in the city on Tuesday.")[
+        "killed"
+    ].placed.where
+    assert where is not None
+    assert (where.place.name, where.basis) == ("Osh", Basis.INFERRED)
+    assert "city" in where.why
+
+
+def test_the_best_answer_is_the_first_of_equals() -> None:
+    number, belief = best([["a"], ["b"]], {})
+    assert number == 0
+    assert belief == pytest.approx(0.5)
+
+
+@given(st.lists(st.lists(st.sampled_from("abcd"), unique=True), min_size=1), st.lists(st.floats(-9, 9), min_size=4))
+def test_belief_is_the_share_of_the_highest_sum(answers: list[list[str]], numbers: list[float]) -> None:
+    weights = dict(zip("abcd", numbers, strict=False))
+    number, belief = best(answers, weights)
+    sums = [sum(weights[sign] for sign in signs) for signs in answers]
+    assert sums[number] == max(sums)
+    assert 1 / len(answers) <= belief + 1e-9 <= 1 + 2e-9
