@@ -16,7 +16,7 @@ _ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | zone=ZONE)"
     f"(ABOUT)? time=(CLOCK|HOURNUM) half=AMPM {_ZONE}?",
     f"time=CLOCK (CLOCKUNIT)? {_ZONE}?",
     "time=(HOURNUM|ONE|TEEN) OCLOCK",
-    "time=HOURNUM IN THE part=DAYPART",
+    "time=(HOURNUM|CLOCK) IN THE part=DAYPART",
 )
 def clock(read: Read) -> Built:
     """ "8 p.m.", "19:15", "4 in the morning"."""

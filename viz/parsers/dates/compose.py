@@ -195,9 +195,14 @@ _BETWEEN = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "AND", "OR", "UNT
 _ACROSS = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "UNTIL", "THROUGH")}
 
 
-def _is_span(gap: str, days: int) -> bool:
-    """Whether two weekdays make a stretch: "Monday to Thursday", "Saturday and Sunday"."""
-    return len(gap) == 1 and (gap in _ACROSS or (days == 1 and gap == LETTERS["AND"]))
+def _is_span(gap: str, before: str, first: Partial, last: Partial) -> bool:
+    """Whether two dates without a year make a stretch: "Monday to Thursday", "Jan. 3 until Feb. 5", "May and June"."""
+    is_alike = (first.unit, first.is_weekday) == (last.unit, last.is_weekday) and first.unit in (Unit.DAY, Unit.MONTH)
+    if not is_alike or len(gap) != 1 or last.year is not None or last.named or first.named:
+        return False
+    if gap == LETTERS["AND"]:
+        return before == "between" or (last.is_weekday and (last.number - first.number) % 7 == 1)
+    return gap in _ACROSS
 
 
 _SHARING = (Unit.DAY, Unit.MONTH, Unit.SEASON)
@@ -209,8 +214,8 @@ def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
         first, second = found[at], found[at + 1]
         partial, fixed = first.expression, second.expression
         gap = tokens.kinds[first.last : second.first]
-        if isinstance(partial, Partial) and isinstance(fixed, Partial) and partial.is_weekday and fixed.is_weekday:
-            if _is_span(gap, (fixed.number - partial.number) % 7):
+        if isinstance(partial, Partial) and isinstance(fixed, Partial):
+            if _is_span(gap, tokens.words[max(first.first - 1, 0)], partial, fixed):
                 found[at + 1] = replace(second, expression=replace(fixed, side=Side.AFTER, anchor=Anchor.STORY))
         elif (
             isinstance(partial, Partial)

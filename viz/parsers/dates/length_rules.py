@@ -7,7 +7,7 @@ from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.tokens import LETTER_GROUPS
-from viz.parsers.dates.words import CLOCK_UNITS, MONTHS, PERIODS, PLURALS, SEASONS, UNITS, WEEKDAYS
+from viz.parsers.dates.words import CLOCK_UNITS, DAY_PARTS, MONTHS, PERIODS, PLURALS, SEASONS, UNITS, WEEKDAYS
 
 _LETTER = {
     Unit.DAY: "D",
@@ -214,6 +214,7 @@ def periodic(read: Read) -> Built:
     "EVERY weekday=WEEKDAY",
     "EVERY month=MONTH",
     "EVERY season=SEASON",
+    "EVERY part=DAYPART",
     "PER unit=(UNIT|CLOCKUNIT)",
 )
 def every(read: Read) -> Built:
@@ -222,6 +223,8 @@ def every(read: Read) -> Built:
         return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')] + 1}")
     if read.has("month"):
         return Repeat(f"XXXX-{MONTHS[read.word('month')]:02}")
+    if read.has("part"):
+        return Repeat(f"XXXX-XX-XXT{DAY_PARTS[read.word('part')]}")
     if read.has("season"):
         return Repeat("XXXX-" + ("SP", "SU", "FA", "WI")[SEASONS[read.word("season")]])
     words = read.tokens.words[read.first + 1 : read.last - 1]

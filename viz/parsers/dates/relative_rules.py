@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Clock, Found, Latest, Length, Partial, Shift, Side, Vague
+from viz.parsers.dates.expressions import Anchor, Clock, Edge, Found, Latest, Length, Partial, Shift, Side, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import POINTERS, SIDES
-from viz.parsers.dates.words import DAY_PARTS, MONTHS, PLURALS, UNITS
+from viz.parsers.dates.words import DAY_PARTS, MONTHS, PLURALS, UNITS, WEEKDAYS
 
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -179,6 +179,14 @@ def counted_from(read: Read) -> Built:
     mod = "APPROX" if words[0] in ("about", "around", "nearly", "almost", "approximately", "roughly") else ""
     business = unit is Unit.YEAR and amount == 1 and not later
     return Shift(unit, amount if later else -amount, anchor, counted=True, business=business), mod
+
+
+@rule("count=COUNT weekday=WEEKDAYS AGO")
+def weekdays_ago(read: Read) -> Built:
+    """ "two Fridays ago": the last one, and whole weeks before it."""
+    last = Partial(Unit.DAY, WEEKDAYS[read.word("weekday").removesuffix("s")], side=Side.BEFORE, is_weekday=True)
+    count = int(number(read.words("count")))
+    return Edge(last, Unit.DAY, -7 * (count - 1)) if count else None
 
 
 @rule("ROUGHLY? A? (FEW|SEVERAL|MANY)? unit=UNITS back=(AGO|EARLIER|LATER|BEFORE)")
