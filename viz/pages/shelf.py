@@ -51,7 +51,7 @@ def add(article: Article) -> None:
         library().keep(article)
     except LibraryError as error:
         _unsaved()[article.id] = article
-        st.toast(f"{error} The article stays open until you close this tab.", icon=":material/warning:")
+        st.toast(f"{error} The article stays here until you reload this page.", icon=":material/warning:")
 
 
 def find(article_id: str, published: date | None) -> Article | None:
