@@ -146,7 +146,9 @@ def subject_of(predicate: Predicate) -> Token | None:
     if shared.dep == "appos" and shared.head.is_name:
         return shared.head
     measured = shared.head.head if shared.head.lemma == "of" else shared
-    return measured if "$" in (part.word for part in shared.children) and measured.is_noun else shared
+    dollars = "$" in (part.word for part in shared.children)
+    bare = shared.tag == "NN" and shared.child("det", "poss", "compound") is None  # "a note of reply handed to"
+    return measured if (dollars or bare) and measured.is_noun else shared
 
 
 def _event_before(noun: Token, people: People) -> Token:

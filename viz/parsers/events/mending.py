@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from viz.parsers.events.syntax import Token
 
+_NAMING = frozenset("declare consider call deem find leave keep".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -100,6 +101,8 @@ def _join_to_finite(token: Token) -> None:
     alone = token.child(*_SUBJECTS, "aux", "auxpass") is None
     helpers = [part.lemma for part in inner.children if part.dep in ("aux", "auxpass")]
     bare = (inner.tag == "VB" and helpers == ["to"]) or (inner.tag in ("VBG", "VBN") and not helpers)
+    small = inner.dep == "ccomp" and inner.head.lemma in _NAMING and inner.child("mark", "aux") is None
+    bare = bare or (small and inner.tag == "VBD")  # "declared the border settled and offered"
     if not alone or not bare or inner.dep == "conj" or (inner.tag == "VBN" and token.child("dobj") is None):
         return
     link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)

@@ -176,7 +176,8 @@ class People:
         if not acts or low in self.lexicon.titles:
             return
         named = any(child.dep == "appos" and child.is_name for child in token.children)
-        definite = f"the {join(_stripped(words))}" if words[0].dep in ("det", "predet") else join(words)
+        led = words[0].lemma in ("the", "a", "an", "this", "that", "these", "those")
+        definite = f"the {join(_stripped(words))}" if led and len(_stripped(words)) < len(words) else join(words)
         if token.tag == "NNS":
             self._note("they", definite)
         elif low in self.lexicon.female_words:
@@ -286,5 +287,5 @@ def _conjuncts(token: Token | None) -> list[Token]:
 
 def _stripped(words: Sequence[Token]) -> list[Token]:
     """A phrase without the article before it."""
-    first = 1 if len(words) > 1 and words[0].lemma in ("the", "a", "an") else 0
+    first = 1 if len(words) > 1 and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") else 0
     return list(words[first:])

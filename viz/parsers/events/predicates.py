@@ -143,9 +143,14 @@ def _read_verb(predicate: Predicate) -> None:
 
 
 def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
-    """Whether only a comma stands between subject and verb ("the drawings, released in May"): then it is passive."""
-    between = sentence.tokens[subject.index + 1 : token.index]
-    return token.tag in ("VBD", "VBN") and [part.word for part in between] == [","] and not token.child("dobj", "ccomp")
+    """Whether a "-ed" form is passive by its commas: "the drawings, released in May", "..., a name dropped in May"."""
+    if token.tag not in ("VBD", "VBN") or token.child("dobj", "ccomp", "acomp", "xcomp") is not None:
+        return False
+    between = [part.word for part in sentence.tokens[subject.index + 1 : token.index]]
+    first = subject.subtree()[0].index
+    linked = any(part.dep == "cc" for part in token.head.children if part.index < token.index)
+    apposed = token.dep == "conj" and not linked and first > 0 and sentence.tokens[first - 1].word == ","
+    return between == [","] or (apposed and not between and subject.child("det") is not None)
 
 
 def _is_negated(token: Token) -> bool:
@@ -232,8 +237,10 @@ def _share_clause(predicate: Predicate, governor: Predicate) -> None:
     shared = governor.object if governor.passive else governor.subject
     if predicate.token.dep == "xcomp" and not governor.passive and governor.object is not None:
         shared = governor.object
-    if predicate.passive and predicate.object is None:
-        predicate.object = shared
+    named = governor.token.child("attr") if governor.lemma == "be" else None
+    if predicate.passive and predicate.object is None:  # "the worry is the canal, started by": the canal was
+        beside = named is not None and predicate.token.dep == "advcl" and predicate.token.index > named.index
+        predicate.object = named if beside else shared
     elif not predicate.passive and predicate.subject is None:
         predicate.subject = shared
 

@@ -128,7 +128,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     sources = [part.index for part in child.head.children if part.lemma == "accord" and part.tag == "VBG"]
     if any(child.head.index < source < child.index for source in sources):
         return True  # "according to a memorandum sent, to bankers": the end of the source
-    if child.dep == "nummod" and scope.hides(child) and child.word.isdigit() and len(child.word) == 4:
+    year = child.dep == "nummod" and scope.hides(child) and not scope.hides(child.head)
+    if year and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
     earlier = {part.dep for part in child.head.children if part.index < child.index}
     if child.dep == "dobj" and (_is_gapped(child, scope) or ("ccomp" in earlier and is_set_off(child, scope))):
