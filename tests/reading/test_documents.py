@@ -46,6 +46,10 @@ def test_a_paragraph_that_runs_over_a_page_stays_one() -> None:
     assert paragraphs_of([first, second]) == [f"{first[0]} {second[0]}"]
 
 
+def test_pages_that_are_all_alike_are_kept() -> None:
+    assert paragraphs_of([["It rained."]] * 4) == ["It rained. It rained. It rained. It rained."]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -193,6 +197,7 @@ def test_markdown_gives_its_words_and_its_front_matter() -> None:
         (b"# It rained.", "a.MD", "", Kind.MARKDOWN),
         (b"  <!DOCTYPE html><p>x", "a.txt", "", Kind.PAGE),
         (b"<!-- saved --><html>", "", "", Kind.PAGE),
+        (b"<!-- a --><?b?>" * 400 + b"It rained.", "", "", Kind.TEXT),
         (b"<p>It rained.</p>", "", "text/html", Kind.PAGE),
         (b"<p>It rained.</p>", "a.htm", "", Kind.PAGE),
         (b"\xef\xbb\xbf<?xml version='1.0'?><rss version='2.0'>", "a.xml", "", Kind.FEED),

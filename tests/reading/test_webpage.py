@@ -156,5 +156,5 @@ def test_a_page_made_to_break_readers_ends_in_a_draft_or_a_sentence(content: byt
 
 
 def test_a_page_larger_than_any_article_is_refused() -> None:
-    with pytest.raises(TooLargeError, match="10 MB"):
+    with pytest.raises(TooLargeError, match="5 MB"):
         read(b"<p>x</p>" * (limits.LARGEST_PAGE // 8 + 1))

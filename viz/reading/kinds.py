@@ -28,8 +28,11 @@ class Kind(StrEnum):
 
 KNOWN = "give text, Markdown, a web page, a PDF or a .docx document"
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown")
-# Declarations, comments and processing instructions, which may stand before what tells.
-_BEFORE = rb"""\s*(?:<(?:\?[^>]{0,500}\?|!--.{0,2000}?--|!DOCTYPE\s(?!html)[^>\[]{0,200}(?:\[.{0,5000}?\])?)>\s*)*"""
+# Declarations, comments and processing instructions, which may stand before what tells. Possessive: a file of nothing
+# but comments is looked at once, not once for every way to split it.
+_BEFORE = (
+    rb"\s*+(?:<(?:\?[^>]{0,500}|!--(?:(?!-->).){0,2000}--|!DOCTYPE\s(?!html)[^>\[]{0,200}(?:\[[^\]]{0,5000}\])?)>\s*+)*+"
+)
 _PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(_BEFORE + rb"<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _OTHERS = (

@@ -9,7 +9,7 @@ from viz.errors import TooLargeError
 
 MEGABYTE = 1_000_000
 LARGEST_FILE = 50 * MEGABYTE  # .streamlit/config.toml keeps larger uploads out of memory
-LARGEST_PAGE = 10 * MEGABYTE  # a web page or a feed, unpacked
+LARGEST_PAGE = 5 * MEGABYTE  # a web page or a feed, unpacked
 LARGEST_UNPACKED = 100 * MEGABYTE  # all parts of a .docx, pictures included
 LARGEST_PART = 25 * MEGABYTE  # one part of a .docx, one stream of a PDF
 MOST_CHARACTERS = 3_000_000  # of text: the length of four long novels

@@ -19,7 +19,7 @@ def paragraphs_of(pages: Sequence[Sequence[str]]) -> list[str]:
     kept = [_trimmed(page) for page in pages]
     repeated = _repeated(kept)
     lines = [line for page in kept for line in _without_frame(page, repeated)]
-    return list(_joined(lines))
+    return list(_joined(lines or [line for page in kept for line in page]))  # pages that are all alike are all frame
 
 
 def _trimmed(page: Sequence[str]) -> list[str]:
