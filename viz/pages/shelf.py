@@ -40,7 +40,7 @@ def articles() -> list[Article]:
 
 def titles() -> dict[str, str]:
     """The headlines of what can be opened by article id, of the library only the latest."""
-    kept = {entry.id: entry.title for entry in library().articles()[:MOST_OFFERED]}
+    kept = {entry.id: entry.title for entry in library().articles(MOST_OFFERED)}
     mine = {article.id: article.title for article in _unsaved().values()}
     return {article.id: article.title for article in bundled()} | mine | kept
 

@@ -47,6 +47,7 @@ def test_the_latest_article_comes_first_and_the_same_one_counts_once(library: Li
     for one in (TOLD, other, TOLD):
         library.keep(one)
     assert [entry.id for entry in library.articles()] == [other.id, TOLD.id]
+    assert [entry.id for entry in library.articles(limit=1)] == [other.id]
 
 
 def test_a_reading_is_only_good_for_the_program_that_made_it(library: Library) -> None:

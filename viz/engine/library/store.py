@@ -70,10 +70,11 @@ class Library:
                 connection.execute(update(article).where(article.c.id == reading.article.id).values(row))
                 self._reindex(connection, apply(reading, log.entries(connection, reading.article.id)))
 
-    def articles(self) -> tuple[Entry, ...]:
-        """What is kept, the latest first."""
+    def articles(self, limit: int | None = None) -> tuple[Entry, ...]:
+        """What is kept, the latest first; at most `limit`."""
         columns = [column for column in article.c if column.name not in ("body", "reading", "removed")]
         statement = select(*columns).where(article.c.removed.is_(None)).order_by(article.c.added.desc(), article.c.id)
+        statement = statement.limit(limit)
         with self.reading_from() as connection:
             return tuple(map(_entry, connection.execute(statement))) if connection else ()
 
