@@ -65,13 +65,13 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("It happened last September.", [("last September", "2016-09")]),
         ("He arrived this week.", [("this week", "2017-W38")]),
         ("It ended three days from now.", [("three days from now", "2017-09-23")]),
-        ("Rules to be published in early November are ready.", [("early November", "2017-11")]),
+        ("Maps to be printed in early November are drawn.", [("early November", "2017-11")]),
         ("A vote will be held in December.", [("December", "2017-12")]),
         ("He said it would be held on Nov. 4.", [("Nov. 4", "2017-11-04")]),
-        ("They announced the plan Aug. 21.", [("Aug. 21", "2017-08-21")]),
+        ("Nomads liked the plan Aug. 9.", [("Aug. 9", "2017-08-09")]),
         ("They left as planned on Monday.", [("Monday", "2017-09-18")]),
         ("His term expires Monday.", [("Monday", "2017-09-25")]),
-        ("Until Monday, they had not replied.", [("Monday", "2017-09-18")]),
+        ("Until Monday, the pass had been open.", [("Monday", "2017-09-18")]),
         ("They will stay until Monday.", [("Monday", "2017-09-25")]),
         ("It was planned for early October.", [("early October", "2017-10")]),
     ],
@@ -281,8 +281,8 @@ def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
         ("Net of the second quarter rose, against last year.", ["2017-Q2", "2016"]),
         ("Net of the second quarter fell. In the latest quarter it lost $3, against $2 last year.",
          ["2017-Q2", "2017-Q2", "2016-Q2"]),
-        ("Net of the second quarter fell. It was 40% in the third quarter of 1984. The quarter was bad.",
-         ["2017-Q2", "1984-Q3", "2017-Q2"]),
+        ("Net of the second quarter fell. Snow fell in the third quarter of 1991. The quarter was bad.",
+         ["2017-Q2", "1991-Q3", "2017-Q2"]),
     ],
 )  # fmt: skip
 def test_a_report_compares_with_the_quarter_it_is_about(text: str, values: list[str]) -> None:
@@ -307,7 +307,7 @@ def test_a_time_zone_is_told_in_edtf_and_the_value_keeps_the_local_time() -> Non
 
 
 def test_the_week_of_a_mondays_story_is_that_of_its_friday() -> None:
-    text = "Shares fell on Friday. For the week, they lost 3%."
+    text = "Wool fell on Friday. Trade was slow for the week."
     assert [value for _, value in read(text, date(2017, 9, 18))] == ["2017-09-15", "2017-W37"]
     assert [value for _, value in read(text, date(2017, 9, 16))] == ["2017-09-15", "2017-W37"]
 

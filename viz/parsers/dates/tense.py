@@ -84,7 +84,7 @@ def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _has_past(tokens: Tokens, at: int, reach: int = 6) -> bool:
-    """Whether the words before a token tell of the past: "had filed reports by", "until Thursday they were"."""
+    """Whether the words before a token tell of the past: "had left by", "until Thursday they were"."""
     return any(word in ("had", "was", "were") for word in tokens.words[max(at - reach, 0) : at])
 
 
