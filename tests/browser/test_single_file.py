@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.seen import ATLAS, click_on_map, lit, marked, pane, pressed, rows, state, wait_selected, wait_state
 from viz.atlas import BASEMAP_URL
 from viz.charts.map import map_figure
-from viz.charts.theme import LIGHT
+from viz.charts.theme import DARK, LIGHT
 from viz.engine.export import archive
 from viz.engine.filters import Filter, matching
 from viz.engine.pipeline import read
@@ -184,6 +184,23 @@ def test_on_paper_it_is_two_pages(offline: BrowserContext, reading: Reading, tmp
     printed = page.pdf(prefer_css_page_size=True)
     assert printed.startswith(b"%PDF")
     assert printed.count(b"/Type /Page\n") == 2
+    timeline = '[data-testid="atlas-timeline"] .js-plotly-plot'
+    page.wait_for_function("place => { const it = document.querySelector(place); return it._fullLayout.width === it.clientWidth; }", arg=timeline)
+
+
+def test_by_night_paper_is_white_and_the_screen_dark_again_afterwards(offline: BrowserContext, file: Path) -> None:
+    page = offline.new_page()
+    page.emulate_media(color_scheme="dark")
+    page.goto(file.as_uri())
+    page.wait_for_selector(READY, timeout=30_000)
+    colour = "() => document.querySelector('[data-testid=\"atlas-timeline\"] .js-plotly-plot').layout.font.color"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function(f"ink => ({colour})() === ink", arg=LIGHT.ink)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.querySelector('.atlas')).color") == "rgb(31, 29, 26)"
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_function(f"ink => ({colour})() === ink", arg=DARK.ink)
 
 
 def test_an_iframe_opens_it_at_an_event_and_moves_it_to_another(offline: BrowserContext, file: Path, reading: Reading) -> None:

@@ -16,7 +16,7 @@ from viz.charts.map import GLYPHS, HOVERED, PIN, map_figure
 from viz.charts.theme import DARK, LIGHT, SHAPES, Theme, css_variables
 from viz.charts.timeline import timeline_figure
 from viz.charts.words import cut, plain, say_day, say_when
-from viz.engine.filters import Clock, Filter, in_time_order, time_of
+from viz.engine.filters import Clock, Filter, in_time_order, places_of, time_of
 from viz.formats.inlining import plotly_file
 from viz.model import Event, EventKind, Reading, Status, When
 
@@ -82,7 +82,7 @@ def _counted(number: int, noun: str) -> str:
 def _facts(event: Event) -> Record:
     place = event.where.place.name if event.where else ""
     return {
-        "place": place,
+        "places": places_of(event),
         "told": " ".join([event.headline, place, event.source, *(one.name for one in event.who)]),
         "line": f"{plain(cut(event.headline, 60))}, {say_when(event.when)}",
         "times": {clock.value: _days(time_of(event, clock)) for clock in Clock},
@@ -113,7 +113,7 @@ def _offered(events: tuple[Event, ...]) -> Record:
     days = sorted(day for when in whens for day in (when.earliest, when.latest) if day)
     kinds, statuses = {event.kind for event in events}, {event.status for event in events}
     return {
-        "places": _names(event.where.place.name for event in events if event.where),
+        "places": _names(place for event in events for place in places_of(event)),
         "who": _names(one.name for event in events for one in event.who),
         "kinds": [kind.value for kind in EventKind if kind in kinds],
         "statuses": [status.value for status in Status if status in statuses],

@@ -27,7 +27,7 @@ function hasAll(event, facts, view) {
   const any = (chosen, values) => !chosen.length || values.some((value) => chosen.includes(value));
   const told = facts.told.toLowerCase();
   return (
-    any(view.places, [facts.place]) &&
+    any(view.places, facts.places) &&
     any(view.who, event.who) &&
     any(view.statuses, [event.status]) &&
     any(view.kinds, [event.kind]) &&

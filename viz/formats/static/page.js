@@ -7,10 +7,10 @@ import { drawFilters } from "./filterbar.js";
 import { drawHeading } from "./heading.js";
 import { Atlas } from "./linked.js";
 import { maskedMap, maskedTimeline } from "./masks.js";
+import { toPaper, toScreen } from "./paper.js";
 
 const { stories, themes, look } = JSON.parse(document.getElementById("stories").textContent);
 const parts = Object.fromEntries(["heading", "filters", "view"].map((id) => [id, document.getElementById(id)]));
-const PAPER = { width: 688, least: 184, most: 430, lane: 15, axis: 56 }; // pixels of the timeline on A4
 const night = matchMedia("(prefers-color-scheme: dark)");
 
 let view = readView(location.hash, look.known);
@@ -37,17 +37,13 @@ function show() {
 function contents(story, events, theme) {
   const shown = new Set(events.map((event) => event.id));
   const named = themeName();
-  const figures = { timeline: story.timeline[named][view.clock], map: story.map[named] };
-  if (isFiltered(view)) {
-    figures.timeline = maskedTimeline(figures.timeline, shown);
-    figures.map = maskedMap(figures.map, shown, lookOf(story, theme));
-  }
+  const places = isFiltered(view) ? maskedMap(story.map[named], shown, lookOf(story, theme)) : story.map[named];
   return {
     ...story.contents,
     events: events.map((event) => ({ ...event, ...story.facts[event.id].ranks[view.clock], possible: isPossible(story.facts[event.id], view) })),
     legend: theme.legend.map((entry) => ({ ...entry, count: events.filter((event) => event.status === entry.status).length })),
-    timeline: JSON.stringify(figures.timeline),
-    map: JSON.stringify(figures.map),
+    timeline: JSON.stringify(timelineIn(named)),
+    map: JSON.stringify(places),
     selected: shown.has(view.event) ? view.event : "",
     clock: view.clock,
     mode: view.mode,
@@ -56,6 +52,12 @@ function contents(story, events, theme) {
     dark: named === "dark",
     variables: theme.variables,
   };
+}
+
+function timelineIn(light) {
+  const story = storyOf();
+  const figure = story.timeline[light][view.clock];
+  return isFiltered(view) ? maskedTimeline(figure, new Set(shownEvents(story, view).map((event) => event.id))) : figure;
 }
 
 function lookOf(story, theme) {
@@ -86,19 +88,15 @@ addEventListener("hashchange", () => {
   show();
 });
 night.addEventListener("change", () => show());
-addEventListener("beforeprint", () => onPaper(true));
-addEventListener("afterprint", () => onPaper(false));
-
-/** Paper is narrower than the screen. The timeline is drawn for it at once; the map, which takes its time, is made smaller. */
-function onPaper(on) {
+addEventListener("beforeprint", () => {
+  const light = { json: JSON.stringify(timelineIn("light")), accent: themes.light.variables["--accent"] };
+  if (atlas) toPaper(atlas, themeName() === "dark" && light);
+});
+addEventListener("afterprint", () => {
   if (!atlas) return;
-  const [lowest, highest] = atlas.timeline.pane.layout?.yaxis?.range ?? [0, 0];
-  const height = Math.min(PAPER.most, Math.max(PAPER.least, PAPER.axis + (lowest - highest) * PAPER.lane));
-  document.documentElement.style.setProperty("--paper-height", `${height}px`);
-  atlas.timeline.move({ width: on ? PAPER.width : null, height: on ? height : null, autosize: !on });
-  const { pane } = atlas.map;
-  Object.assign(pane.style, { transformOrigin: "0 0", transform: on ? `scale(${PAPER.width / pane.clientWidth})` : "" });
-}
+  toScreen(atlas);
+  show();
+});
 
 if (stories.length) show();
 else parts.heading.textContent = "This timeline holds no article.";
