@@ -28,9 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from viz.engine.pipeline import skim
 from viz.model import Article, Event, Place
 from viz.parsers.events import load_grammar
-from viz.parsers.events.assembly import Survey, choose, read_sentences
-from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.names import People
+from viz.parsers.events.assembly import Survey, choose, people_of, read_sentences
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.places.gazetteer import default_gazetteer, kilometres
 from viz.reading import bundled
@@ -44,7 +42,7 @@ Record = dict[str, Any]
 
 
 class Example:
-    """One article: its candidates, and for each whether it is an event (1), a repetition (0, half) or not (0)."""
+    """One article: its predicates, and for each whether it is an event (1), a repetition (0, half) or not (0)."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
@@ -53,13 +51,13 @@ class Example:
         skimmed = skim(self.article)
         self.sentences = read_sentences(self.article, skimmed.places, load_grammar(Settings().model))
         self.survey = Survey(self.article, self.sentences, skimmed.dates, skimmed.places, default_gazetteer())
-        self.candidates = self.survey.candidates({})
+        self.places, self.features = skimmed.places, self.survey.features
         triggers = [event["trigger_span"] for event in record["events"] if event["trigger_span"]]
         repeated = [span for event in record["events"] for span in event.get("also", ())]
-        self.labels = [float(_touches(c.predicate, triggers)) for c in self.candidates]
+        self.labels = [float(_touches(predicate, triggers)) for predicate in self.survey.predicates]
         self.shares = [
-            REPEATED if not label and _touches(candidate.predicate, repeated) else 1.0
-            for candidate, label in zip(self.candidates, self.labels, strict=True)
+            REPEATED if not label and _touches(predicate, repeated) else 1.0
+            for predicate, label in zip(self.survey.predicates, self.labels, strict=True)
         ]
         self.questions = [question for predicate in self.survey.predicates for question in self._asked(predicate)]
 
@@ -75,12 +73,8 @@ class Example:
 
     def events(self, rates: np.ndarray, ranks: Mapping[str, float]) -> tuple[Event, ...]:
         """What the program would answer with these probabilities and these weights of places."""
-        people = People(lexicon())
-        for sentence in self.sentences:
-            people.read(sentence)
-        candidates = self.survey.candidates(ranks)
-        rated = [(c, float(rate)) for c, rate in zip(candidates, rates, strict=True) if rate >= THRESHOLD]
-        return choose(self.article, rated, people)
+        rated = self.survey.candidates(map(float, rates), THRESHOLD, ranks)
+        return choose(self.article, rated, people_of(self.sentences, self.places))
 
 
 def _touches(predicate: Predicate, spans: list[list[int]]) -> bool:
@@ -102,11 +96,11 @@ def is_right(gold: Record | None, place: Place | None) -> bool:
 def matrix(examples: list[Example], names: list[str]) -> np.ndarray:
     """One row a candidate, one column a feature, and a last column of ones."""
     column = {name: index for index, name in enumerate(names)}
-    rows = [candidate for example in examples for candidate in example.candidates]
+    rows = [signs for example in examples for signs in example.features]
     found = np.zeros((len(rows), len(names) + 1))
     found[:, -1] = 1.0
-    for row, candidate in enumerate(rows):
-        for name in candidate.features:
+    for row, signs in enumerate(rows):
+        for name in signs:
             if name in column:
                 found[row, column[name]] = 1.0
     return found
@@ -180,7 +174,7 @@ def main() -> None:
     lines = [line for path in chosen.gold for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     examples = [Example(json.loads(line)) for line in lines]
     own = Example(bundled_article())
-    counted = Counter(name for example in [*examples, own] for c in example.candidates for name in c.features)
+    counted = Counter(name for example in [*examples, own] for signs in example.features for name in signs)
     names = sorted(name for name, count in counted.items() if count >= RARE)
     if chosen.predictions:
         with chosen.predictions.open("w", encoding="utf-8") as target:

@@ -18,7 +18,8 @@ def candidates(text: str) -> dict[str, Candidate]:
     skimmed = skim(article)
     sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
     survey = Survey(article, sentences, skimmed.dates, skimmed.places, default_gazetteer())
-    return {c.predicate.token.word: c for c in survey.candidates(ranks()["where"])}
+    rated = survey.candidates([1.0] * len(survey.predicates), 0.5, ranks()["where"])
+    return {candidate.predicate.token.word: candidate for candidate, _ in rated}
 
 
 @pytest.mark.parametrize(

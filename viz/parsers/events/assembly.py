@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
@@ -34,7 +34,6 @@ class Candidate:
     claim: Claim
     dated: Dated
     placed: Placed
-    features: frozenset[str]
     dates: Sequence[DateMention]
     said: When | None
 
@@ -53,13 +52,17 @@ def find_events(
     knows countries and their capitals (without one no event is placed at a government's seat).
     """
     sentences = read_sentences(article, places, grammar)
-    candidates = Survey(article, sentences, dates, places, gazetteer).candidates(ranks()["where"])
+    survey, table = Survey(article, sentences, dates, places, gazetteer), weights()
+    rates = [score(signs, table) for signs in survey.features]
+    return choose(article, survey.candidates(rates, threshold(), ranks()["where"]), people_of(sentences, places))
+
+
+def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> People:
+    """Everybody the sentences name."""
     people = People(lexicon(), frozenset(place.start for place in places if not place.demonym))
     for sentence in sentences:
         people.read(sentence)
-    table, least = weights(), threshold()
-    rated = [(candidate, score(candidate.features, table)) for candidate in candidates]
-    return choose(article, [(candidate, rate) for candidate, rate in rated if rate >= least], people)
+    return people
 
 
 def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: People) -> tuple[Event, ...]:
@@ -118,21 +121,20 @@ class Survey:
         self.times = {predicate: clock.when(predicate) for predicate in self.predicates}
         self.atlas = Atlas.of(article.published, sentences, places, where, self.claims, self.times, words, countries)
         self._dates = [mention for mention in dates if mention.when is not None]
-        self._contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), self.atlas)
+        contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), self.atlas)
+        self.features = [features(*pair) for pair in zip(self.predicates, contexts, strict=True)]
 
-    def candidates(self, weights: Weights) -> list[Candidate]:
-        """Every predicate with its claim, time and place; `weights` are those of "where"."""
-        return [
-            self._candidate(predicate, context, weights)
-            for predicate, context in zip(self.predicates, self._contexts, strict=True)
-        ]
+    def candidates(self, rates: Iterable[float], least: float, weights: Weights) -> list[tuple[Candidate, float]]:
+        """The predicates rated at `least` or better, with their place; `weights` are those of "where"."""
+        rated = zip(self.predicates, rates, strict=True)
+        return [(self._candidate(predicate, weights), rate) for predicate, rate in rated if rate >= least]
 
-    def _candidate(self, predicate: Predicate, context: Context, weights: Weights) -> Candidate:
+    def _candidate(self, predicate: Predicate, weights: Weights) -> Candidate:
         claim, sentence = self.claims[predicate], predicate.sentence
         told = [mention for mention in self._dates if sentence.start <= mention.start < sentence.end]
         said = self.times[claim.reporter].when if claim.reporter is not None else None
         placed = self.atlas.where(predicate, weights)
-        return Candidate(predicate, claim, self.times[predicate], placed, features(predicate, context), told, said)
+        return Candidate(predicate, claim, self.times[predicate], placed, told, said)
 
 
 def _contexts(
