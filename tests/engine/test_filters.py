@@ -33,6 +33,8 @@ ALL = (RESIGNED, MET, VOTE, STRIKE)
         (AUGUST, {"resigned", "met"}),
         (Filter(start=date(2017, 10, 1)), {"vote"}),
         (Filter(places=("Osh",)), {"resigned", "vote"}),
+        (Filter(places=("Kyrgyzstan",)), {"resigned", "vote"}),
+        (Filter(places=("Kazakhstan",)), set()),
         (Filter(participants=("The mayor",)), {"resigned"}),
         (Filter(statuses=(Status.PLANNED, Status.REPORTED)), {"met", "vote"}),
         (Filter(kinds=(EventKind.OTHER,)), {"strike"}),

@@ -26,7 +26,8 @@ from viz.model import AREAS, Event, Place, Status
 GLYPHS = {Status.HAPPENED: "", Status.PLANNED: "▲", Status.REPORTED: "◆", Status.DENIED: "✕", Status.HYPOTHETICAL: "□"}
 """What a pin of a single event carries, so that its status is not told by hue alone."""
 HOVERED = 6  # headlines a tooltip lists
-PIN, SOFT, CLEAR = 16, 44, 30  # pixels across; a name keeps clear of the disc and its count
+PIN, SOFT = 16, 44  # pixels across
+AREA_AWAY, PIN_AWAY = 30, 85  # hundredths of its height, beyond one and a half, that a name stands from its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ def _pins(pins: list[Spot], selected: str, theme: Theme, box: Box) -> list[go.Sc
     rims = _marks(ordered, box, "rims", [size + 4 for size in sizes], [theme.panel] * len(ordered), told=False)
     discs = _marks(ordered, box, "places", sizes, inner)
     counts = _texts(ordered, box, "counts", [_count(spot) for spot in ordered], theme.panel, 11, "middle center")
-    names = _texts(ordered, box, "names", [spot.place.name for spot in ordered], theme.ink, 14, "top center")
+    told = [spot.place.name for spot in ordered]
+    names = _texts(ordered, box, "names", told, theme.ink, 14, "top center", PIN_AWAY)
     return [rims, discs, names, counts]  # of two texts that collide, the later trace's stays
 
 
@@ -197,13 +199,14 @@ def _marks(
 
 
 def _texts(
-    spots: list[Spot], box: Box, name: str, texts: list[str], colour: str, size: float, position: str
+    spots: list[Spot], box: Box, name: str, texts: list[str], colour: str, size: float, position: str,
+    away: int = AREA_AWAY,
 ) -> go.Scattermap:
     lons, lats = _points(spots, box)
     return go.Scattermap(
         lon=lons, lat=lats, below="", mode="markers+text", text=texts, textposition=position, hoverinfo="skip",
         name=name,
-        marker={"size": CLEAR, "color": "rgba(0,0,0,0)"},  # plotly offsets a text by the size of its marker
+        marker={"size": away, "color": "rgba(0,0,0,0)"},  # plotly reads from it where the text stands
         textfont={"family": "Source Sans, sans-serif", "color": colour, "size": size},
     )  # fmt: skip
 

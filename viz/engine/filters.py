@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from viz.model import Event, EventKind, Status, When
+from viz.parsers.places.gazetteer import default_gazetteer
 
 
 class Clock(StrEnum):
@@ -68,11 +69,18 @@ def is_possible(event: Event, wanted: Filter) -> bool:
     return wanted.has_range and when is not None and when.is_open and when.overlaps(wanted.start, wanted.end)
 
 
+def places_of(event: Event) -> tuple[str, ...]:
+    """The names by which its place is found: its own, and that of the country it lies in."""
+    if event.where is None:
+        return ()
+    country = default_gazetteer().country(event.where.place.country)
+    return tuple(dict.fromkeys([event.where.place.name, *([country.name] if country else [])]))
+
+
 def matches_but_for_dates(event: Event, wanted: Filter) -> bool:
     """Everything but the date range: what the list of undated events goes by."""
-    place = event.where.place.name if event.where else ""
     return (
-        (not wanted.places or place in wanted.places)
+        (not wanted.places or any(place in wanted.places for place in places_of(event)))
         and (not wanted.participants or any(one.name in wanted.participants for one in event.who))
         and (not wanted.statuses or event.status in wanted.statuses)
         and (not wanted.kinds or event.kind in wanted.kinds)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from viz.engine.filters import time_of
+from viz.engine.filters import places_of, time_of
 from viz.model import EventKind, Reading, Status
 from viz.pages import view
 from viz.pages.view import View
@@ -19,7 +19,7 @@ def filter_bar(reading: Reading, current: View) -> None:
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
         _dates(reading, current)
         events = reading.events
-        several("Place", "places", _names(event.where.place.name for event in events if event.where), current.places)
+        several("Place", "places", _names(place for event in events for place in places_of(event)), current.places)
         several("Who", "who", _names(one.name for event in events for one in event.who), current.who)
         kinds, statuses = {event.kind for event in events}, {event.status for event in events}
         several("Kind", "kinds", [kind for kind in EventKind if kind in kinds], current.kinds)
