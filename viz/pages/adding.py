@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from viz.charts.words import say_day
+from viz.errors import DatelineError
 from viz.pages import shelf, view
 from viz.pages.confirming import confirm
 from viz.pages.inert import inert
@@ -46,7 +47,13 @@ def _clear() -> None:
 @st.dialog("Add an article", width="large", on_dismiss=_clear)
 def add_dialog() -> None:
     """One step of adding; what cannot be read is said in one sentence, and the dialog stays open."""
-    desk = _desk()
+    try:
+        _step(_desk())
+    except DatelineError as error:
+        st.error(inert(str(error)))
+
+
+def _step(desk: Desk) -> None:
     if desk.gathered.entries:
         _choose(desk)
     elif desk.gathered.drafts:
