@@ -18,10 +18,12 @@ NEAR = 40
 _BREAK = re.compile(r"[;:]|\s[-–—]+\s|,\s(?:and|but|while|whereas|although)\s")
 _COMMON = frozenset(
     """
-    president prime minister king queen general mr mrs ms dr sir lord judge senator governor mayor chancellor the a an
-    of and its his her their state foreign interior defence defense secretary chief head leader deputy former acting
+    president presidents prime minister ministers king queen general mr mrs ms dr sir lord judge senator governor mayor
+    chancellor the a an of and its his her their state foreign interior defence defense secretary chief head leader
+    deputy former acting
     """.split()
 )
+_DISASTERS = frozenset("earthquake explosion burning storm flood outage outbreak".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _facts(reading: Reading, event: Event, nations: dict[str, str]) -> Facts:
     families, context = _families(text, event, told, frozenset(stems(clause)))
     place_words = _place_words(reading, event, before, after)
     who = [participant.name for participant in event.who]
-    agent = who[0] if who else ""
+    agent = who[0] if who and not _befell(event, text) else ""
     words = things([word for word in stems(f"{clause} {event.headline}") if word not in place_words])
     dates = [(mention.start - low, mention.end - low) for mention in reading.dates]
     fate = next((fate for told in (families, context) for fate in FATES if fate in told), min(families, default=""))
@@ -99,6 +101,12 @@ def _facts(reading: Reading, event: Event, nations: dict[str, str]) -> Facts:
         words=words - trigger,
         counts=counts(text[low:high], (event.trigger[0] - low, event.trigger[1] - low), dates, fate),
     )
+
+
+def _befell(event: Event, text: str) -> bool:
+    """Whether the event happened to the first of its people ("a guard was killed"), who is then no agent."""
+    trigger = re.escape(text[slice(*event.trigger)])
+    return bool(re.search(rf"\b(?:was|were|been|be|being) (?:\w+ )?{trigger}\b", event.headline, re.IGNORECASE))
 
 
 def _clause(text: str, event: Event) -> tuple[int, int]:
@@ -128,6 +136,8 @@ def _families(
 ) -> tuple[frozenset[str], frozenset[str]]:
     telling = frozenset[str]().union(*told) - LIGHT - EMPTY_WORDS
     own = frozenset[str]().union(*(families_of((words - LIGHT) or words, clause) for words in told))
+    if own <= {"attack"}:  # "hit", "shook" and "ripped through" say less than their subject
+        own = _happening(text, event) or own
     near = frozenset(stems(text[slice(*_window(text, event, NEAR))]))
     if not telling:  # a light verb: what happened is the noun beside it
         own |= families_of(near - LIGHT, near)
@@ -135,6 +145,12 @@ def _families(
     if not telling and not context:  # "A second, announced ...": the sentence before says a second what
         context = families_of(frozenset(stems(text[max(0, event.span[0] - 2 * REACH) : event.span[0]])) - LIGHT)
     return own, context - own
+
+
+def _happening(text: str, event: Event) -> frozenset[str]:
+    """The disaster that is the subject of the verb: "an explosion ripped through", "the quake that hit"."""
+    subject = event.headline.partition(text[slice(*event.trigger)].split(" ")[0])[0]
+    return families_of(frozenset(stems(subject)) - LIGHT) & _DISASTERS
 
 
 def _place_words(reading: Reading, event: Event, before: int, after: int) -> frozenset[str]:

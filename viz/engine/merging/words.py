@@ -63,7 +63,7 @@ FAMILIES_IN_WORDS = {
         "shoot gunfire gunshot gunfight firefight shelling fire exchange+fire open+fire exchange+shot breach+truce"
         " break+truce violate+truce"
     ),
-    "killing": "kill die fatality murder slay assassinate toll casualty perish drown claim+life lose+life",
+    "killing": "kill die fatality murder slay assassinate toll casualty body perish drown claim+life lose+life",
     "injury": "injure wound hurt hospital+take hospitalise hospitalize",
     "burning": "burn blaze alight torch arson fire",
     "explosion": "explode explosion blast bomb detonate blow+up",
@@ -85,7 +85,7 @@ FAMILIES_IN_WORDS = {
     "earthquake": "earthquake quake tremor shake magnitude",
     "flood": "flood deluge inundate mudslide landslide mudflow mud avalanche",
     "storm": "storm hurricane typhoon cyclone tornado",
-    "crash": "crash collide collision derail accident overturn capsize sink go+down",
+    "crash": "crash collide collision derail accident overturn capsize sink go+down plunge veer leave+road",
     "opening": "open inaugurate unveil launch opening commission",
     "start of work": "start begin work launch",
     "closure": "close shut suspend halt closure",
@@ -106,7 +106,7 @@ FAMILIES_IN_WORDS = {
     "aid": "aid donate grant relief loan lend",
     "award": "award prize honour honor",
     "sport": "beat defeat match final win draw",
-    "collapse": "collapse cave",
+    "collapse": "collapse cave burst rupture breach",
     "outage": "outage blackout power+cut",
     "kidnapping": "kidnap abduct hostage seize",
     "extradition": "extradite extradition deport",
@@ -117,7 +117,8 @@ FAMILIES_IN_WORDS = {
 RELATED = tuple(
     frozenset(group.split("|"))
     for group in (
-        "fighting|shooting|attack", "attack|shooting|explosion", "killing|injury", "truce|agreement|talks",
+        "fighting|shooting|attack", "attack|shooting|explosion", "killing|injury|crash", "killing|shooting",
+        "truce|agreement|talks",
         "arrest|charges|trial", "building|removal", "building|opening|start of work", "talks|visit",
         "burning|explosion",
         "offer|refusal", "flood|storm", "protest|fighting", "closure|outage", "arrest|kidnapping",

@@ -64,7 +64,7 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
         return True
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
-        return True
+        return token.index > governor.token.index
     if (token.dep in ("ccomp", "pcomp") and _is_question(token)) or token.dep in ("acomp", "attr", "oprd"):
         return True
     if token.dep == "advcl" and not own and (marks or (token.tag == "VBN" and not predicate.passive)):

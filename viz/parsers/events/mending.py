@@ -19,6 +19,7 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         _give_back_subject(token, tokens)
         _join_title(token)
+        _name_holder(token)
         _hang_relative(token, tokens)
     for token in tokens:
         if token.dep == "conj":
@@ -53,6 +54,16 @@ def _join_title(verb: Token) -> None:
     if title.subtree()[-1].index + 1 == name.subtree()[0].index:
         title.dep = "compound"
         _move(title, name)
+
+
+def _name_holder(name: Token) -> None:
+    """ "The mayor of Osh, Aida Sadykova, resigned": the name is the mayor's, not the town's."""
+    place = name.head
+    if name.dep != "appos" or not name.is_name or not place.is_name or name.child("compound") is None:
+        return
+    holder = place.head.head
+    if place.dep == "pobj" and place.head.lemma == "of" and holder.tag == "NN" and name.index > place.index:
+        _move(name, holder)
 
 
 def _hang_relative(verb: Token, tokens: Sequence[Token]) -> None:
