@@ -13,7 +13,6 @@ from tests.browser.conftest import App, serving
 from tests.browser.seen import ATLAS, marked, rows
 from tests.browser.shelved import ALSO, BRIDGE, FIRE, reading, settled, shelved
 from tests.browser.test_adding import add
-from viz.model import Article
 
 pytestmark = pytest.mark.browser
 
@@ -25,13 +24,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-def library(app: App, *read: Article) -> Page:
-    """The library page, after some articles have been read."""
-    for article in read:
-        reading(app, article)
+def library(app: App) -> Page:
+    """The library page, with every article read."""
     app.page.goto(f"{app.address}/library")
     app.page.get_by_role("heading", name="Library").wait_for()
-    return settled(app)
+    app.page.locator('.st-key-search, [data-testid="stAlert"]').first.wait_for()
+    page = settled(app)
+    button = page.get_by_role("button", name="Read now")
+    if button.count():
+        button.click()
+        expect(button).to_have_count(0, timeout=30_000)
+    return page
 
 
 def search(page: Page, label: str, words: str) -> None:
@@ -60,7 +63,7 @@ def test_what_is_added_outlives_the_server(context: BrowserContext, tmp_path: Pa
 
 
 def test_articles_are_listed_found_by_words_and_opened(app: App) -> None:
-    page = library(app, FIRE, ALSO, BRIDGE)
+    page = library(app)
     expect(page.get_by_role("heading", name="3 articles")).to_be_visible()
     expect(page.get_by_text("The Valley Post, published 4 May 2019, 3 events")).to_be_visible()
     search(page, "Words", "bridge")
@@ -73,7 +76,7 @@ def test_articles_are_listed_found_by_words_and_opened(app: App) -> None:
 
 
 def test_each_part_of_the_search_narrows(app: App) -> None:
-    page = library(app, FIRE, ALSO, BRIDGE)
+    page = library(app)
     found = page.locator(".st-key-found")
     search(page, "Who", "police")
     expect(found).to_contain_text("Police arrested")
@@ -85,7 +88,7 @@ def test_each_part_of_the_search_narrows(app: App) -> None:
 
 
 def test_an_area_narrows(app: App) -> None:
-    page = library(app, FIRE, ALSO, BRIDGE)
+    page = library(app)
     page.get_by_role("button", name="Area").click()
     search(page, "West", "74.4")
     found = page.locator(".st-key-found")
@@ -95,7 +98,7 @@ def test_an_area_narrows(app: App) -> None:
 
 @pytest.mark.parametrize(("label", "day", "count"), [("From", "20210101", 1), ("To", "20190502", 2)])
 def test_a_day_of_the_search_narrows(app: App, label: str, day: str, count: int) -> None:
-    page = library(app, FIRE, ALSO, BRIDGE)
+    page = library(app)
     page.get_by_role("spinbutton", name=f"year, {label}").click()
     page.keyboard.type(day)
     page.locator("h2").first.click()  # once left, the field is taken as filled in
@@ -103,7 +106,7 @@ def test_a_day_of_the_search_narrows(app: App, label: str, day: str, count: int)
 
 
 def test_nothing_found_is_said(app: App) -> None:
-    page = library(app, FIRE)
+    page = library(app)
     search(page, "Words", "zeppelin")
     expect(page.get_by_role("heading", name="0 events in 0 articles")).to_be_visible()
 
@@ -120,7 +123,7 @@ def test_an_article_is_removed_and_restored(app: App) -> None:
 
 
 def test_several_articles_are_shown_together_with_their_sources_and_disagreements(app: App) -> None:
-    page = library(app, FIRE, ALSO, BRIDGE)
+    page = library(app)
     button = page.get_by_role("button", name="Show")
     expect(button).to_be_disabled()
     for article in (FIRE, ALSO):

@@ -38,6 +38,7 @@ def _library() -> None:
     if not entries:
         st.info("Nothing is kept yet. Articles you add are kept here, and so is the example once you correct it.")
         return
+    _read_again()
     query = _asked()
     if query != Query():
         found = shelf.library().search(query)
@@ -122,6 +123,21 @@ def _row(entry: Entry) -> bool:
         st.caption(inert(", ".join(filter(None, (entry.source, published, events)))), width="content")
         st.button("Remove", key=f"remove_{entry.id}", type="tertiary", on_click=_remove, args=(entry,))
     return chosen
+
+
+def _read_again() -> None:
+    """Articles that no reading of this version stands for: a search does not see them, or sees them as they were."""
+    waiting = shelf.unread()
+    if not waiting:
+        return
+    with st.container(key="unread", border=True, horizontal=True, vertical_alignment="center"):
+        st.text(f"{_counted(len(waiting), 'article')} not read by this version of Dateline yet.", width="content")
+        if st.button("Read now", key="read_now", type="primary"):
+            told = st.progress(0.0)
+            for number, name in enumerate(waiting, start=1):
+                shelf.whole(name)
+                told.progress(number / len(waiting), f"{number} of {len(waiting)}")
+            st.rerun()
 
 
 def _remove(entry: Entry) -> None:

@@ -46,18 +46,23 @@ def titles() -> dict[str, str]:
 
 
 def add(article: Article) -> None:
-    """Keep an article in the library; where that cannot be, keep it for this session and say so."""
+    """Keep an article in the library and read it; where that cannot be, keep it for this session and say so."""
     try:
         library().keep(article)
+        _reading(article, settings(), library())  # goes on in its thread, so that the library finds its events
     except LibraryError as error:
         _unsaved()[article.id] = article
         st.toast(f"{error} The article stays here until you reload this page.", icon=":material/warning:")
 
 
 def find(article_id: str, published: date | None) -> Article | None:
-    """The article of an id ("" for the first one), with another publication date if one is given."""
-    mine = {article.id: article for article in reversed(bundled())} | _unsaved()
-    found = bundled()[0] if article_id == "" else mine.get(article_id) or library().article(article_id)
+    """The article of an id ("" for the first one), with another publication date if one is given.
+
+    What the library says of a bundled article, once it is kept there, goes before what came with the program.
+    """
+    article_id = article_id or bundled()[0].id
+    shipped = next((article for article in bundled() if article.id == article_id), None)
+    found = _unsaved().get(article_id) or library().article(article_id) or shipped
     return replace(found, published=published) if found and published else found
 
 
@@ -79,6 +84,12 @@ def whole(article_id: str) -> Reading | None:
     """The corrected reading of an article, however long that takes; None for an unknown one."""
     article = find(article_id, None)
     return corrected(_reading(article, settings(), library()).result()).reading if article else None
+
+
+def unread() -> list[str]:
+    """The articles of the library that this version of the program has not read."""
+    version = pipeline_version(settings())
+    return [entry.id for entry in library().articles() if entry.pipeline != version]
 
 
 def save(reading: Reading, *made: Correction) -> None:
