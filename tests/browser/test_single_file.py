@@ -81,6 +81,7 @@ def test_one_click_anywhere_selects_everywhere(offline: BrowserContext, file: Pa
 
 FILTERS = {
     "places=Bishkek": Filter(places=("Bishkek",)),
+    "places=Kyrgyzstan": Filter(places=("Kyrgyzstan",)),
     "statuses=reported": Filter(statuses=(Status.REPORTED,)),
     "statuses=happened&statuses=planned": Filter(statuses=(Status.HAPPENED, Status.PLANNED)),
     "words=NOTE+kazakh": Filter(words="NOTE kazakh"),
