@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import App
-from tests.browser.seen import ATLAS, MAP, carried, click_on_map, marked, pane, state, wait_selected, wait_state
+from tests.browser.seen import ATLAS, MAP, TIMELINE, carried, click_on_map, marked, pane, state, wait_selected, wait_state
 
 pytestmark = pytest.mark.browser
 
@@ -136,3 +136,21 @@ def test_a_link_that_fits_nothing_ends_in_a_view_or_a_sentence_never_a_traceback
     page.wait_for_selector('[data-testid="atlas"][data-ready="1"], [data-testid="stAlert"]', timeout=30_000)
     assert page.locator('[data-testid="stException"]').count() == 0
     assert "Traceback" not in page.inner_text("body")
+
+
+def test_on_paper_it_is_two_pages_and_the_screen_is_as_before(app: App) -> None:
+    page = app.open().page
+    page.get_by_text("Clear filters").wait_for()
+    width = page.evaluate("place => document.querySelector(place)._fullLayout.width", TIMELINE)
+    printed = page.pdf(prefer_css_page_size=True)
+    assert printed.count(b"/Type /Page\n") == 2
+    page.wait_for_function("([place, width]) => document.querySelector(place)._fullLayout.width === width", arg=[TIMELINE, width])
+
+
+def test_the_names_of_the_places_of_events_are_written_on_the_map(app: App) -> None:
+    page = app.open().page
+    written = """place => {
+        const {map} = document.querySelector(place)._fullLayout.map._subplot;
+        return map.queryRenderedFeatures().map(feature => feature.properties.text).filter(Boolean);
+    }"""
+    assert {"Bishkek", "Astana"} <= set(page.evaluate(written, MAP))

@@ -25,7 +25,14 @@ STYLE = """
   .st-key-filters { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: 0.6rem; }
   .st-key-filters > * { flex: 0 0 auto !important; min-width: 9rem; }
 }
-@media print { .st-key-bar, .st-key-filters, .stAppHeader { display: none; } }
+@media print {
+  @page { size: A4; margin: 13mm; }
+  .st-key-bar, .st-key-filters, .st-key-proposal, .stAppHeader { display: none; }
+  .st-key-meta :is(.stButton, .stPopover) { display: none; }
+  html, body, .stApp, .stApp > * { background: #fff !important; }
+  .stMainBlockContainer { padding: 0; }
+  .stMainBlockContainer .stHeading h2 { font-size: 20pt; }
+}
 """
 
 

@@ -2,7 +2,7 @@
 
 // plotly.js is the largest file by far, and everything else can be fetched and parsed beside it. Drawing reports a failure.
 import("./assets.js").then(({ loadPlotly }) => loadPlotly()).catch(() => {});
-const { Atlas } = await import("./linked.js");
+const [{ Atlas }, { toPaper, toScreen }] = await Promise.all([import("./linked.js"), import("./paper.js")]);
 
 const mounted = new WeakMap();
 
@@ -11,6 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!atlas) {
     atlas = new Atlas(parentElement, setTriggerValue);
     mounted.set(parentElement, atlas);
+    fitToPaper(atlas);
   }
   atlas.tell = setTriggerValue;
   atlas.update(data);
@@ -20,4 +21,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     mounted.get(parentElement)?.leave();
     mounted.delete(parentElement);
   };
+}
+
+function fitToPaper(atlas) {
+  addEventListener("beforeprint", () => toPaper(atlas), { signal: atlas.gone.signal });
+  addEventListener("afterprint", () => toScreen(atlas), { signal: atlas.gone.signal });
 }

@@ -32,6 +32,7 @@ export class Atlas {
     });
     this.controls = new Controls(this.frame.controls, this);
     this.unbindKeys = bindKeys(this);
+    this.gone = new AbortController(); // ends what others listen to on its behalf
     this.frame.mapTools.append(button("All", () => this.map.reset(), { "aria-label": "Show the whole map" }));
     addPictureButtons(this);
     parent.append(this.root);
@@ -40,6 +41,7 @@ export class Atlas {
   leave() {
     this.controls.stop();
     this.unbindKeys();
+    this.gone.abort();
     this.map.leave();
     this.timeline.leave();
     this.root.remove();
