@@ -102,9 +102,9 @@ def test_every_field_of_an_event_is_corrected_undone_redone_and_there_after_a_re
 def test_a_candidate_is_chosen_a_pin_is_moved_and_a_date_is_taken_away(app: App) -> None:
     page = reading(app, ALSO)
     dialog = dialog_for(page, "arrested")
-    pick(dialog, "Date", "no date")
     dialog.get_by_text("Move the pin").click()
     fill(dialog, "Latitude", "42.5")
+    pick(dialog, "Date", "no date")
     save(app, dialog)
     card = page.get_by_test_id(CARD)
     expect(card).to_contain_text("A reader has taken it away.")
@@ -140,6 +140,7 @@ def test_an_event_is_struck_out_and_brought_back_and_another_added(app: App) -> 
     press(app, "Add an event")
     dialog = page.get_by_role("dialog")
     pick(dialog, "The sentence that tells it", "Traders met")
+    expect(dialog.get_by_label("Headline")).to_have_value("Traders met in Batken on 2 May 2019.")
     fill(dialog, "Headline", "Traders talked")
     fill(dialog, "Another date", "2 May 2019")
     save(app, dialog)
