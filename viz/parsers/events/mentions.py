@@ -23,8 +23,17 @@ def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
         better = weight(event) > weight(other)
         fuller, shorter = (event, other) if better else (other, event)
         merged = replace(fuller, also=(*fuller.also, shorter.trigger, *shorter.also))
-        kept[twin] = (merged, lemma if better else word)
+        kept[twin] = (_completed(merged, shorter), lemma if better else word)
     return tuple(sorted((event for event, _ in kept), key=lambda event: event.trigger))
+
+
+def _completed(event: Event, other: Event) -> Event:
+    """An event with the date or place that only its other mention has; a possibility takes no date from a fact."""
+    if event.when is None and other.when is not None and event.status is other.status:
+        event = replace(event, when=other.when, undated="")
+    if event.where is None and other.where is not None:
+        event = replace(event, where=other.where, unplaced="")
+    return event
 
 
 def _says_same(one: Event, two: Event) -> bool:

@@ -1,0 +1,48 @@
+from dataclasses import replace
+from datetime import date
+
+from viz.model import Basis, Event, Participant, Place, PlaceKind, Status, When, Where
+from viz.parsers.events.mentions import fold
+
+OSH = Place(1527534, "Osh", "KG", PlaceKind.CITY, 40.53, 72.8)
+LEAD = Event(
+    "a",
+    "article",
+    (0, 40),
+    (10, 17),
+    "Police raided a bank",
+    Status.HAPPENED,
+    when=When.day(date(2021, 6, 14), Basis.EXPLICIT),
+    unplaced="Nothing says where.",
+    who=(Participant("Police"), Participant("the bank")),
+)
+AGAIN = replace(
+    LEAD,
+    id="b",
+    span=(50, 90),
+    trigger=(60, 67),
+    headline="Police raided the bank in Osh",
+    when=None,
+    undated="Nothing says when.",
+    where=Where(OSH),
+    unplaced="",
+)
+
+
+def test_two_mentions_of_one_event_complete_each_other() -> None:
+    (event,) = fold([LEAD, AGAIN], ["raid", "raid"])
+    assert event.when == LEAD.when
+    assert event.where == AGAIN.where
+    assert event.also
+
+
+def test_a_possibility_takes_no_date_from_a_fact() -> None:
+    people = (*AGAIN.who, Participant("a clerk"), Participant("a guard"), Participant("the mayor"))
+    possible = replace(AGAIN, status=Status.HYPOTHETICAL, source="the mayor", who=people)
+    (event,) = fold([LEAD, possible], ["raid", "raid"])
+    assert event.status is Status.HYPOTHETICAL
+    assert event.when is None
+
+
+def test_other_words_are_other_events() -> None:
+    assert len(fold([LEAD, AGAIN], ["raid", "search"])) == 2
