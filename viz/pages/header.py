@@ -14,6 +14,7 @@ from viz.pages.download import download_menu
 from viz.pages.inert import inert
 from viz.pages.proposal import propose_published
 from viz.pages.view import View
+from viz.settings import settings
 
 
 def bar(current: View) -> None:
@@ -27,7 +28,7 @@ def bar(current: View) -> None:
             "Article", list(offered), key="choose_article", format_func=lambda one: offered.get(one, one),
             on_change=_open, label_visibility="collapsed", placeholder="Choose an article",
         )  # fmt: skip
-        st.page_link(routes.library(), label="Library")
+        _links()
         if st.button("Add an article", key="add_article"):
             add_dialog()
 
@@ -36,7 +37,13 @@ def plain_bar() -> None:
     """The name of the program as the way back to reading, and the library, on pages that show no single article."""
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.page_link(routes.reading(), label="Dateline")
-        st.page_link(routes.library(), label="Library")
+        _links()
+
+
+def _links() -> None:
+    st.page_link(routes.library(), label="Library")
+    if settings().archive:
+        st.page_link(routes.archive(), label="Archive")
 
 
 def headline(read: Reading, settled: Settled, current: View) -> None:

@@ -24,9 +24,14 @@ def together() -> st.Page:
     return st.Page(_together, title="Together", url_path="together")
 
 
+def archive() -> st.Page:
+    """The archive that `VIZ_ARCHIVE` names."""
+    return st.Page(_archive, title="Archive", url_path="archive")
+
+
 def everything() -> list[st.Page]:
     """Every page, the first one first."""
-    return [reading(), library(), together()]
+    return [reading(), library(), together(), archive()]
 
 
 def _reading() -> None:
@@ -39,6 +44,12 @@ def _library() -> None:
     from viz.pages import library
 
     library.page()
+
+
+def _archive() -> None:
+    from viz.pages import archive
+
+    archive.page()
 
 
 def _together() -> None:
