@@ -10,7 +10,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import App
-from tests.browser.seen import ATLAS, MAP, TIMELINE, carried, click_on_map, marked, pane, state, wait_selected, wait_state
+from tests.browser.seen import (
+    ATLAS,
+    MAP,
+    TIMELINE,
+    carried,
+    click_on_map,
+    marked,
+    pane,
+    state,
+    wait_selected,
+    wait_state,
+)
 
 pytestmark = pytest.mark.browser
 
