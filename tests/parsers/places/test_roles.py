@@ -22,6 +22,11 @@ def roles(text: str) -> dict[str, Role]:
         ("LAGOS, Nigeria _ The price of bread rose.", "LAGOS"),
         ("Port reopens after the storm. MOBILE, Ala. — The port opened on Monday.", "MOBILE"),
         ("TASHKENT -- Trains ran late.", "TASHKENT"),
+        ("SALINA, Kan. (June 3) -- Hail fell.", "Kan."),
+        ("dubbo , n.s.w. - rain fell .", "n.s.w."),
+        ("DUBAI, U.A.E. - Talks began.", "U.A.E."),
+        ("MULTAN, Pakistan: A train was late.", "MULTAN"),
+        ("MULTAN, Pakistan: A train was late.", "Pakistan"),
     ],
 )
 def test_a_dateline_is_one_by_its_form(text: str, town: str) -> None:
@@ -40,6 +45,7 @@ def test_the_state_of_a_dateline_is_part_of_it(text: str) -> None:
     [
         ("In Oslo, Bergen and Narvik the shops were shut - nobody knew why.", "Oslo"),
         ("He came home to Lagos - at last.", "Lagos"),
+        ("MULTAN: a portrait of the city.", "MULTAN"),
     ],
 )
 def test_a_dash_alone_makes_no_dateline(text: str, name: str) -> None:

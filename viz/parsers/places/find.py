@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.places import recognise, resolve
+from viz.parsers.places.bearers import borne_by_another
 from viz.parsers.places.document import Document, read_document
 from viz.parsers.places.explain import why
 from viz.parsers.places.gazetteer import Gazetteer
@@ -34,7 +35,7 @@ def choose(document: Document, scorers: Scorers) -> list[tuple[Candidate, float]
     chosen: list[tuple[Candidate, float]] = []
     after, asked = 0, recognise.question(document)
     for candidate in document.found:
-        if candidate.first < after:
+        if candidate.first < after or (not candidate.demonym and borne_by_another(document, candidate)):
             continue
         if candidate.demonym:
             share = float(document.text.cased or candidate.key not in _NOT_PEOPLES)

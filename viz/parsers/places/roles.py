@@ -17,8 +17,13 @@ from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features, Scorers, logistic
 from viz.parsers.places.surroundings import breaks, look, look_about
 
-# What follows the town of a dateline: ", April 3 (Agency) - ", ", Texas (AP) _ ".
-DATELINE = re.compile(r"(?:\s*,\s*[\w. ]{2,30}?){0,3}\s*(?:\([^)\n]{2,40}\))?\s*(?:(?:-{1,2}|–|—)(?=\s)|(?<=[\s)])_)")
+# What follows the town of a dateline: ", April 3 (Agency) - ", ", Texas (AP) _ "; the stop is that of "Kan.".
+DATELINE = re.compile(
+    r"(?:\s?\.)?(?:\s*,\s*[\w. ]{2,30}?){0,3}\s*(?:\([^)\n]{2,40}\))?"
+    r"\s*(?:(?:-{1,2}|–|—)(?=\s)|(?<=[\s)])_)"
+)
+# The same with a colon, for towns in capitals: ", N.S.W., Monday: ".
+COLON = re.compile(r"\.?(?:,\s[\w. ]{2,30}?){0,3}:(?=\s)")
 LONGEST_DATELINE = 90
 CROSSED = ("stands", "prep ", "opens ", "verb ", "then say", "object ", "possessive", "explained", "compound")
 TENSED = ("prep ", "opens sentence")
@@ -40,11 +45,15 @@ def is_dateline(document: Document, candidate: Candidate) -> bool:
     start, end = text.starts[candidate.first], text.ends[candidate.last]
     line = text.text.rfind("\n", 0, start) + 1
     before = text.text[line:start].strip(" ")
-    if before and text.cased and text.text[start:end].isupper() and end - start > 3:
+    state = before.endswith(",") and len(before) < 40 and "(" not in before
+    if before and not state and text.cased and text.text[start:end].isupper() and end - start > 3:
         opens = before[-1] in ".!?"  # a headline that shares its line with the dateline
     else:
-        state = before.endswith(",") and len(before) < 40 and "(" not in before
         opens = not before or (state and _named_at(document, line))
+    if opens and text.cased and text.text[line : line + 4].isupper():
+        colon = COLON.match(text.text, end, end + LONGEST_DATELINE)
+        if colon and (state or "," in colon[0]):  # "LONDON, Monday:"; "SPORT: ..." is a heading
+            return True
     return opens and DATELINE.match(text.text, end, end + LONGEST_DATELINE) is not None
 
 

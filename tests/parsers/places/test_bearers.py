@@ -1,0 +1,22 @@
+"""Ships, storms and doubled words bear names of places and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from viz.parsers.places import find_places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The frigate HMS Lancaster sailed for Lisbon.", ["Lisbon"]),
+        ("the frigate hms lancaster sailed for lisbon .", ["lisbon"]),
+        ("Storm Florence cut power in Leeds.", ["Leeds"]),
+        ("Shops in Dodoma closed on Nane Nane Day.", ["Dodoma"]),
+        ("Farmers in Walla Walla sow wheat.", ["Walla Walla"]),
+        ("The storm reached Florence at noon.", ["Florence"]),
+    ],
+)
+def test_who_bears_a_name_is_not_the_place(text: str, places: list[str]) -> None:
+    assert [mention.text for mention in find_places(text)] == places
