@@ -25,6 +25,7 @@ DATELINE = re.compile(
 # The same with a colon, for towns in capitals: ", N.S.W., Monday: ".
 COLON = re.compile(r"\.?(?:,\s[\w. ]{2,30}?){0,3}:(?=\s)")
 LONGEST_DATELINE = 90
+LONGEST_LINE = 2000
 CROSSED = ("stands", "prep ", "opens ", "verb ", "then say", "object ", "possessive", "explained", "compound")
 TENSED = ("prep ", "opens sentence")
 TIMES = ("past", "present", "future")
@@ -43,7 +44,8 @@ def is_dateline(document: Document, candidate: Candidate) -> bool:
     """Whether the name opens a line that goes on like "OSH, April 3 (Agency) - ", or is the state after such a town."""
     text = document.text
     start, end = text.starts[candidate.first], text.ends[candidate.last]
-    line = text.text.rfind("\n", 0, start) + 1
+    back = max(0, start - LONGEST_LINE)  # a text of one long line is not read anew for each of its names
+    line = max(back, text.text.rfind("\n", back, start) + 1)
     before = text.text[line:start].strip(" ")
     state = before.endswith(",") and len(before) < 40 and "(" not in before
     if before and not state and text.cased and text.text[start:end].isupper() and end - start > 3:
