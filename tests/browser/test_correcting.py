@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import App
+from tests.browser.conftest import RAN, App
 from tests.browser.seen import ATLAS, rows
 from tests.browser.shelved import ALSO, BRIDGE, FIRE, reading, settled, shelved
 from viz.model import Article
@@ -29,7 +29,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def select(page: Page, words: str) -> None:
-    page.locator(f"{ATLAS} button[data-event]", has_text=words).first.click()
+    mark = page.locator(f"{ATLAS} button[data-event]", has_text=words).first
+    mark.click()
+    page.wait_for_url(f"**event={mark.get_attribute('data-event')}*")  # Python has been told
+    page.wait_for_selector(RAN)  # and has answered
     expect(page.get_by_role("button", name="Correct", exact=True)).to_be_enabled()
 
 

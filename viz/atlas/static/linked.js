@@ -105,6 +105,7 @@ export class Atlas {
     this.showState();
     this.showInFigures();
     clearTimeout(this.telling);
+    if (ids[0] === (this.told.at(-1) ?? this.data.selected)) return; // Python knows, and a rerun would close a dialog
     this.telling = setTimeout(() => this.ask({}), TELL_MILLISECONDS);
   }
 
