@@ -54,6 +54,9 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("He met him on Tuesday.", [("Tuesday", "2017-09-19")]),
         ("He spoke on Wednesday.", [("Wednesday", "2017-09-20")]),
         ("He will meet him on Friday.", [("Friday", "2017-09-22")]),
+        ("Water should be back by Friday. It was a dry year.", [("Friday", "2017-09-22")]),
+        ("The road must be cleared on Friday.", [("Friday", "2017-09-22")]),
+        ("The rider should have left on Friday.", [("Friday", "2017-09-15")]),
         ("He has declared Saturday a day of rest.", [("Saturday", "2017-09-23")]),
         ("The Oct. 15 election is near.", [("Oct. 15", "2017-10-15")]),
         ("They met in August.", [("August", "2017-08")]),
@@ -144,6 +147,7 @@ def test_types(text: str, kind: DateType, value: str) -> None:
         "A 6-year-old boy was found.",
         "It costs $2000.",
         "Three-quarters of them left.",
+        "Aida won the race in 2:07:30.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

@@ -25,6 +25,38 @@ def test_the_day_before_the_subject_is_that_of_the_speaker() -> None:
     assert found["met"].when.edtf == "../2021-06-15"
 
 
+def test_what_happened_when_is_dated_by_the_date_before_it() -> None:
+    found = events("It was the worst flood in Osh since May 3, 2006, when two bridges collapsed.")
+    assert found["collapsed"].when is not None
+    assert found["collapsed"].when.edtf == "2006-05-03"
+    rest = [event.when.edtf for word, event in found.items() if word != "collapsed" and event.when is not None]
+    assert not [edtf for edtf in rest if "2006" in edtf]
+
+
+def test_what_protests_led_to_was_over_by_the_day_of_the_verb() -> None:
+    found = events("The mayor on Tuesday fired his deputy after weeks of protests against a levy that left six dead.")
+    assert found["left"].when is not None
+    assert found["left"].when.edtf.startswith("../")
+
+
+def test_an_aside_does_not_date_what_it_stands_in() -> None:
+    found = events("The council met on Monday. A rally planned for Saturday in Osh was banned.")
+    assert found["banned"].status is Status.HAPPENED
+
+
+def test_participles_in_a_row_share_the_day_of_their_verb() -> None:
+    found = events("A flood struck Osh on Monday, killing six people and injuring forty others.")
+    days = {word: event.when.edtf for word, event in found.items() if event.when is not None}
+    assert days["killing"] == days["injuring"] == days["struck"] == "2021-06-14"
+
+
+def test_an_account_is_not_that_of_who_denies_it() -> None:
+    text = "He sold the mill in May, according to his clerk, but the mayor denied on Monday that he had ever done so."
+    found = events(text)
+    assert (found["sold"].status, found["sold"].source) == (Status.DENIED, "mayor")
+    assert found["denied"].source == ""
+
+
 def test_an_account_is_reported_and_names_its_source() -> None:
     event = events("Police said gunmen attacked a bank in Almaty on Monday.")["attacked"]
     assert (event.status, event.source) == (Status.REPORTED, "Police")

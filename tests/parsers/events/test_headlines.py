@@ -277,3 +277,56 @@ def test_simple_past(word: str, lemma: str, tag: str, past: str) -> None:
 def test_regular_and_irregular_forms() -> None:
     assert past_and_participle("take") == ("took", "taken")
     assert past_and_participle("try") == ("tried", "tried")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("Aida was detained on May 2 and freed a week later.", "freed", "Aida was freed"),
+        ("The dam was inspected in April and declared safe.", "declared", "The dam was declared safe"),
+        ("He was elected in 2016 and resigned in May.", "resigned", "He resigned"),
+        (
+            "A flood tore through the lower quarters of Osh on Monday, killing six people, officials said.",
+            "killing",
+            "A flood killed six people",
+        ),
+        (
+            "A bus carrying 40 pilgrims hit a wall near Osh on Monday, killing six people, officials said.",
+            "hit",
+            "A bus carrying 40 pilgrims hit a wall near Osh",
+        ),
+        (
+            "Traders found a market near Osh in 1996, opening a new road and winning a prize.",
+            "winning",
+            "Traders won a prize",
+        ),
+        ("A bridge being built in Osh should open in May.", "built", "A bridge is being built in Osh"),
+        (
+            "Deputies fled after protests against a tax bill that left six people dead.",
+            "left",
+            "Protests against a tax bill left six people dead",
+        ),
+        (
+            "A truck hit a stall in Osh, killing nine people, among them four children.",
+            "killing",
+            "A truck killed nine people",
+        ),
+        (
+            "Aida Sadykova told bankers on a call that sales in Osh had fallen by a tenth.",
+            "fallen",
+            "Sales in Osh fell by a tenth",
+        ),
+    ],
+)
+def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+def test_what_it_was_is_said_of_it_and_of_no_company() -> None:
+    told = lines("Batken Power said 900 homes had no light. It was the worst storm in the valley since May 2006.")
+    assert told["was"].startswith("It was the worst storm")
+
+
+def test_a_verb_of_saying_that_lost_what_was_said_is_no_event() -> None:
+    events = read(Article.of("The lake is shrinking, a team in Osh reported on Tuesday.", published=PUBLISHED)).events
+    assert not [event for event in events if event.headline.endswith("reported")]

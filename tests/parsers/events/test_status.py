@@ -30,6 +30,12 @@ def status(text: str, word: str) -> Status:
         ("The two suspects were flown to Bishkek for trial.", "trial", Status.PLANNED),
         ("The party will compete in the election.", "election", Status.PLANNED),
         ("Soldiers were the first to shoot.", "shoot", Status.HAPPENED),
+        ("The pact, which was signed in Osh in May, was rejected by deputies.", "signed", Status.HAPPENED),
+        ("Deputies rejected the pact after police arrested two clerks.", "arrested", Status.HAPPENED),
+        ("Osh accused Batken of diverting a canal; Batken denied it.", "accused", Status.HAPPENED),
+        ("The mayor rejected a claim that he had sold the mill.", "sold", Status.DENIED),
+        ("He signed it in May, his clerk said, but the court denied that he had done so.", "denied", Status.HAPPENED),
+        ("He signed it in May, his clerk said, but the court denied that he had done so.", "signed", Status.DENIED),
     ],
 )
 def test_what_stands_over_a_word_gives_its_status(text: str, word: str, expected: Status) -> None:

@@ -31,6 +31,8 @@ def clock(read: Read) -> Built:
         hour = 0
     if hour > 24 or (len(parts) > 1 and int(parts[1]) > 59):
         return None
+    if len(parts) > 1 and read.before() == "in" and not (half or part or read.has("zone")):
+        return None  # "won the race in 2:07:30" tells how long it took
     return Clock(f"{hour:02}:{parts[1] if len(parts) > 1 else '00'}", zone=ZONES.get(read.word("zone"), ""))
 
 

@@ -27,6 +27,8 @@ _PAST = frozenset(
     "struck fought hit put read hurt cut set since ago".split()
 )
 _BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated".split())
+_SUPPOSING = frozenset("should must could would may might".split())
+_MODALS = frozenset("should must".split())
 _PRESENT = frozenset("is are has have does do says say".split())
 _NOT_PAST = frozenset(
     "need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split()
@@ -50,12 +52,15 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         tense = _of_word(tokens.words[at])
         if tokens.words[at] == "would" and tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]:
             return Tense.PAST
+        if tokens.words[at] in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
+            return Tense.FUTURE
         if before == "be" or before in _NO_VERB_AFTER.get(tokens.words[at], ()):
             continue
         if tokens.words[at] == "be" and before == "to":
             return Tense.FUTURE
         if tense is Tense.PAST and before in ("has", "have", "ve"):
-            return Tense.PERFECT
+            supposed = at > 1 and tokens.words[at - 2] in _SUPPOSING  # "should have left on Friday" looks back
+            return Tense.PAST if supposed else Tense.PERFECT
         if tense is not Tense.UNKNOWN:
             return tense
     for at in range(last, min(last + 12, len(tokens.words))):
@@ -79,13 +84,22 @@ def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
     words = tokens.words[max(first - 3, 0) : first]
     if words[-1:] and words[-1] in _LIMITS:
-        return not (_has_past(tokens, first - 1) or _has_past(tokens, min(last + 4, len(tokens.words)), 4))
+        return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 4), 4))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"
 
 
 def _has_past(tokens: Tokens, at: int, reach: int = 6) -> bool:
     """Whether the words before a token tell of the past: "had left by", "until Thursday they were"."""
-    return any(word in ("had", "was", "were") for word in tokens.words[max(at - reach, 0) : at])
+    first = max(at - reach, 0)
+    while first < at and is_end_between(tokens, first, at):
+        first += 1
+    return any(word in ("had", "was", "were") for word in tokens.words[first:at])
+
+
+def _clause_end(tokens: Tokens, last: int, reach: int) -> int:
+    """Where the words after an expression end: at the end of its sentence, or `reach` words on."""
+    limit = min(last + reach, len(tokens.words))
+    return next((at for at in range(last, limit) if tokens.kinds[at] in _STOPS), limit)
 
 
 def _of_word(word: str) -> Tense:

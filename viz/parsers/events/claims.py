@@ -50,6 +50,9 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     accounts = None if reporter else _account(predicate, lexicon)
     source = reporter.subject if reporter else accounts
     status, why = _status(predicate, reporter, source, lexicon)
+    denial = _denial_after(predicate)
+    if denial is not None:
+        return Claim(Status.DENIED, denial.child("nsubj"), None, f"It is denied (“{denial.word}”).")
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)
@@ -100,7 +103,7 @@ def _link(current: Predicate, governor: Predicate) -> str:
 
 def _account(predicate: Predicate, lexicon: Lexicon) -> Token | None:
     """The source of "according to X", "by X's account", "workers, X said, were ...", "reports that ..."."""
-    tokens = [predicate.token, *(token for token in predicate.token.ancestors() if token.is_verb)]
+    tokens = _same_account(predicate.token)
     heard = predicate.token.head
     if predicate.token.dep == "acl" and heard.lemma in _HEARSAY and predicate.token.child("mark") is not None:
         return heard.child("poss") or heard
@@ -114,6 +117,31 @@ def _account(predicate: Predicate, lexicon: Lexicon) -> Token | None:
         if named is not None and named.lemma in ("account", "version") and not named.is_name:
             return named.child("poss") or named
     return None
+
+
+def _denial_after(predicate: Predicate) -> Token | None:
+    """The verb that takes it back in the same sentence: "he signed it, his office said, but the aide denied that he
+    had done so"."""
+    denials = (part for part in predicate.token.children if part.dep == "conj" and part.lemma == "deny")
+    for denial in () if predicate.noun else denials:
+        content = denial.child("ccomp", "xcomp")
+        so = content is not None and content.lemma == "do" and any(part.lemma == "so" for part in content.children)
+        if so and denial.child("nsubj") is not None and denial.child("neg") is None:
+            return denial
+    return None
+
+
+def _same_account(token: Token) -> list[Token]:
+    """A word and the verbs above it, up to where "but" begins a clause of its own, which may be another's account."""
+    found = [token]
+    for above in token.ancestors():
+        last = found[-1]
+        links = {part.lemma for part in last.head.children if part.dep == "cc" and part.index < last.index}
+        if last.dep == "conj" and "but" in links and last.child("nsubj", "nsubjpass") is not None:
+            break
+        if above.is_verb:
+            found.append(above)
+    return found
 
 
 def _status(
@@ -226,9 +254,9 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
     """Why it counts as denied, "" when it does not."""
     if predicate.negated:
         return "The sentence says that it did not or will not happen."
-    governor = predicate.governor
+    current, governor = predicate, predicate.governor
     for _ in range(3):
-        if governor is None:
+        if governor is None or not _is_content(current, governor):
             return ""
         if (
             not governor.noun
@@ -240,8 +268,16 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
             return "The sentence says that it did not or will not happen."
         if not governor.noun and governor.lemma not in ("accuse",):
             return ""
-        governor = governor.governor
+        current, governor = governor, governor.governor
     return ""
+
+
+def _is_content(predicate: Predicate, governor: Predicate) -> bool:
+    """Whether a clause is part of what the one over it says: no relative clause, no further clause, no circumstance."""
+    token = predicate.token
+    if predicate.noun or (token.dep in ("acl", "relcl") and token.child("mark") is not None):
+        return True
+    return _link(predicate, governor) not in ("relcl", "acl", "conj", "advcl") and not _apart(token, governor.token)
 
 
 def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:

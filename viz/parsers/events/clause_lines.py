@@ -21,7 +21,7 @@ from viz.parsers.events.pruning import (
     with_commas,
 )
 from viz.parsers.events.syntax import Token
-from viz.parsers.events.wording import FIRST_PERSON, Naming, content, has_been, was
+from viz.parsers.events.wording import FIRST_PERSON, Wording, content, has_been, was
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
@@ -33,6 +33,7 @@ _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fea
 _DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
 _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
 _SPEAKING = ("say", "claim", "announce")
+_HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
 _LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
@@ -57,7 +58,9 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "conj" and token.head is governor.token and not own and _is_paired(token):
         return True
     if token.dep == "conj" and token.head is governor.token and not own and predicate.tense in _BARE:
-        return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or governor.tense in _BARE
+        alike = predicate.tense is governor.tense is Tense.PARTICIPLE
+        bare = governor.tense in _BARE and not alike
+        return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or bare
     marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
     if "whether" in marks or (token.dep in ("advcl", "ccomp") and marks & CONDITIONS):
         return True
@@ -98,13 +101,13 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if subject is None:
         return ""
     if verb.dep == "relcl" and subject is verb.head:
-        subject = _event_before(subject, people)
+        subject = _event_before(subject, people, kills=_kills(verb))
     left = branch(subject, scope, without=verb) | _pair_word(verb, subject)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
     gap = _gap(predicate, subject)
     filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
     kept = fit(left | right | late | filled, scope, verb=verb)
-    naming = Naming(people, scope.sentence.tokens)
+    naming = Wording(people, scope.sentence.tokens)
     if verb.dep == "relcl" and not verb.head.is_verb:
         naming.owner = naming.words(with_commas(branch(verb.head, scope, without=verb), scope))
     opening = naming.subject(subject, with_commas(left & kept, scope))
@@ -151,9 +154,9 @@ def subject_of(predicate: Predicate) -> Token | None:
     return measured if (dollars or bare) and measured.is_noun else shared
 
 
-def _event_before(noun: Token, people: People) -> Token:
-    """ "The bombings in Osh, which killed ten": the parser takes the place for what killed."""
-    if noun.start not in people.places:
+def _event_before(noun: Token, people: People, *, kills: bool) -> Token:
+    """ "The bombings in Osh, which killed ten": the parser takes the place, or a law, for what killed."""
+    if noun.start not in people.places and not (kills and noun.lemma in _HARMLESS):
         return noun
     for above in noun.ancestors():
         if above.is_noun and people.lexicon.is_event_noun(above.lemma):
@@ -161,6 +164,14 @@ def _event_before(noun: Token, people: People) -> Token:
         if above.is_verb:
             break
     return noun
+
+
+def _kills(verb: Token) -> bool:
+    """Whether a verb tells of victims: "killed ten", "left ten dead"."""
+    return verb.lemma in ("kill", "injure", "wound") or any(
+        part.lemma in ("dead", "wounded", "injured", "homeless") and part.head in (verb, verb.child("dobj"))
+        for part in verb.subtree()
+    )
 
 
 def _agrees(subject: Token, predicate: Predicate) -> bool:
@@ -234,6 +245,11 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
         helpers = [] if not predicate.passive else [(-1, was(subject))]
         verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+    elif [part.word.lower() for part in predicate.helpers] == ["being"]:
+        ends = {"was": "is", "were": "are"}
+        over = predicate.governor is not None and predicate.governor.tense in _TOLD
+        going_on = helpers if token.dep in ("acl", "relcl") else []  # "led to his being found" tells of its end
+        helpers = [(-1, was(subject) if over or not going_on else ends[was(subject)]), *going_on]
     elif tense is Tense.PARTICIPLE and token.lemma == "end":
         helpers = []  # "the quarter ended July 31"
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":

@@ -13,12 +13,15 @@ from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.names import People
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, scope_of, with_commas
-from viz.parsers.events.wording import Naming
+from viz.parsers.events.wording import Wording
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
+_SPEAKING = frozenset("say report announce add claim argue state note".split())
 _STRETCHES = frozenset("year quarter month week period half season".split())
+_BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
 
 
@@ -50,6 +53,8 @@ def _noun_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if clause and governor is told and token.dep in _CLAUSE_SUBJECT and told.tense in _FACTS:
         return clause
     phrase = _phrase(predicate, people, scope)
+    if told.tense in _OPEN and token.dep == "pobj" and token.head.lemma in _BEFORE:
+        return phrase  # what may come "since independence" is not independence
     if len(clause.split()) > TOO_LONG:
         return phrase
     return phrase if not clause or (_says_who(predicate, phrase) and not told.negated) else clause
@@ -62,7 +67,7 @@ def _phrase(predicate: Predicate, people: People, scope: Scope) -> str:
     words = with_commas(kept, alone)
     if words and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") and words[0].head is token:
         words = words[1:]
-    return Naming(people, scope.sentence.tokens).words(words, things=True)
+    return Wording(people, scope.sentence.tokens).words(words, things=True)
 
 
 def _says_who(predicate: Predicate, phrase: str) -> bool:
@@ -83,9 +88,16 @@ def is_sound(line: str, predicate: Predicate) -> bool:
     words = line.split()
     if len(words) < 2 or words[0].lower() in _UNFINISHED:
         return False
-    if _is_span(predicate):
+    if _is_span(predicate) or _is_unsaid(line, predicate):
         return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))
+
+
+def _is_unsaid(line: str, predicate: Predicate) -> bool:
+    """Whether a line ends in "reported" or "said" and has lost what was said: "a team in Osh reported"."""
+    told = teller(predicate)
+    spoken = not told.noun and not told.passive and told.lemma in _SPEAKING
+    return spoken and line.split()[-1] == told.token.word
 
 
 def _is_span(predicate: Predicate) -> bool:

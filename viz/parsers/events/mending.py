@@ -12,20 +12,59 @@ from viz.parsers.events.syntax import Token
 
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
+_TELLING = frozenset("tell say warn announce inform add claim argue".split())
+_DONE_TO = frozenset(
+    """abduct acquit annul appoint approve ban bar cancel capture charge confirm convict declare demolish deport
+    destroy detain dismiss disqualify elect evacuate evict execute exonerate expel extradite fine free
+    hospitalize hospitalise imprison inspect jail kidnap kill modernize modernise nationalise nationalize name
+    nominate overturn pardon postpone promote publish question ratify readmit reappoint rebuild reelect re-elect
+    reinstate release rename renovate repaint repair replace rescue restore revoke sack scrap scrutinise
+    sentence suspend torture treat unveil wound""".split()
+)
 
 
 def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
+        _give_back_clause(token, tokens)
         _give_back_subject(token, tokens)
         _join_title(token)
         _name_holder(token)
         _hang_relative(token, tokens)
+        _hang_content(token)
+        _set_aside(token, tokens)
     for token in tokens:
         if token.dep == "conj":
             _join_to_noun(token, tokens)
             _join_to_speaker(token, tokens)
             _join_to_finite(token)
+            _join_passive(token)
+
+
+def _give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "A bus carrying pilgrims hit a wall, killing two, police said": what looks like an aside is the news."""
+    speaker = verb.child("nsubj") if verb.is_root and verb.tag == "VBD" and verb.child("ccomp") is None else None
+    nouns = [part for part in verb.children if part.dep in (*_SUBJECTS, "dep")]
+    speakers = [part for part in nouns if part.dep == "nsubj" and part.subtree()[-1].index + 1 == verb.index]
+    noun = nouns[0] if speaker is not None and nouns and nouns[0].is_noun else None
+    if noun is None or not speakers or speakers[0] is noun or tokens[speakers[0].subtree()[0].index - 1].word != ",":
+        return
+    told = next((part for part in noun.subtree() if part.dep == "acl" and _is_finite(part)), None)
+    if told is None:
+        return
+    later = [part for part in noun.children if part.index > told.index and part is not told]
+    told.dep, told.tag, noun.dep = "ccomp", "VBD", "nsubj"
+    _move(told, verb)
+    _move(noun, told)
+    for part in later:
+        part.dep = "advcl" if part.dep == "acl" else part.dep
+        _move(part, told)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether an "-ed" form after a noun tells what that did: it has an object, or no other form looks like it."""
+    helped = verb.child("aux", "auxpass", "agent", *_SUBJECTS) is not None
+    return not helped and (verb.tag == "VBD" or (verb.tag == "VBN" and verb.child("dobj") is not None))
 
 
 def _give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
@@ -77,6 +116,29 @@ def _hang_relative(verb: Token, tokens: Sequence[Token]) -> None:
         _move(verb, noun)
 
 
+def _hang_content(verb: Token) -> None:
+    """ "Told analysts on a call that sales fell": a clause with "that" and a subject is what was told, not the call."""
+    mark = verb.child("mark")
+    if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child(*_SUBJECTS) is None:
+        return
+    teller = next((part for part in verb.head.ancestors() if part.is_verb), None)
+    between = verb.head.head.dep == "prep" and teller is not None and verb.head.head.head is teller
+    if teller is not None and between and teller.lemma in _TELLING and teller.child("ccomp", "auxpass") is None:
+        verb.dep = "ccomp"
+        _move(verb, teller)
+
+
+def _set_aside(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "Killing 16 people, among them 11 foreigners": the second object tells who the first were."""
+    first = noun.head.child("dobj")
+    opening = noun.child("prep")
+    if noun.dep != "dobj" or first is None or first is noun or opening is None or opening.lemma != "among":
+        return
+    if 0 < opening.index < noun.index and tokens[opening.index - 1].word == ",":
+        noun.dep = "appos"
+        _move(noun, first)
+
+
 def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:
     """ "Ghana, which borders it, and Togo": a noun is not joined to the verb of an aside but to the noun before it."""
     verb = token.head
@@ -121,6 +183,16 @@ def _join_to_finite(token: Token) -> None:
     _move(token, outer)
     if link is not None:
         _move(link, outer)
+
+
+def _join_passive(token: Token) -> None:
+    """ "Was arrested and released": what is done to somebody, and has no object here, shares the "was"."""
+    first = token.head
+    if token.tag != "VBD" or first.tag != "VBN" or first.index > token.index or first.child("auxpass") is None:
+        return
+    of = any(part.dep == "prep" and part.lemma == "of" for part in token.children)  # "approved of it"
+    if token.lemma in _DONE_TO and not of and token.child(*_SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
+        token.tag = "VBN"
 
 
 def _move(token: Token, head: Token) -> None:

@@ -252,6 +252,8 @@ def _is_empty(token: Token) -> bool:
     if token.dep == "expl":
         return True
     verb = token.head
+    if token.lemma == "it" and token.dep == "nsubj" and verb.lemma == "be" and verb.child("attr") is not None:
+        return True  # "it was the worst storm": what it was says the clause, and the last name may be anything
     return token.lemma == "it" and verb.lemma in _EMPTY and verb.child("ccomp", "xcomp", "advcl", "csubj") is not None
 
 

@@ -39,7 +39,7 @@ class Clock:
     attached: dict[Predicate, list[DateMention]]
     claims: dict[Predicate, Claim]
     lexicon: Lexicon
-    _running: tuple[When, int, int] | None = None
+    _running: tuple[When, Predicate] | None = None
     _known: dict[Predicate, Dated] = field(default_factory=dict)
 
     def when(self, predicate: Predicate) -> Dated:
@@ -51,11 +51,11 @@ class Clock:
 
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
-        mentions = self.attached.get(predicate, [])
-        own = combine(mentions, predicate, self.published)
+        mentions = [mention for mention in self.attached.get(predicate, []) if not _is_record(mention, predicate)]
+        own = combine(mentions, predicate, self.published) or self._when_it_was(predicate)
         if own is not None and not self._belies(predicate, claim, own):
             if claim.status in (Status.HAPPENED, Status.REPORTED):
-                self._running = (own, predicate.sentence.index, predicate.sentence.paragraph)
+                self._running = (own, predicate)
             return Dated(own, own=True)
         if claim.status is Status.HYPOTHETICAL:
             return Dated(None, "It may never happen, and the text gives no date for it.")
@@ -70,6 +70,21 @@ class Clock:
         ):
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
+
+    def _when_it_was(self, predicate: Predicate) -> When | None:
+        """The date that a "when" clause explains: "since May 2006, when two bridges fell"."""
+        token, sentence = predicate.token, predicate.sentence
+        opening = token.child("advmod")
+        if opening is None or opening.lemma != "when" or not 1 < opening.index < token.index:
+            return None
+        before = sentence.tokens[opening.index - 2]
+        if sentence.tokens[opening.index - 1].word != ",":
+            return None
+        for mention in (mention for mentions in self.attached.values() for mention in mentions):
+            if mention.start <= before.start < mention.end and mention.when is not None and not mention.when.is_open:
+                why = f"It tells what happened then: “{mention.text}, when ...”."
+                return replace(mention.when, basis=Basis.INFERRED, why=why)
+        return None
 
     def _belies(self, predicate: Predicate, claim: Claim, own: When) -> bool:
         """Whether a plan has a date long past: it dates what the plan is about ("will examine the war of 1994")."""
@@ -125,10 +140,13 @@ class Clock:
 
     def _from_governor(self, predicate: Predicate, governor: Predicate) -> Dated | None:
         """What hangs from a dated clause: at the same time, or over by then."""
-        dated = self.when(governor)
+        dep, tense = predicate.token.dep, predicate.tense
+        if governor.noun and governor.governor is not None and not predicate.noun and dep in ("relcl", "acl"):
+            over = governor.governor  # "after protests that left ten dead": over by the time of the verb
+            governor = governor if over.noun or self.when(governor).own else over
+        dated = self.when(_dating(governor))
         if dated.when is None or not dated.own:
             return None
-        dep, tense = predicate.token.dep, predicate.tense
         why = f"The clause it belongs to (“{governor.token.word}”) gives the time."
         carried = replace(dated.when, basis=Basis.INFERRED, why=why)
         if predicate.noun:
@@ -145,19 +163,50 @@ class Clock:
             )
         return None
 
+    def _is_aside(self, predicate: Predicate, when: When) -> bool:
+        """Whether a clause does not date what it stands in: "Sadykova, who won in 2019, fell", "a rally planned for
+        Friday was banned"; "the blasts that shook Osh on Friday killed ten" does."""
+        token = predicate.token
+        if token.dep not in ("relcl", "acl"):
+            return False
+        ahead = self.published is not None and when.earliest is not None and when.earliest > self.published
+        return ahead or not self.lexicon.is_event_noun(token.head.lemma)
+
     def _continued(self, predicate: Predicate) -> Dated | None:
         """The running time of the passage; a date of long ago is widened to its month, since the story moves on."""
         if self._running is None:
             return None
-        when, sentence, paragraph = self._running
-        here = predicate.sentence
-        if paragraph != here.paragraph or not 0 <= here.index - sentence <= _REACH or when.earliest is None:
+        when, last = self._running
+        here, there = predicate.sentence, last.sentence
+        if there.paragraph != here.paragraph or not 0 <= here.index - there.index <= _REACH or when.earliest is None:
+            return None
+        if here is there and predicate.token in last.token.ancestors() and self._is_aside(last, when):
             return None
         why = f"The passage is about {when.edtf}, and the sentence goes on with it."
         old = self.published is not None and (self.published - when.earliest).days > 366
         if old and when.granularity in (Granularity.DAY, Granularity.TIME):
             return Dated(month_of(when.earliest, why))
         return Dated(replace(when, basis=Basis.INFERRED, why=why))
+
+
+def _dating(predicate: Predicate) -> Predicate:
+    """The verb that dates a chain of participles: "hit a wall on Friday, killing two and forcing others to flee"."""
+    while predicate.tense is Tense.PARTICIPLE and predicate.token.dep in ("advcl", "conj") and not predicate.noun:
+        over = predicate.governor
+        if over is None or over.noun or predicate.passive:
+            break
+        predicate = over
+    return predicate
+
+
+def _is_record(mention: DateMention, predicate: Predicate) -> bool:
+    """Whether a date only says for how long a record stood: "it was the worst storm since 1999"."""
+    if _before(mention, predicate) != "since":
+        return False
+    nouns = [part for part in predicate.token.children if part.dep in ("attr", "dobj")]
+    nouns = [predicate.token] if predicate.noun else nouns
+    ranks = (word for noun in nouns for word in (noun, *noun.children))
+    return any(word.tag in ("JJS", "RBS") or word.lemma in ("first", "only") for word in ranks)
 
 
 def combine(mentions: Sequence[DateMention], predicate: Predicate, published: date | None) -> When | None:

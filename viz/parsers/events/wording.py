@@ -14,7 +14,7 @@ from viz.parsers.events.syntax import Token
 FIRST_PERSON = frozenset("i we you me us my our your".split())
 
 
-class Naming:
+class Wording:
     """Words to text with pronouns replaced; a name is not said twice where its pronoun would do.
 
     `owner` is who "whose" stands for.
@@ -83,7 +83,7 @@ def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def content(words: Sequence[Token], naming: Naming) -> str:
+def content(words: Sequence[Token], naming: Wording) -> str:
     """What stood before the verb and now follows it: the capital of the sentence's first word goes."""
     text = naming.words(words)
     first = words[0] if words else None
