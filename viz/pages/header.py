@@ -36,7 +36,8 @@ def bar(current: View) -> None:
 def plain_bar() -> None:
     """The name of the program as the way back to reading, and the library, on pages that show no single article."""
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
-        st.page_link(routes.reading(), label="Dateline")
+        with st.container(key="brand", width="stretch"):
+            st.page_link(routes.reading(), label="Dateline")
         _links()
 
 

@@ -36,7 +36,8 @@ def _library() -> None:
     entries = shelf.library().articles()
     _undo_removal()
     if not entries:
-        st.info("Nothing is kept yet. Articles you add are kept here, and so is the example once you correct it.")
+        st.text("Nothing is kept yet. Articles you add are kept here, and so is the example once you correct it.")
+        st.page_link(routes.reading(), label="Open the example, or add an article there", width="content")
         return
     _read_again()
     query = _asked()

@@ -10,6 +10,13 @@ STYLE = """
 .stMainBlockContainer [data-testid="stVerticalBlock"] { gap: 0.35rem; }
 .st-key-bar { border-bottom: 1px solid; padding-bottom: 0.35rem; }
 .st-key-bar .stMarkdown p { font-family: "Source Serif", Georgia, serif; font-size: 1.35rem; font-weight: 700; }
+.st-key-brand [data-testid="stPageLink-NavLink"] { padding-left: 0; }
+.st-key-brand [data-testid="stPageLink-NavLink"] p {
+  font-family: "Source Serif", Georgia, serif; font-size: 1.35rem; font-weight: 700;
+}
+[data-testid="stAlertContainer"]:has([data-testid="stAlertContentInfo"]) {
+  background: transparent; border: 1px solid; color: inherit;
+}
 .st-key-bar .stButton p { font: inherit; }
 .st-key-bar .stSelectbox { max-width: 30rem; margin-left: auto; }
 .stMainBlockContainer .stHeading h2 { font-size: 1.9rem; font-weight: 600; line-height: 1.2; padding: 0; margin: 0; }
