@@ -51,7 +51,7 @@ def archive_of(count: int, path: Path) -> Path:
 
 def run(source: Path, out: Path, tier: str, workers: int, count: int) -> None:
     """One batch, timed, with the memory of all its processes."""
-    command = [sys.executable, "-m", "viz", "batch", str(source), "--out", str(out), "--tier", tier, "--workers", str(workers), "--chunk-bytes", str(1 << 20)]
+    command = [sys.executable, "-m", "viz", "batch", str(source), "--out", str(out), "--tier", tier, "--workers", str(workers), "--chunk-bytes", str(1 << 18)]
     start = time.perf_counter()
     batch = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     samples: list[float] = []

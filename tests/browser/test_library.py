@@ -28,7 +28,7 @@ def library(app: App) -> Page:
     """The library page, with every article read."""
     app.page.goto(f"{app.address}/library")
     app.page.get_by_role("heading", name="Library").wait_for()
-    app.page.locator('.st-key-search, [data-testid="stAlert"]').first.wait_for()
+    app.page.locator('.st-key-search, [data-testid="stText"]').first.wait_for()
     page = settled(app)
     button = page.get_by_role("button", name="Read now")
     if button.count():
