@@ -1,11 +1,13 @@
 """Learn which predicates are events and where they took place, and what that earns on articles not learned from.
 
     python data/train_events.py GOLD.jsonl [GOLD.jsonl ...] [--predictions PREDICTIONS.jsonl] [--write]
+        [--further REPORTS.jsonl ...]
 
 The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "where"}]}`. Which predicates are events
 is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
 Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`. The bundled
-article is learned from, too. Leave-one-document-out predictions are written to PREDICTIONS.jsonl for a scorer;
+article is learned from, too, and so are the `--further` reports, for which nothing is predicted. Predictions with one
+document left out are written to PREDICTIONS.jsonl for a scorer;
 `--write` replaces `weights.json` and `ranks.json`, which hold nothing but names and weights. Needs numpy and scipy.
 """
 
@@ -170,19 +172,24 @@ def main() -> None:
     options.add_argument("gold", nargs="+", type=Path)
     options.add_argument("--predictions", type=Path, help="where leave-one-document-out predictions go")
     options.add_argument("--write", action="store_true", help="replace weights.json")
+    options.add_argument("--further", nargs="*", type=Path, default=[], help="gold files learned from, never predicted")
     chosen = options.parse_args()
-    lines = [line for path in chosen.gold for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    examples = [Example(json.loads(line)) for line in lines]
-    own = Example(bundled_article())
-    counted = Counter(name for example in [*examples, own] for signs in example.features for name in signs)
+    examples = _examples(chosen.gold)
+    always = [Example(bundled_article()), *_examples(chosen.further)]
+    counted = Counter(name for example in [*examples, *always] for signs in example.features for name in signs)
     names = sorted(name for name, count in counted.items() if count >= RARE)
     if chosen.predictions:
         with chosen.predictions.open("w", encoding="utf-8") as target:
             for example in examples:
-                found = _unseen(example, [own, *(other for other in examples if other is not example)], names)
+                found = _unseen(example, [*always, *(other for other in examples if other is not example)], names)
                 target.write(json.dumps(record_of(example, found)) + "\n")
     if chosen.write:
-        _write([*examples, own], names)
+        _write([*examples, *always], names)
+
+
+def _examples(paths: list[Path]) -> list[Example]:
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [Example(json.loads(line)) for line in lines]
 
 
 def _unseen(example: Example, others: list[Example], names: list[str]) -> tuple[Event, ...]:
