@@ -22,6 +22,7 @@ __all__ = [
     "Alarm",
     "Article",
     "Basis",
+    "Box",
     "DateMention",
     "DateType",
     "Event",
@@ -38,6 +39,9 @@ __all__ = [
     "When",
     "Where",
 ]
+
+Box = tuple[float, float, float, float]
+"""A piece of the globe: west, south, east, north in WGS84 degrees."""
 
 
 def _check_span(start: int, end: int) -> None:

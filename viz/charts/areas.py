@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from viz.errors import DataError
-from viz.model import AREAS, Place, PlaceKind
+from viz.model import AREAS, Box, Place, PlaceKind
 from viz.settings import settings
 
-Box = tuple[float, float, float, float]
-"""West, south, east, north in degrees."""
 SHAPED = AREAS | {PlaceKind.LAKE}
 
 

@@ -11,15 +11,13 @@ from math import log10
 
 import plotly.graph_objects as go
 
-from viz.charts.areas import Box
 from viz.charts.mapstyle import map_style
 from viz.charts.mapview import centre_and_zoom, frame
 from viz.charts.theme import SANS, Theme, faded
 from viz.charts.words import plain
-from viz.engine.archive import Bin, Cluster, Ground
-from viz.model import Status
+from viz.engine.archive import UNITS, Bin, Cluster, Ground
+from viz.model import Box, Status
 
-LENGTHS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
 MOST_BUBBLES = 400
 MILLISECONDS = 86_400_000
 
@@ -35,7 +33,7 @@ def density_timeline(unit: str, bins: Sequence[Bin], theme: Theme) -> go.Figure:
 
 
 def _bars(unit: str, status: Status, bins: list[Bin], theme: Theme) -> go.Bar:
-    width = LENGTHS[unit] * MILLISECONDS
+    width = UNITS[unit] * MILLISECONDS
     return go.Bar(
         name=status.value,
         x=[one.start.isoformat() for one in bins],
@@ -49,7 +47,7 @@ def _bars(unit: str, status: Status, bins: list[Bin], theme: Theme) -> go.Bar:
 
 def _time_layout(unit: str, bins: Sequence[Bin], theme: Theme) -> go.Layout:
     days = [one.start for one in bins] or [date(2000, 1, 1), date(2001, 1, 1)]
-    last = max(days) + timedelta(LENGTHS[unit]) if max(days) < date(9000, 1, 1) else max(days)
+    last = max(days) + timedelta(UNITS[unit]) if max(days) < date(9000, 1, 1) else max(days)
     return go.Layout(
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from viz.charts.areas import Area, Box, area_of
+from viz.charts.areas import Area, area_of
 from viz.charts.mapstyle import FILL_BELOW, WATER_BELOW, map_style
 from viz.charts.mapview import centre_and_zoom, frame, unrolled
 from viz.charts.theme import SANS, Theme, faded
 from viz.charts.words import cut, plain, say_place, say_when
-from viz.model import AREAS, Event, Place, Status
+from viz.model import AREAS, Box, Event, Place, Status
 
 GLYPHS = {Status.HAPPENED: "", Status.PLANNED: "▲", Status.REPORTED: "◆", Status.DENIED: "✕", Status.HYPOTHETICAL: "□"}
 """What a pin of a single event carries, so that its status is not told by hue alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import asinh, atan, degrees, log2, pi, radians, sinh, tan
 
-from viz.charts.areas import Box
+from viz.model import Box
 
 WORLD: Box = (-130.0, -45.0, 160.0, 68.0)
 LEAST_WIDTH, LEAST_HEIGHT = 9.0, 5.0  # degrees: one city is shown with its country round it

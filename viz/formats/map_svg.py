@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from viz.charts.areas import Box
 from viz.charts.map import Spot, spots, unmappable
 from viz.charts.mapstyle import DAY
 from viz.charts.mapview import frame, unrolled
@@ -18,7 +17,7 @@ from viz.charts.theme import LIGHT
 from viz.charts.words import say_place, say_when
 from viz.errors import DataError
 from viz.formats.svg import HEAD, MARGIN, WIDTH, mark, number, sheet, text, written
-from viz.model import AREAS, Timeline
+from viz.model import AREAS, Box, Timeline
 from viz.settings import settings
 
 LEAST_HEIGHT, MOST_HEIGHT = 320.0, 640.0

@@ -8,7 +8,7 @@
 Every answer is a query of DuckDB over the columns it needs; nothing is loaded as a whole.
 """
 
-from viz.engine.archive.archive import Archive, Bin, Cluster, Row
-from viz.engine.archive.wanted import Box, Ground, Wanted
+from viz.engine.archive.archive import UNITS, Archive, Bin, Cluster, Row
+from viz.engine.archive.wanted import Ground, Wanted
 
-__all__ = ["Archive", "Bin", "Box", "Cluster", "Ground", "Row", "Wanted"]
+__all__ = ["UNITS", "Archive", "Bin", "Cluster", "Ground", "Row", "Wanted"]

@@ -14,7 +14,8 @@ from viz.errors import InputError
 from viz.model import Status
 
 MOST_BINS = 120
-UNITS = (("day", 1), ("week", 7), ("month", 30), ("quarter", 91), ("year", 365), ("decade", 3652), ("century", 36524))
+UNITS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
+"""The stretches of time there are bins of, finest first, and about how many days each has."""
 CELL_PIXELS, TILE_PIXELS = 56, 512  # of MapLibre's world: 512 pixels wide at zoom 0
 PAGE = 100
 
@@ -146,4 +147,4 @@ def _newest(folder: Path) -> str:
 
 def _unit(first: date, last: date) -> str:
     days = (last - first).days + 1
-    return next((unit for unit, length in UNITS if days / length <= MOST_BINS), UNITS[-1][0])
+    return next((unit for unit, length in UNITS.items() if days / length <= MOST_BINS), "century")

@@ -7,9 +7,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
-from viz.model import EventKind, Status
-
-Box = tuple[float, float, float, float]  # west, south, east, north
+from viz.model import Box, EventKind, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from viz.model import Event, EventKind, Status, When
+from viz.model import Box, Event, EventKind, Status, When
 
 OPEN_START, OPEN_END = 0, 4_000_000
 """Ordinals before and after every day there is: an open side of a `When`."""
@@ -15,7 +15,6 @@ UNDATED = (5_000_000, 5_000_001)
 """Days no range reaches: an event without a date is in no range, and last in order."""
 MOST_FOUND = 500
 LONGEST_WORD = 80
-Box = tuple[float, float, float, float]
 _WORD = re.compile(r"[^\W_]+")
 
 
