@@ -15,8 +15,9 @@ import numpy  # noqa: F401 - the grammar imports it in a thread, and plotly woul
 import streamlit as st
 
 from viz.engine.corrections import Correction, Settled, settle
-from viz.engine.library import Library, address, pipeline_version
+from viz.engine.library import Library, address
 from viz.engine.pipeline import read, skim
+from viz.engine.version import pipeline_version
 from viz.errors import LibraryError
 from viz.model import Article, Reading
 from viz.reading import bundled

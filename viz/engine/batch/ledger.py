@@ -22,7 +22,7 @@ from typing import Any
 from viz.engine.batch.chunks import plan
 from viz.engine.batch.job import Chunk, Job
 from viz.engine.batch.work import TEMPORARY
-from viz.engine.library.version import pipeline_version
+from viz.engine.version import pipeline_version
 from viz.errors import InputError
 
 

@@ -10,6 +10,5 @@ SQLite by default; Postgres by URL with the same code. What differs between the 
 from viz.engine.library.address import address
 from viz.engine.library.query import Entry, Found, Query
 from viz.engine.library.store import Library
-from viz.engine.library.version import pipeline_version
 
-__all__ = ["Entry", "Found", "Library", "Query", "address", "pipeline_version"]
+__all__ = ["Entry", "Found", "Library", "Query", "address"]
