@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
+from viz.engine.annotate import SHAPE
 from viz.engine.batch.job import Chunk
 from viz.errors import InputError
 from viz.model import Article
@@ -17,7 +18,6 @@ from viz.reading import article_from_text, parse_published
 MOST_LINE_BYTES = 8 << 20
 MOST_CHARACTERS = 1_000_000  # the grammar model takes no more; a news article has three thousand
 COLUMNS = ("id", "text", "dct", "published", "title", "source")
-SHAPE = '{"id": ..., "text": "...", "dct": "YYYY-MM-DD" or null}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ def records(chunk: Chunk) -> Iterator[Document | Bad]:
     return _READERS[chunk.kind](chunk)
 
 
-def document(record: Any, fallback: str = "") -> Document:
+def document(record: Any) -> Document:
     """A record of the contract as an article; raises InputError saying what is wrong with it."""
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise InputError(f"This is not a record; give {SHAPE}.")
-    name = record.get("id", fallback)
+    name = record.get("id", "")
     if not isinstance(name, str | int) or name == "":
         raise InputError(f"This record has no id; give {SHAPE}.")
     if len(record["text"]) > MOST_CHARACTERS:
@@ -63,9 +63,9 @@ def _published(record: dict[str, Any]) -> date | None:
     return parse_published(str(given)[:10])
 
 
-def _tried(record: Any, chunk: Chunk, at: str, fallback: str = "") -> Document | Bad:
+def _tried(record: Any, chunk: Chunk, at: str) -> Document | Bad:
     try:
-        return document(record, fallback)
+        return document(record)
     except InputError as error:
         return Bad(Path(chunk.path).name, at, str(error))
 

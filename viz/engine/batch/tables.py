@@ -70,26 +70,18 @@ def _article(reading: Reading) -> Row:
 
 
 def _date(mention: DateMention) -> Row:
-    return {
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
-        "type": mention.type.value,
-        "value": mention.value,
-        "mod": mention.mod,
-    } | _when(mention.when)
+    told = {"type": mention.type.value, "value": mention.value, "mod": mention.mod}
+    return _words(mention) | told | _when(mention.when)
 
 
 def _place(mention: PlaceMention) -> Row:
     where = mention.where
-    return {
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
-        "role": mention.role.value,
-        "demonym": mention.demonym,
-        "confidence": where.confidence if where else None,
-    } | _where(where)
+    told = {"role": mention.role.value, "demonym": mention.demonym, "confidence": where.confidence if where else None}
+    return _words(mention) | told | _where(where)
+
+
+def _words(mention: DateMention | PlaceMention) -> Row:
+    return {"start": mention.start, "end": mention.end, "text": mention.text}
 
 
 def _event(event: Event) -> Row:
