@@ -92,6 +92,11 @@ def _first_zoom(archive: Archive, asked: Wanted) -> float:
     return centre_and_zoom(frame([(one.lon, one.lat, one.lon, one.lat) for one in far]))[1]
 
 
+@st.cache_data(max_entries=2, show_spinner=False, hash_funcs={Archive: id})
+def _countries(archive: Archive) -> list[str]:
+    return archive.countries()
+
+
 def _told(count: int, current: View) -> str:
     days = f" from {current.start} to {current.end}" if current.start and current.end else ""
     there = " on the ground the map shows" if current.ground else ""
@@ -100,7 +105,7 @@ def _told(count: int, current: View) -> str:
 
 def _filters(archive: Archive, current: View) -> None:
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
-        several("Country", "places", archive.countries(), current.places)
+        several("Country", "places", _countries(archive), current.places)
         several("Kind", "kinds", list(EventKind), current.kinds)
         several("Status", "statuses", list(Status), current.statuses)
         words(current)
