@@ -21,7 +21,8 @@ from viz.engine.annotate import annotate_lines  # noqa: E402  (the repository is
 
 LAYERS = {
     "dates": ("dates/tbaq-corrected.jsonl", "dates/tbaq.jsonl", "dates/wikiwars-even.jsonl", "central-asia/gold.jsonl"),
-    "places": ("places/lgl.jsonl", "places/geovirus.jsonl", "places/geowebnews-even.jsonl", "central-asia/gold.jsonl"),
+    "places": ("places/lgl.jsonl", "places/geovirus.jsonl", "places/geowebnews-even.jsonl", "central-asia/gold.jsonl",
+               ROOT / "tests/gold/fresh-places.jsonl"),  # of our own, annotated before the program had seen them
     "events": ("events/dev.jsonl", "central-asia/gold.jsonl"),
 }
 

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from viz.engine.pipeline import read, skim  # noqa: E402  (the repository is not installed)
+from viz.model import Article  # noqa: E402
 from viz.parsers.dates import find_dates  # noqa: E402
 from viz.parsers.places import find_places  # noqa: E402
 from viz.reading import bundled  # noqa: E402
@@ -37,9 +38,13 @@ def main() -> None:
     print("\nin a fresh process")
     row("gazetteer: import and load", fresh(GAZETTEER), "limit 200 ms")
     row("spaCy's model: import and load", fresh(SPACY), "peer")
+    row("annotate one record, dates and places", whole("annotate", "-", "--only", "dates,places"), "limit 1000 ms")
+    row("read the article, with events", whole("read", "data/articles/kyrgyz-election-2017.txt"), "")
+    row("dateparser's first search", fresh("from dateparser.search import search_dates as s; s('on Oct. 15')"), "peer")
     print(f"\ncharacters a second, {len(news)} characters of bundled news")
     rate("dates", lambda: find_dates(news, article.published), news)
     rate("places", lambda: find_places(news), news)
+    rate("dates + places", lambda: skim(Article.of(news)), news)
     rate("dateparser.search (peer, dates)", dateparser_on(article.text), article.text)
     print(f"  {'HeidelTime (peer, dates)':36} {heideltime(article.text)}")
     rate("geotext (peer, places)", geotext_on(news), news)
@@ -65,6 +70,14 @@ def fresh(code: str) -> float:
     command = [sys.executable, "-c", LOAD.format(code)]
     return statistics.median(
         float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout) for _ in range(5)
+    )
+
+
+def whole(*arguments: str) -> float:
+    """Median seconds of a command from start to end, the interpreter's own start included."""
+    command, record = [sys.executable, "-m", "viz", *arguments], b'{"id": "a", "text": "Talks began on Monday.", "dct": "2024-06-14"}'
+    return statistics.median(
+        timed(lambda: subprocess.run(command, cwd=ROOT, input=record, capture_output=True, check=True)) for _ in range(5)
     )
 
 

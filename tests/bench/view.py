@@ -6,6 +6,7 @@ The limit is a ratio: the linked view may take 2.5 times as long as the empty pa
 
 from __future__ import annotations
 
+import os
 import socket
 import statistics
 import subprocess
@@ -41,7 +42,9 @@ def serving(script: str) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
-    process = subprocess.Popen([sys.executable, "-m", "streamlit", "run", script, *options], cwd=ROOT, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "streamlit", "run", script, *options]
+    settings = os.environ | {"VIZ_DATABASE_URL": "memory"}  # the user's own library is none of a bench's business
+    process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until_healthy(address)
