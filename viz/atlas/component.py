@@ -34,8 +34,10 @@ EARLY = f"""<script>{{
 
 def asset_folders(data: Path) -> dict[str, Path]:
     """The folders the browser may read, by the name they are served under."""
+    scripts = Path(__file__).parent / "static"
     return {
-        "atlas": Path(__file__).parent / "static",
+        KEY: scripts,
+        DENSITY: scripts,  # a component by itself: two under one name would write over each other
         "plotly": data / "plotly",
         "basemap": data / "basemap",
     }
@@ -53,19 +55,12 @@ def hasten(data: Path) -> None:
 
 def show(contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
     """Mount the view. `on_change` runs when a reader has chosen something; `change()` then says what."""
-    _serve(data)
-    # Made anew on each run: the registry belongs to the running server, and every test has a server of its own.
-    component = st.components.v2.component(f"{PACKAGE}.atlas", js="atlas.js", css="atlas.css", isolate_styles=False)
-    component(key=KEY, data=contents, on_change_change=on_change)
+    _mount(KEY, contents, data, on_change)
 
 
 def show_density(contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
     """Mount map and timeline of an archive; `change(DENSITY)` says what was asked, inside `on_change`."""
-    _serve(data)
-    component = st.components.v2.component(
-        f"{PACKAGE}.atlas", js="density.js", css="atlas.css", isolate_styles=False
-    )
-    component(key=DENSITY, data=contents, on_change_change=on_change)
+    _mount(DENSITY, contents, data, on_change)
 
 
 def change(key: str = KEY) -> dict[str, Any]:
@@ -73,6 +68,13 @@ def change(key: str = KEY) -> dict[str, Any]:
     state = st.session_state.get(key)
     chosen = state.get("change") if state else None
     return chosen if isinstance(chosen, dict) else {}
+
+
+def _mount(name: str, contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
+    _serve(data)
+    # Made anew on each run: the registry belongs to the running server, and every test has a server of its own.
+    component = st.components.v2.component(f"{PACKAGE}.{name}", js=f"{name}.js", css="atlas.css", isolate_styles=False)
+    component(key=name, data=contents, on_change_change=on_change)
 
 
 def _serve(data: Path) -> None:

@@ -3,10 +3,10 @@
 
 import { button, element, styled } from "./dom.js";
 import { Figure } from "./figures.js";
+import { mounting } from "./mount.js";
 
 const TELL_MILLISECONDS = 250;
 const CLOSER = 2.2; // zoom levels, when a bubble is clicked
-const mounted = new WeakMap();
 
 class Density {
   constructor(parent) {
@@ -57,14 +57,4 @@ class Density {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  let density = mounted.get(parentElement);
-  if (!density) mounted.set(parentElement, (density = new Density(parentElement)));
-  density.tell = setTriggerValue;
-  density.update(data);
-  return () => {
-    if (parentElement.isConnected) return;
-    density.leave();
-    mounted.delete(parentElement);
-  };
-}
+export default mounting((parent) => new Density(parent));
