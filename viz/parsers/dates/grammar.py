@@ -90,10 +90,6 @@ class Read:
         start = self.tokens.starts[self.match.start()]
         return start > 0 and (self.tokens.text[start - 1].isalnum() or self.tokens.text[start - 1] in "-–'’/_")
 
-    def is_capital(self) -> bool:
-        """Whether the match begins with a capital letter."""
-        return self.tokens.text[self.tokens.starts[self.match.start()]].isupper()
-
 
 Built = Expression | tuple[Expression, str] | Found | None
 """What a builder answers: an expression, one with its TIMEX3 modifier, one that ends elsewhere, or None: not so."""

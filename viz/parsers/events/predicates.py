@@ -70,11 +70,6 @@ class Predicate:
         """Where its trigger ends in the article."""
         return max(token.end for token in self.words)
 
-    @property
-    def actor(self) -> Token | None:
-        """Who did it: the subject, or the "by" of a passive."""
-        return self.subject
-
 
 def find_predicates(sentence: Sentence, lexicon: Lexicon) -> list[Predicate]:
     """The predicates of a sentence in the order of the text, each joined to its governor."""
