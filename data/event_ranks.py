@@ -15,10 +15,13 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-RIDGE, RARE = 20.0, 6
+RIDGE, RARE = 10.0, 8
 BELIEFS: Mapping[str, float] = {
     "own": 3.5,
     "own: in": 1.0,
+    "outside what is named own": -2.5,
+    "country named by the clause": 1.0,
+    "outside what is named above": -0.5,
     "own: goal": 1.0,
     "own: target": 1.0,
     "own: placed": -0.5,

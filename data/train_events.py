@@ -17,13 +17,16 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from event_ranks import Question, known_signs, learn
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from scipy.special import expit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -38,16 +41,20 @@ from viz.settings import Settings
 
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
-RIDGE, REPEATED, THRESHOLD, RARE = 8.0, 0.5, 0.3, 4
+RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.33, 4
+OURS = 8.0  # how much the bundled article counts: the one text that every reader sees
 TOWN_KM, COUNTRY_KM = 161, 800
 Record = dict[str, Any]
 
 
 class Example:
-    """One article: its predicates, and for each whether it is an event (1), a repetition (0, half) or not (0)."""
+    """One article: its predicates, and for each whether it is an event (1), a repetition (0, half) or not (0).
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    `share` is how much it counts.
+    """
+
+    def __init__(self, record: Record, share: float = 1.0) -> None:
+        self.record, self.share = record, share
         published = date.fromisoformat(record["dct"]) if record["dct"] else None
         self.article = Article.of(record["text"], published=published)
         skimmed = skim(self.article)
@@ -58,20 +65,27 @@ class Example:
         repeated = [span for event in record["events"] for span in event.get("also", ())]
         self.labels = [float(_touches(predicate, triggers)) for predicate in self.survey.predicates]
         self.shares = [
-            REPEATED if not label and _touches(predicate, repeated) else 1.0
+            share * (REPEATED if not label and _touches(predicate, repeated) else 1.0)
             for predicate, label in zip(self.survey.predicates, self.labels, strict=True)
         ]
-        self.questions = [question for predicate in self.survey.predicates for question in self._asked(predicate)]
+        told = zip(self.survey.predicates, self.features, strict=True)
+        self.questions = [question for predicate, traits in told for question in self._asked(predicate, traits)]
 
-    def _asked(self, predicate: Predicate) -> Iterator[Question]:
+    def _asked(self, predicate: Predicate, traits: Collection[str]) -> Iterator[Question]:
         """Where the gold event of a predicate took place; nothing for the other predicates."""
         for event in self.record["events"]:
             share = 1.0 if _touches(predicate, [event["trigger_span"]]) else REPEATED
             if share == 1.0 or _touches(predicate, event.get("also", [])):
-                answers = self.survey.atlas.answers(predicate)
-                right = [is_right(event["where"], spot.where.place if spot.where else None) for spot, _ in answers]
-                yield Question([signs for _, signs in answers], right, share)
+                answers = self.survey.atlas.answers(predicate, traits)
+                right = self._right(event["where"], [spot.where.place if spot.where else None for spot, _ in answers])
+                yield Question([signs for _, signs in answers], right, share * self.share)
                 return
+
+    def _right(self, gold: Record | None, places: Sequence[Place | None]) -> list[bool]:
+        """Which places answer; a gold one with a GeoNames id is answered by itself alone, where it is among them."""
+        if gold is not None and (number := gold.get("geonameid")) in {place.geonameid for place in places if place}:
+            return [place is not None and place.geonameid == number for place in places]
+        return [is_right(gold, place) for place in places]
 
     def events(self, rates: np.ndarray, ranks: Mapping[str, float]) -> tuple[Event, ...]:
         """What the program would answer with these probabilities and these weights of places."""
@@ -95,35 +109,28 @@ def is_right(gold: Record | None, place: Place | None) -> bool:
     return kilometres(gold["lat"], gold["lon"], place.lat, place.lon) <= (COUNTRY_KM if wide else TOWN_KM)
 
 
-def matrix(examples: list[Example], names: list[str]) -> np.ndarray:
+def matrix(examples: list[Example], names: list[str]) -> csr_matrix:
     """One row a candidate, one column a feature, and a last column of ones."""
     column = {name: index for index, name in enumerate(names)}
     rows = [signs for example in examples for signs in example.features]
-    found = np.zeros((len(rows), len(names) + 1))
-    found[:, -1] = 1.0
-    for row, signs in enumerate(rows):
-        for name in signs:
-            if name in column:
-                found[row, column[name]] = 1.0
-    return found
+    cells = [(row, column[name]) for row, signs in enumerate(rows) for name in signs if name in column]
+    cells += [(row, len(names)) for row in range(len(rows))]
+    return csr_matrix((np.ones(len(cells)), tuple(np.array(cells).T)), shape=(len(rows), len(names) + 1))
 
 
 def fit(examples: list[Example], names: list[str]) -> np.ndarray:
-    """Ridge logistic regression by Newton's method; the last weight, the bias, is not shrunk."""
+    """Ridge logistic regression; the last weight, the bias, is not shrunk."""
     rows = matrix(examples, names)
     labels = np.array([label for example in examples for label in example.labels])
     shares = np.array([share for example in examples for share in example.shares])
     ridge = np.append(np.full(len(names), RIDGE), 1e-6)
-    weights = np.zeros(rows.shape[1])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (shares * (chance - labels)) + ridge * weights
-        curve = (rows * (shares * chance * (1 - chance))[:, None]).T @ rows + np.diag(ridge)
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if abs(step).max() < 1e-6:
-            break
-    return weights
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        sums = rows @ weights
+        slope = rows.T @ (shares * (expit(sums) - labels)) + ridge * weights
+        return float((shares * (np.logaddexp(0, sums) - labels * sums)).sum() + (ridge * weights**2).sum() / 2), slope
+
+    return np.asarray(minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x)
 
 
 def bundled_article() -> Record:
@@ -135,11 +142,24 @@ def bundled_article() -> Record:
         start = article.text.index(event["trigger"].split()[0], event["sentence_span"][0])
         place = default_gazetteer().named(event["place"])[0] if event["place"] else None
         where = (
-            {"kind": place.kind.value, "country": place.country, "lat": place.lat, "lon": place.lon} if place else None
+            {"geonameid": place.geonameid, "kind": place.kind.value, "country": place.country}
+            | {"lat": place.lat, "lon": place.lon}
+            if place
+            else None
         )
         events.append({"trigger_span": [start, start + len(event["trigger"])], "where": where})
     day = article.published.isoformat() if article.published else None
     return {"id": article.id, "dct": day, "text": article.text, "events": events}
+
+
+def newswire(texts: Path) -> Iterator[Record]:
+    """The annotations of data/training/newswire.jsonl with their texts, which are a corpus of its own."""
+    known = {record["id"]: record["text"] for record in _records(texts)}
+    for record in _records(HOME / "data" / "training" / "newswire.jsonl"):
+        text = known.get(record["id"], "")
+        if len(text) != record["characters"]:
+            raise SystemExit(f"{texts} lacks {record['id']} with {record['characters']} characters")
+        yield record | {"text": text}
 
 
 def record_of(example: Example, events: tuple[Event, ...]) -> Record:
@@ -172,10 +192,13 @@ def main() -> None:
     options.add_argument("gold", nargs="+", type=Path)
     options.add_argument("--predictions", type=Path, help="where leave-one-document-out predictions go")
     options.add_argument("--write", action="store_true", help="replace weights.json")
+    options.add_argument("--twice", nargs="*", type=Path, default=[], help="more gold files, whose places count twice")
     options.add_argument("--further", nargs="*", type=Path, default=[], help="gold files learned from, never predicted")
+    options.add_argument("--newswire", type=Path, help="the texts of data/training/newswire.jsonl")
     chosen = options.parse_args()
-    examples = _examples(chosen.gold)
-    always = [Example(bundled_article()), *_examples(chosen.further)]
+    examples = _examples(chosen.gold) + _examples(chosen.twice, 2.0)
+    always = [Example(bundled_article(), OURS), *_examples(chosen.further)]
+    always += [Example(record) for record in newswire(chosen.newswire)] if chosen.newswire else []
     counted = Counter(name for example in [*examples, *always] for signs in example.features for name in signs)
     names = sorted(name for name, count in counted.items() if count >= RARE)
     if chosen.predictions:
@@ -187,14 +210,17 @@ def main() -> None:
         _write([*examples, *always], names)
 
 
-def _examples(paths: list[Path]) -> list[Example]:
-    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [Example(json.loads(line)) for line in lines]
+def _examples(paths: list[Path], share: float = 1.0) -> list[Example]:
+    return [Example(record, share) for path in paths for record in _records(path)]
+
+
+def _records(path: Path) -> list[Record]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _unseen(example: Example, others: list[Example], names: list[str]) -> tuple[Event, ...]:
     """The events of one article as learned from the others."""
-    rates = 1 / (1 + np.exp(-matrix([example], names) @ fit(others, names)))
+    rates = expit(matrix([example], names) @ fit(others, names))
     return example.events(rates, _ranks(others))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
@@ -126,14 +126,14 @@ class Survey:
 
     def candidates(self, rates: Iterable[float], least: float, weights: Weights) -> list[tuple[Candidate, float]]:
         """The predicates rated at `least` or better, with their place; `weights` are those of "where"."""
-        rated = zip(self.predicates, rates, strict=True)
-        return [(self._candidate(predicate, weights), rate) for predicate, rate in rated if rate >= least]
+        rated = zip(self.predicates, self.features, rates, strict=True)
+        return [(self._candidate(one, traits, weights), rate) for one, traits, rate in rated if rate >= least]
 
-    def _candidate(self, predicate: Predicate, weights: Weights) -> Candidate:
+    def _candidate(self, predicate: Predicate, traits: Collection[str], weights: Weights) -> Candidate:
         claim, sentence = self.claims[predicate], predicate.sentence
         told = [mention for mention in self._dates if sentence.start <= mention.start < sentence.end]
         said = self.times[claim.reporter].when if claim.reporter is not None else None
-        placed = self.atlas.where(predicate, weights)
+        placed = self.atlas.where(predicate, traits, weights)
         return Candidate(predicate, claim, self.times[predicate], placed, told, said)
 
 

@@ -9,6 +9,7 @@ from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.syntax import Sentence, Token
 
 TOWNS = (PlaceKind.CITY, PlaceKind.VILLAGE)
+_MANY = 8  # places of an article that are weighed wherever they stand in it
 
 
 def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[str, str]:
@@ -64,3 +65,10 @@ def main_town(places: Iterable[PlaceMention]) -> Where | None:
     if not counted or counted[0][1] < 2:
         return None
     return next(where for where in towns if where.place == counted[0][0])
+
+
+def most_named(places: Iterable[PlaceMention]) -> list[tuple[Where, int]]:
+    """The places an article names most often, with how often, at most eight; nationalities do not count."""
+    named = [m.where for m in places if m.where is not None and not m.demonym]
+    counted = Counter(where.place for where in named).most_common(_MANY)
+    return [(next(where for where in named if where.place == place), times) for place, times in counted]

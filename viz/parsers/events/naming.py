@@ -30,6 +30,8 @@ class Countries(Protocol):
 
     def capital(self, iso: str) -> Place | None: ...
 
+    def place(self, geonameid: int) -> Place | None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:

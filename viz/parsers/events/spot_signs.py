@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from viz.model import AREAS, EventKind, PlaceKind, Status, Where
+from viz.model import AREAS, EventKind, Place, PlaceKind, Status, Where
 from viz.parsers.events.backdrop import TOWNS
+from viz.parsers.events.census import Census
 from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
@@ -16,13 +17,16 @@ from viz.parsers.events.times import Dated
 
 _NEWS_DAYS = 10
 _NATIONAL = (EventKind.ELECTION, EventKind.OFFICE)
-_DOUBTFUL = 0.5
+_DOUBTFUL, _SURE = 0.5, 0.75  # confidence in the reading of a name
 _GROUPS = (
     "own",
     "above",
     "below",
+    "body",
     "actor",
     "actor seat",
+    "actor national",
+    "actor national seat",
     "sentence",
     "beside",
     "before",
@@ -35,10 +39,22 @@ _GROUPS = (
     "actor above seat",
     "actor person",
     "actor person seat",
+    "actor office",
+    "actor office seat",
+    "undergoer national",
+    "undergoer national seat",
+    "undergoer office",
+    "undergoer office seat",
+    "actor above national",
+    "actor above national seat",
+    "actor above office",
+    "actor above office seat",
     "main town",
     "main country",
+    "elsewhere",
     "none",
 )
+_BESIDE_NONE = ("own", "above", "body", "actor", "before: 1", "dateline")
 _ALSO = ("actor seat", "twin", "dateline", "main town", "main country", "before", "after")
 
 
@@ -63,9 +79,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the signs look at beside the place itself."""
+    """What the signs look at beside the place itself; `traits` are the signs of the predicate as a possible event."""
 
     predicate: Predicate
+    traits: Collection[str]
+    census: Census
     claim: Claim
     dated: Dated
     published: date | None
@@ -79,6 +97,7 @@ def signs(spot: Spot, choice: Sequence[Spot], setting: Setting) -> frozenset[str
     group, groups = spot.group, spot.groups
     found = {group, *(way for way in spot.ways if way.partition(":")[0] == group)}
     found |= {f"also {other}" for other in _ALSO if other in groups and other != group}
+    found |= {f"any {way}" for way in (*groups, *spot.ways)}
     if group == "dateline":
         found |= set(_of_dateline(choice, setting))
     if group in ("above", "below", "sentence", "before"):
@@ -89,6 +108,9 @@ def signs(spot: Spot, choice: Sequence[Spot], setting: Setting) -> frozenset[str
 
 def _of_none(setting: Setting, choice: Sequence[Spot]) -> Iterator[str]:
     predicate = setting.predicate
+    yield from (f"none: {trait}" for trait in setting.traits)
+    ways = {way for other in choice if other.where is not None for way in (*other.groups, *other.ways)}
+    yield from (f"none beside {way}" for way in ways if way.startswith(_BESIDE_NONE))
     yield f"none of {_sort(setting)}"
     yield f"none {setting.claim.status}"
     yield f"none {_news(setting)}"
@@ -120,23 +142,41 @@ def _of_dateline(choice: Sequence[Spot], setting: Setting) -> Iterator[str]:
 
 def _of_place(spot: Spot, where: Where, choice: Sequence[Spot], setting: Setting) -> Iterator[str]:
     place = where.place
+    yield from setting.census.signs(place, setting.predicate.sentence.index)
     country = place.kind is PlaceKind.COUNTRY
     town, area = place.kind in TOWNS, place.kind in AREAS
     kind = "country" if country else "town" if town else "area" if area else "site"
     yield f"kind {kind}"
+    yield f"name {'sure' if where.confidence > _SURE else 'likely' if where.confidence > _DOUBTFUL else 'doubtful'}"
     if setting.lexicon.kind(setting.predicate.lemma, noun=setting.predicate.noun) in _NATIONAL:
         yield f"kind {kind} for a nation's affair"
     if setting.dateline is not None:
-        yield "in the dateline's country" if place.country == setting.dateline.place.country else "abroad"
+        home = setting.dateline.place
+        yield "in the dateline's country" if place.country == home.country else "abroad"
+        if place == home:
+            yield f"dateline named {min(setting.census.named[home], 4)}"
+        elif country and place.country == home.country:
+            yield "country around the dateline"
     if place.country == setting.country:
         yield "in the main country"
     inner = [o for o in choice if o.where is not None and o.where.place.country == place.country and o is not spot]
+    if country and "own" in spot.groups:
+        yield "country named by the clause"
     if country and any(o.groups & {"own", "above", "sentence"} for o in inner):
         yield "finer place near"
     elif country and inner:
         yield "finer place afar"
     if where.confidence < _DOUBTFUL:
         yield "doubtful name"
+    yield from _beside_named(spot, place, choice)
+
+
+def _beside_named(spot: Spot, place: Place, choice: Sequence[Spot]) -> Iterator[str]:
+    """How a place lies to what the clause, or the one above it, names: a town in that country, or somewhere else."""
+    for group in ("own", "above"):
+        named = {o.where.place.country for o in choice if o.where is not None and group in o.groups}
+        if named and group not in spot.groups:
+            yield f"{'within' if place.country in named else 'outside'} what is named {group}"
 
 
 def _sort(setting: Setting) -> str:

@@ -7,19 +7,21 @@ place says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viz.model import Basis, Place, PlaceKind, PlaceMention, Role, Where
-from viz.parsers.events.backdrop import dateline_of, main_country, main_town, nationalities_of
+from viz.model import Basis, Place, PlaceMention, Role, Where
+from viz.parsers.events.backdrop import dateline_of, main_country, main_town, most_named, nationalities_of
+from viz.parsers.events.census import Census
 from viz.parsers.events.claims import REPORTING, Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, descriptions, namings
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
+from viz.parsers.events.seats import Seats
 from viz.parsers.events.spot_signs import Setting, Spot, signs
-from viz.parsers.events.syntax import Sentence, Token
+from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
 
 _LOOSE = 1.7
@@ -44,9 +46,11 @@ class Atlas:
     places: Sequence[PlaceMention]
     countries: Countries | None
     dateline: Where | None = None
-    nationalities: dict[str, str] = field(default_factory=dict)
+    seats: Seats = field(default_factory=lambda: Seats((), None))
     country: str = ""
     town: Where | None = None
+    often: Sequence[tuple[Where, int]] = ()
+    census: Census = field(default_factory=Census)
     named: dict[int, list[Naming]] = field(default_factory=dict)
     twins: dict[str, list[Naming]] = field(default_factory=dict)
     times: Mapping[Predicate, Dated] = field(default_factory=dict)
@@ -77,9 +81,11 @@ class Atlas:
             places,
             countries,
             dateline_of(sentences, places),
-            nationalities_of(sentences, places),
+            Seats(places, countries, nationalities_of(sentences, places), main_country(places)),
             main_country(places),
             main_town(places),
+            most_named(places),
+            Census.of(names),
             times=times,
             breaks=_breaks(sentences),
         )
@@ -89,9 +95,9 @@ class Atlas:
                 atlas.twins.setdefault(naming.predicate.lemma, []).append(naming)
         return atlas
 
-    def where(self, predicate: Predicate, weights: Weights) -> Placed:
-        """The place of one predicate."""
-        answers = self.answers(predicate)
+    def where(self, predicate: Predicate, traits: Collection[str], weights: Weights) -> Placed:
+        """The place of one predicate; `traits` are its signs as a possible event."""
+        answers = self.answers(predicate, traits)
         number, belief = best([found for _, found in answers], weights)
         spot = answers[number][0]
         if spot.where is None:
@@ -103,7 +109,7 @@ class Atlas:
         own = [n for n in self.named.get(predicate.sentence.index, ()) if n.predicate is predicate]
         return "strong" if any(n.strong for n in own) else "weak" if own else ""
 
-    def answers(self, predicate: Predicate) -> list[tuple[Spot, frozenset[str]]]:
+    def answers(self, predicate: Predicate, traits: Collection[str]) -> list[tuple[Spot, frozenset[str]]]:
         """Every place that bears on a predicate, and none, each with its signs."""
         spots: dict[Place, Spot] = {}
         for where, way, why in self._found(predicate):
@@ -111,7 +117,9 @@ class Atlas:
         none = Spot(None, ["none"], "Neither the sentence nor its passage says where.")
         choice = [*spots.values(), none]
         claim, dated = self.claims[predicate], self.times[predicate]
-        setting = Setting(predicate, claim, dated, self.published, self.dateline, self.country, self.lexicon)
+        setting = Setting(
+            predicate, traits, self.census, claim, dated, self.published, self.dateline, self.country, self.lexicon
+        )
         return [(spot, signs(spot, choice, setting)) for spot in choice]
 
     def _found(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
@@ -120,7 +128,7 @@ class Atlas:
         yield from self._in_clause(predicate, here)
         yield from self._around(predicate, here)
         yield from self._in_sentence(predicate, here)
-        yield from self._of_actor(predicate)
+        yield from self.seats.of(predicate)
         yield from self._in_passage(predicate)
         yield from self._of_twin(predicate)
         yield from self._of_article(predicate)
@@ -167,31 +175,6 @@ class Atlas:
             nearest = min(others, key=lambda n: abs(n.start - predicate.start))
             yield nearest.where, "sentence: nearest", f"The same sentence tells of {nearest.where.place.name}."
 
-    def _of_actor(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
-        """The country of who acts, of whom it befalls and of the clause above; the capital is a government's seat."""
-        governor = predicate.governor
-        roles = [("actor", predicate.subject), ("undergoer", predicate.object)]
-        if governor is not None and not governor.noun:
-            roles.append(("actor above", governor.subject))
-        for role, token in roles:
-            country = self._country_of(token)
-            if country is None:
-                if role == "actor":
-                    yield from self._seats(self._nation(token), "actor person")
-                continue
-            yield country, f"{role}: country", f"It is an act of {country.place.name}."
-            yield from self._seats(country.place.country, role)
-
-    def _seats(self, nation: str, role: str) -> Iterator[tuple[Where, str, str]]:
-        if not nation or self.countries is None:
-            return
-        country, capital = self.countries.country(nation), self.countries.capital(nation)
-        if country is not None and role.endswith("person"):
-            yield Where(country), f"{role}: country", f"Who acts comes from {country.name}."
-        if country is not None and capital is not None:
-            why = f"{capital.name} is the capital of {country.name}, whose act it is."
-            yield Where(capital, confidence=0.8), f"{role} seat: capital", why
-
     def _in_passage(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
         """The places of the sentences before and of the next one."""
         here, latest = predicate.sentence, True
@@ -235,6 +218,8 @@ class Atlas:
             yield Where(country, confidence=0.6), "main country", f"The article is about {country.name}."
         if self.town is not None:
             yield self.town, "main town", f"The article is about {self.town.place.name}."
+        for where, times in self.often:
+            yield where, f"elsewhere: {min(times, 3)}", f"The article tells of {where.place.name}."
 
     def _carries(self, predicate: Predicate, naming: Naming) -> str:
         """Whether the clause that names a place tells of the same time as a predicate."""
@@ -256,21 +241,6 @@ class Atlas:
 
     def _tells(self, predicate: Predicate) -> bool:
         return not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
-
-    def _country_of(self, token: Token | None) -> Where | None:
-        """The one country named in a noun phrase, by name or nationality; None for none and for several."""
-        if token is None:
-            return None
-        words = [word for word in token.subtree() if abs(word.index - token.index) < 6]
-        start, end = words[0].start, words[-1].end
-        inside = [m.where for m in self.places if start <= m.start and m.end <= end and m.where is not None]
-        countries = [where for where in inside if where.place.kind is PlaceKind.COUNTRY]
-        return countries[0] if len({where.place.country for where in countries}) == 1 else None
-
-    def _nation(self, token: Token | None) -> str:
-        """The country code of the person named in a noun phrase, "" when the article does not tell."""
-        words = token.subtree() if token is not None else []
-        return next((self.nationalities[w.word.lower()] for w in words if w.word.lower() in self.nationalities), "")
 
 
 def _breaks(sentences: Sequence[Sentence]) -> str:

@@ -41,6 +41,12 @@ class Clock:
     lexicon: Lexicon
     _running: tuple[When, Predicate] | None = None
     _known: dict[Predicate, Dated] = field(default_factory=dict)
+    _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for predicate in self.attached:
+            if predicate.governor is not None and predicate.tense is Tense.INFINITIVE and not predicate.noun:
+                self._aims.setdefault(predicate.governor, []).append(predicate)
 
     def when(self, predicate: Predicate) -> Dated:
         """The time of one predicate; ask in the order of the text, governors are dated on the way."""
@@ -52,7 +58,7 @@ class Clock:
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
         mentions = [mention for mention in self.attached.get(predicate, []) if not _is_record(mention, predicate)]
-        own = combine(mentions, predicate, self.published) or self._when_it_was(predicate)
+        own = combine(mentions, predicate, self.published) or self._when_it_was(predicate) or self._lent(predicate)
         if own is not None and not self._belies(predicate, claim, own):
             if claim.status in (Status.HAPPENED, Status.REPORTED):
                 self._running = (own, predicate)
@@ -84,6 +90,16 @@ class Clock:
             if mention.start <= before.start < mention.end and mention.when is not None and not mention.when.is_open:
                 why = f"It tells what happened then: “{mention.text}, when ...”."
                 return replace(mention.when, basis=Basis.INFERRED, why=why)
+        return None
+
+    def _lent(self, predicate: Predicate) -> When | None:
+        """A past date that the parser gives to the aim of a past act: "invited them to join in July 1997"."""
+        if predicate.noun or predicate.tense not in (Tense.PAST, Tense.PERFECT) or self.published is None:
+            return None
+        for aim in self._aims.get(predicate, ()):
+            when = combine(self.attached[aim], aim, self.published)
+            if when is not None and when.latest is not None and when.latest <= self.published:
+                return when
         return None
 
     def _belies(self, predicate: Predicate, claim: Claim, own: When) -> bool:
