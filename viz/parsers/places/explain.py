@@ -17,7 +17,7 @@ def why(document: Document, candidate: Candidate, readings: list[int]) -> str:
     name = full_name(document, place)
     if len(readings) == 1:
         return f"{name}: the only place of this name that the gazetteer has."
-    for outer in document.chains.get(candidate.key, ()):
+    for outer in sorted(document.chains.get(candidate.key, ())):  # a set: unsorted, two runs would differ
         if any(document.gazetteer.inside(readings[0], number) for number, _ in document.gazetteer.links(outer)[:3]):
             return f"{name}: the article writes it with {outer.title()}."
     near = _company(document, candidate, readings[0])
