@@ -18,6 +18,8 @@ from viz.parsers.places.store import NOWHERE, NameKind
 
 MOST_READINGS = 40
 MOST_COMPANIONS = 20
+NEAR_KM = 400
+NEAR_DEGREES = 4  # of latitude: a little more than NEAR_KM
 KIND_WORDS: Mapping[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys("region province oblast state republic governorate territory".split(), (PlaceKind.REGION,)),
     **dict.fromkeys("district county parish rayon municipality borough".split(), (PlaceKind.DISTRICT,)),
@@ -157,8 +159,10 @@ def _agreement(document: Document, candidate: Candidate, number: int, others: li
         total += other.weight
         country += other.weight * (other.country == row.country and row.country > 0)
         division += other.weight * (other.admin1 == admin1 != NOWHERE)
+        if not abs(row.lat - other.lat) < NEAR_DEGREES:  # most pairs; also those without a point (NaN)
+            continue
         distance = kilometres(row.lat, row.lon, other.lat, other.lon)
-        if distance < 400:
+        if distance < NEAR_KM:
             near += other.weight
             close += other.weight * (distance < 80)
             nearest = min(nearest, distance)
