@@ -79,6 +79,7 @@ class Document:
     settled: float = 0.0
     sport: float = 0.0
     manners: dict[int, float] = field(default_factory=dict)
+    reasons: dict[tuple[str, int, int], str] = field(default_factory=dict)
 
 
 def read_document(text: str, gazetteer: Gazetteer, home: str = "") -> Document:
