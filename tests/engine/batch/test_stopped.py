@@ -69,9 +69,9 @@ def asked(source: Path, out: Path, *more: str) -> list[str]:
     return command(str(source), "--out", str(out), "--tier", "mentions", *more)
 
 
-def started(asked: list[str], out: Path) -> subprocess.Popen[bytes]:
+def started(asked: list[str], out: Path, **more: int) -> subprocess.Popen[bytes]:
     """A batch with some of its chunks done and others not."""
-    running = subprocess.Popen(asked, **QUIET, start_new_session=True)
+    running = subprocess.Popen(asked, **QUIET | more, start_new_session=True)
     deadline = time.monotonic() + 120
     while not list(out.rglob("receipts/*.json")) and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -126,6 +126,17 @@ def test_the_client_of_a_cluster_killed_and_run_again(undisturbed: tuple[Path, d
     running.wait()
     assert is_half_done(tmp_path, expected)
     assert ends_in(expected, again, tmp_path)
+
+
+def test_a_scheduler_that_is_gone_is_said_and_another_goes_on(undisturbed: tuple[Path, dict[str, bytes]], cluster: Cluster, tmp_path: Path) -> None:
+    source, expected = undisturbed
+    running = started(asked(source, tmp_path, "--scheduler", cluster.address), tmp_path, stderr=subprocess.PIPE)
+    cluster.scheduler.kill()
+    _, said = running.communicate(timeout=120)
+    assert running.returncode == 2
+    assert "The scheduler of the cluster is gone" in said.decode().splitlines()[-1]
+    assert is_half_done(tmp_path, expected)
+    assert ends_in(expected, asked(source, tmp_path, "--workers", "1"), tmp_path)
 
 
 def test_killed_with_all_its_workers_and_run_again(undisturbed: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:

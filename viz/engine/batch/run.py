@@ -98,10 +98,14 @@ def _work_through(client: Any, ledger: Ledger, todo: list[Chunk], job: Job, tell
 
 
 def _result(future: Any) -> dict[str, int]:
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
+    from distributed.comm import CommClosedError
 
     try:
         return dict(future.result())
+    except (CancelledError, CommClosedError):
+        sentence = "The scheduler of the cluster is gone; start it again and give the same command: it goes on."
+        raise OutputError(sentence) from None
     except KilledWorker:
         sentence = "A chunk has ended several workers, perhaps for want of memory; run it again with fewer workers."
         raise OutputError(sentence) from None
