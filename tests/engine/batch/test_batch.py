@@ -84,20 +84,34 @@ def test_parquet_folders_and_web_archives_are_read_too(tmp_path: Path) -> None:
         assert sum(isinstance(record, Bad) for record in found) == 1, source
 
 
-def web_archive() -> bytes:
-    """A page with a date, a page without text, and an image, as a crawler keeps them."""
-    page = f'<html><head><title>Five held</title><meta property="article:published_time" content="2024-06-14"></head><body><article><p>{TEXT}</p></article></body></html>'
+PAGE = f'<html><head><title>Five held</title><meta property="article:published_time" content="2024-06-14"></head><body><article><p>{TEXT}</p></article></body></html>'
+CRAWLED = [
+    ("http://example.org/osh", "text/html", PAGE),
+    ("http://example.org/empty", "text/html", "<html><body></body></html>"),
+    ("http://example.org/photo", "image/png", "not shown"),
+]
+
+
+def web_archive(crawled: list[tuple[str, str, str]] = CRAWLED) -> bytes:
+    """By default a page with a date, a page without text, and an image, as a crawler keeps them."""
     members = []
-    for url, kind, body in [
-        ("http://example.org/osh", "text/html", page),
-        ("http://example.org/empty", "text/html", "<html><body></body></html>"),
-        ("http://example.org/photo", "image/png", "not shown"),
-    ]:
+    for url, kind, body in crawled:
         answer = f"HTTP/1.0 200 OK\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
         about = {"WARC-Type": "response", "WARC-Target-URI": url, "Content-Type": "application/http; msgtype=response", "Content-Length": len(answer)}
         head = "WARC/1.0\r\n" + "".join(f"{name}: {value}\r\n" for name, value in about.items()) + "\r\n"
         members.append(gzip.compress(head.encode() + answer + b"\r\n\r\n"))
     return b"".join(members)
+
+
+def test_a_page_that_unpacks_to_too_much_is_listed_and_the_next_one_read(tmp_path: Path) -> None:
+    bomb = ("http://example.org/bomb", "text/html", "<p>x</p>" * 15_000_000)
+    packed = web_archive([bomb, CRAWLED[0]])
+    assert len(packed) < 500_000
+    (tmp_path / "in.warc.gz").write_bytes(packed)
+    bad, good = (record for chunk in plan(Job(tmp_path / "in.warc.gz", tmp_path)) for record in records(chunk))
+    assert isinstance(bad, Bad)
+    assert "MB" in bad.reason
+    assert good.id == "http://example.org/osh"
 
 
 def test_a_stopped_batch_ends_in_the_same_bytes(tmp_path: Path) -> None:
