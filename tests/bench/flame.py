@@ -1,9 +1,9 @@
 """Draw where reading spends its time: `python tests/bench/flame.py FOLDER [--articles N]`.
 
 Writes `mentions.svg` and `events.svg`, flame graphs of the two tiers over made-up articles (corpus.py), and beside each
-the same as `.folded` (one stack a line and its samples), which speedscope.app and flamegraph.pl open. Every millisecond
-of processor time the running stack is noted; the wider a box, the more of them it was in. Boxes carry their share as
-a tooltip; what is under half a percent is left out of the picture. Prints the functions that were on top most often.
+the same as `.folded` (one stack a line and its samples), which speedscope.app and flamegraph.pl open. At each
+tick of the processor clock the running stack is noted; the wider a box, the more of them it was in. Boxes carry their
+share as a tooltip; what is under half a percent is left out of the picture. Prints what was on top most often.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from viz.model import Article
 from viz.reading import article_from_text, parse_published
 from viz.settings import ROOT
 
-EVERY = 0.001
+EVERY = 0.001  # seconds; most systems tick only every four milliseconds
 TIERS: dict[str, tuple[Callable[[Article], object], int]] = {"mentions": (skim, 1), "events": (read, 8)}
 WIDE, ROW, LEAST = 1600, 17, 0.005
 Stack = tuple[str, ...]

@@ -36,12 +36,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("mentions", type=int, nargs="*", default=[2000], help="sizes for the tier of dates and places")
     parser.add_argument("--events", type=int, nargs="*", default=[200], help="sizes for the tier with the grammar")
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for tier, sizes in (("mentions", options.mentions), ("events", options.events)):
             for count in sizes:
                 source = archive_of(count, Path(folder, f"{tier}-{count}.jsonl"))
-                for workers in (1, 2):
+                for workers in options.workers:
                     out = Path(folder, f"{tier}-{count}-{workers}")
                     run(source, out, tier, workers, count)
         if options.events:

