@@ -99,7 +99,7 @@ def _work_through(client: Any, ledger: Ledger, todo: list[Chunk], job: Job, tell
 
 def _result(future: Any) -> dict[str, int]:
     from distributed import CancelledError, KilledWorker
-    from distributed.comm import CommClosedError
+    from distributed.comm.core import CommClosedError
 
     try:
         return dict(future.result())
