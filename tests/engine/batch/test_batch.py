@@ -159,6 +159,14 @@ def test_bad_input_is_one_sentence_and_status_2(tmp_path: Path, arguments: list[
     assert answer.stderr.decode().count("\n") == 1
 
 
+def test_a_folder_nobody_may_write_to_is_said(tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "in.jsonl", 1)
+    answer = subprocess.run(command(str(source), "--out", "/proc/dateline"), cwd=ROOT, capture_output=True, check=False)
+    assert answer.returncode == 2
+    assert answer.stderr.decode().startswith("dateline: /proc/dateline cannot be written")
+    assert answer.stderr.decode().count("\n") == 1
+
+
 def test_a_gzipped_file_that_is_no_web_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "in.warc.gz").write_bytes(gzip.compress(b"hello " * 100))
     with pytest.raises(InputError, match="not a WARC"):
