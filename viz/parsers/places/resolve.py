@@ -108,6 +108,13 @@ def features(
     hint: tuple[PlaceKind, ...],
 ) -> Features:
     """All that speaks for or against one reading, the `index`-th most prominent, of a name."""
+    return among(document, candidate, link[0], others, alone(document, candidate, index, link, hint))
+
+
+def alone(
+    document: Document, candidate: Candidate, index: int, link: Link, hint: tuple[PlaceKind, ...]
+) -> Features:
+    """What speaks for a reading whatever the other names of the document are read as."""
     number, how = link
     row = document.gazetteer.row(number)
     kind = KINDS[row.kind]
@@ -135,6 +142,12 @@ def features(
     elif kind in (PlaceKind.DISTRICT, PlaceKind.REGION) and how is NameKind.SHORT:
         found[f"bare {kind}"] = 1.0
     _chain(document, candidate, number, found)
+    return found
+
+
+def among(document: Document, candidate: Candidate, number: int, others: list[Companion], known: Features) -> Features:
+    """What is known of a reading alone, and how it goes with the others."""
+    found = dict(known)
     _agreement(document, candidate, number, others, found)
     _home(document, number, found)
     return found
