@@ -27,11 +27,6 @@ MACROS = {
 """Names for combinations of kinds."""
 
 
-MANY = 30
-"""So many rules begin with "the", which mostly begins none of them: they are asked all at once first."""
-_NAMED = re.compile(r"\(\?P<\w+>")
-
-
 @dataclass(frozen=True, slots=True)
 class Read:
     """A match of a rule, as its builder sees it."""
@@ -114,7 +109,6 @@ class Grammar:
 
     def __init__(self) -> None:
         self._rules: dict[str, list[Rule]] = {}
-        self._any: dict[str, re.Pattern[str]] = {}
 
     def rule(self, *patterns: str) -> Callable[[Builder], Builder]:
         """Decorator: the function reads matches of any of the patterns."""
@@ -135,11 +129,8 @@ class Grammar:
 
     def longest(self, tokens: Tokens, at: int) -> Found | None:
         """The longest match at a token that its builder accepts."""
-        letter, matches = tokens.kinds[at], []
-        rules = self._rules.get(letter, ())
-        if len(rules) >= MANY and self._any_of(letter).match(tokens.kinds, at) is None:
-            return None
-        for order, rule in enumerate(rules):
+        matches = []
+        for order, rule in enumerate(self._rules.get(tokens.kinds[at], ())):
             match = rule.pattern.match(tokens.kinds, at)
             if match and match.end() > at:
                 matches.append((-match.end(), order, rule, match))
@@ -152,14 +143,6 @@ class Grammar:
             if built is not None:
                 return Found(at, match.end(), built)
         return None
-
-    def _any_of(self, letter: str) -> re.Pattern[str]:
-        """One expression for all rules of a letter, made at its first use."""
-        known = self._any.get(letter)
-        if known is None:
-            spelt = dict.fromkeys(_NAMED.sub("(?:", rule.pattern.pattern) for rule in self._rules[letter])
-            known = self._any[letter] = re.compile("|".join(spelt))
-        return known
 
 
 @cache
