@@ -7,6 +7,7 @@ import gzip
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -140,6 +141,27 @@ def test_a_full_disk_leaves_no_half_written_part(tmp_path: Path, monkeypatch: py
             process(ledger.chunks[0], str(ledger.folder), str(job.tier))
     assert [name for name in contents(ledger.folder) if name != "manifest.json"] == []
     assert "receipts/part-000000.json" in contents(finish(job))
+
+
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from viz.engine.batch import Job, Tier
+from viz.engine.batch.chunks import plan
+from viz.engine.batch.work import process
+for chunk in plan(Job(Path(sys.argv[1]), Path(sys.argv[2]), Tier.MENTIONS, 40_000)):
+    process(chunk, sys.argv[2], "mentions")
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def test_the_memory_of_a_worker_does_not_grow_with_the_input(tmp_path: Path) -> None:
+    """The most it ever held, in kilobytes, after each chunk: Arrow and the gazetteer come with the first ones."""
+    source = write_lines(tmp_path / "in.jsonl", 6000)
+    told = subprocess.run([sys.executable, "-c", MEASURED, str(source), str(tmp_path / "out")], cwd=ROOT, capture_output=True, text=True, check=True)
+    most = [int(line) for line in told.stdout.split()]
+    assert len(most) > 20
+    assert most[-1] - most[4] < 4_000, most
 
 
 def test_another_input_is_not_mixed_in(tmp_path: Path) -> None:

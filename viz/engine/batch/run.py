@@ -116,7 +116,11 @@ def _client(workers: int, scheduler: str) -> Iterator[Any]:
     import dask
     from distributed import Client, LocalCluster
 
-    quiet = {"distributed.logging.distributed": "error", "distributed.scheduler.allowed-failures": 3}
+    quiet = {
+        "distributed.logging.distributed": "error",
+        "distributed.scheduler.allowed-failures": 3,
+        "distributed.worker.profile.enabled": False,  # nobody looks at it, and for a quarter of an hour it grows
+    }
     with dask.config.set(quiet):
         if scheduler:
             with _reached(Client, scheduler) as client:
