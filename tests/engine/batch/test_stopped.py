@@ -99,6 +99,15 @@ def test_a_cluster_of_other_processes_gives_the_same_output(undisturbed: tuple[P
     assert ends_in(expected, asked(source, tmp_path, "--scheduler", cluster.address), tmp_path)
 
 
+def test_two_batches_at_once_do_not_disturb_each_other(undisturbed: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    source, expected = undisturbed
+    outs = (tmp_path / "one", tmp_path / "two")
+    both = [subprocess.Popen(asked(source, out, "--workers", "1"), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for out in outs]
+    said = [running.communicate(timeout=240)[1].decode() for running in both]
+    assert [contents(out) for out in outs] == [expected, expected]
+    assert not [line for line in said if "Warning" in line]
+
+
 def test_a_worker_killed_is_replaced(undisturbed: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     source, expected = undisturbed
     running = started(asked(source, tmp_path, "--workers", "2"), tmp_path)

@@ -126,7 +126,10 @@ def _client(workers: int, scheduler: str) -> Iterator[Any]:
             with _reached(Client, scheduler) as client:
                 yield client
             return
-        cluster = LocalCluster(n_workers=workers or None, threads_per_worker=1, processes=True, dashboard_address=None)
+        cluster = LocalCluster(
+            n_workers=workers or None, threads_per_worker=1, processes=True, dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # a free port: two batches at once want one each
+        )  # fmt: skip
         with cluster, Client(cluster) as client:
             yield client
 
