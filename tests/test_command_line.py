@@ -1,6 +1,7 @@
 """The command line as a person meets it: what it prints, and one clear sentence with exit status 2 on bad input."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "data/articles/kyrgyz-election-2017.txt"
 
 
-def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "viz", *arguments]
-    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, check=False)
+def run(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+    command, around = [sys.executable, "-m", "viz", *arguments], {**os.environ, **variables}
+    return subprocess.run(command, cwd=ROOT, input=given, env=around, capture_output=True, check=False)
 
 
 def test_read_prints_the_events() -> None:
@@ -90,6 +91,15 @@ def test_bad_input_gets_one_sentence(arguments: list[str], given: bytes, says: s
     assert complaint.count("\n") == 1
     assert "Traceback" not in complaint
     assert answer.stdout == b""
+
+
+def test_two_runs_print_the_same_bytes() -> None:
+    """Python orders sets anew in each process; nothing that is written may follow it."""
+    springfield = "SPRINGFIELD, Illinois - The mayor of Springfield, United States, resigned on Monday in Springfield, Illinois."
+    text = (springfield + "\n\n" + (ROOT / ARTICLE).read_text()).encode()
+    first, second = (run("read", "-", "--format", "json", given=text, PYTHONHASHSEED=seed) for seed in ("0", "1"))
+    assert first.returncode == 0, first.stderr
+    assert first.stdout == second.stdout
 
 
 @pytest.mark.parametrize("text", ["Prices may march on.", "It rained on Monday.", "Talks opened in Osh."])

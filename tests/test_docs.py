@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from viz import errors
 from viz.__main__ import _parser
 from viz.formats import FORMATS
 from viz.settings import Settings
@@ -33,6 +34,18 @@ def test_every_option_is_documented(option: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_documented(name: str) -> None:
     assert f"`{name}`" in MANUAL
+
+
+def test_every_page_of_the_app_is_documented() -> None:
+    titles = re.findall(r'title="(\w+)"', (ROOT / "viz/pages/routes.py").read_text(encoding="utf-8"))
+    assert len(titles) > 2
+    assert [title for title in titles if f"*{title}*" not in MANUAL and title != "Dateline"] == []
+
+
+def test_every_error_stands_in_the_tree() -> None:
+    drawn = re.findall(r"(\w+Error)\b", errors.__doc__ or "")
+    raised = [name for name, value in vars(errors).items() if isinstance(value, type) and value is not errors.DatelineError]
+    assert sorted(raised) == sorted(set(drawn) - {"DatelineError", "ValueError"})
 
 
 def test_every_setting_names_its_variable_and_the_readme_lists_it() -> None:

@@ -1,13 +1,17 @@
-"""How batches and archives grow: `python tests/bench/scale.py [ARTICLES]`, 2,000 unless told.
+"""How batches and archives grow: `python tests/bench/scale.py 3000 10000 100000 --events 300 1000 3000`.
 
-Made-up articles (corpus.py) go through both tiers, once with one worker and once with two; beside the rate stands the
-most memory all processes held together. Then the archive page's questions are asked of a million events, drawn anew
-from what was found. Ratios count; seconds are those of this machine on this day.
+Made-up articles (corpus.py) go through both tiers in each of the sizes given, once with one worker and once with two.
+Beside the rate by the clock stands the rate by processor time (that of all processes together, start included), which
+other programs on the machine disturb less, and the most memory all processes held in each quarter of the run: it is
+flat when the last is no more than the second. Then the archive page's questions are asked of a million events, drawn
+anew from what was found. Ratios count; seconds are those of this machine on this day.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -25,18 +29,24 @@ from corpus import article, sentences  # beside this file; it makes the reposito
 from viz.engine.archive import Archive, Wanted
 
 EVENTS = 1_000_000
-SHARE = {"mentions": 1, "events": 10}  # the tier with the grammar gets a tenth of the articles
+CHUNK_BYTES = 1 << 19  # 130 articles: the smallest size still gives every worker some
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("mentions", type=int, nargs="*", default=[2000], help="sizes for the tier of dates and places")
+    parser.add_argument("--events", type=int, nargs="*", default=[200], help="sizes for the tier with the grammar")
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder)
-        for tier, share in SHARE.items():
-            source = archive_of(count // share, whole / f"{tier}.jsonl")
-            for workers in (1, 2):
-                run(source, whole / f"{tier}-{workers}", tier, workers, count // share)
-        ask(grown(whole / "events-2", whole / "million"))
+        for tier, sizes in (("mentions", options.mentions), ("events", options.events)):
+            for count in sizes:
+                source = archive_of(count, Path(folder, f"{tier}-{count}.jsonl"))
+                for workers in options.workers:
+                    out = Path(folder, f"{tier}-{count}-{workers}")
+                    run(source, out, tier, workers, count)
+        if options.events:
+            ask(grown(out, Path(folder, "million")))
 
 
 def archive_of(count: int, path: Path) -> Path:
@@ -45,37 +55,44 @@ def archive_of(count: int, path: Path) -> Path:
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             file.write(json.dumps(article(number, drawn, chance)) + "\n")
-    print(f"{count:,} articles, {path.stat().st_size / 1e6:.0f} MB")
+    print(f"{count:,} articles, {path.stat().st_size / 1e6:.0f} MB; machine load {os.getloadavg()[0]:.1f}", flush=True)
     return path
 
 
 def run(source: Path, out: Path, tier: str, workers: int, count: int) -> None:
-    """One batch, timed, with the memory of all its processes."""
-    command = [sys.executable, "-m", "viz", "batch", str(source), "--out", str(out), "--tier", tier, "--workers", str(workers), "--chunk-bytes", str(1 << 18)]
+    """One batch, timed, with the processor time and the memory of all its processes."""
+    command = [sys.executable, "-m", "viz", "batch", str(source), "--out", str(out), "--tier", tier, "--workers", str(workers), "--chunk-bytes", str(CHUNK_BYTES)]
     start = time.perf_counter()
     batch = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    samples: list[float] = []
-    watcher = threading.Thread(target=watch, args=(batch, samples))
+    memory: list[float] = []
+    spent: dict[int, float] = {}
+    watcher = threading.Thread(target=watch, args=(batch, memory, spent))
     watcher.start()
     told, _ = batch.communicate()
-    watcher.join()
     seconds = time.perf_counter() - start
-    half = max(1, len(samples) // 2)
-    print(f"{tier}, {workers} worker(s): {count / seconds:.0f} articles a second, {seconds:.0f} s; memory at most {max(samples):.0f} MB, in the first half {max(samples[:half]):.0f} MB")
-    print("   ", told.strip().split(" are in ")[0])
+    watcher.join()
+    processor = sum(spent.values())
+    quarters = [max(memory[len(memory) * n // 4 : len(memory) * (n + 1) // 4] or memory) for n in range(4)]
+    print(
+        f"{tier}, {workers} worker(s): {count / seconds:.1f} articles a second by the clock ({seconds:.0f} s), {count / processor:.1f} a second of processor time"
+        f" ({processor:.0f} s); memory at most, by quarters, {' '.join(f'{most:.0f}' for most in quarters)} MB; load {os.getloadavg()[0]:.1f}"
+    )
+    print("   ", told.strip().split(" are in ")[0], flush=True)
 
 
-def watch(batch: subprocess.Popen[str], samples: list[float]) -> None:
-    """Megabytes of the process and all it started, twice a second (shared pages count once a process)."""
+def watch(batch: subprocess.Popen[str], memory: list[float], spent: dict[int, float]) -> None:
+    """Notes, twice a second, the megabytes of a batch's processes (shared pages count once a process) and the
+    processor seconds each has had so far."""
     root = psutil.Process(batch.pid)
     while batch.poll() is None:
         total = 0.0
-        for process in [root, *root.children(recursive=True)]:
-            try:
+        try:
+            for process in [root, *root.children(recursive=True)]:
                 total += process.memory_info().rss / 1e6
-            except psutil.NoSuchProcess:
-                continue
-        samples.append(total)
+                spent[process.pid] = sum(process.cpu_times()[:2])
+        except psutil.NoSuchProcess:
+            continue
+        memory.append(total)
         time.sleep(0.5)
 
 

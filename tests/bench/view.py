@@ -44,7 +44,7 @@ def serving(script: str) -> Iterator[str]:
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
     command = [sys.executable, "-m", "streamlit", "run", script, *options]
     settings = os.environ | {"VIZ_DATABASE_URL": "memory"}  # the user's own library is none of a bench's business
-    process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_until_healthy(address)

@@ -4,8 +4,11 @@ and markup in it stays text."""
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import UTC, datetime
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
@@ -257,6 +260,22 @@ def test_a_file_too_large_is_refused_without_being_sent(app: App, tmp_path: Path
     dialog = open_dialog(app)
     dialog.locator('input[type="file"]').set_input_files(large)
     expect(dialog.get_by_text("File must be 50.0MB or smaller.")).to_be_visible()
+
+
+def test_a_sender_who_does_without_our_page_may_send_no_more_either(app: App) -> None:
+    """The same request as the page's, announced as 2 GB: refused before any of it is read."""
+    dialog = open_dialog(app)
+    with app.page.expect_request(lambda request: "upload_file" in request.url and request.method == "PUT") as sent:
+        upload(dialog, report_txt=b"It rained in Osh.")
+    headers = sent.value.all_headers() | {"content-length": "2100000000"}
+    url = urlsplit(sent.value.url)
+    with closing(HTTPConnection(url.netloc, timeout=10)) as connection:
+        connection.putrequest("PUT", url.path, skip_host=True, skip_accept_encoding=True)
+        for name, value in headers.items():
+            if not name.startswith(":"):
+                connection.putheader(name, value)
+        connection.endheaders()
+        assert connection.getresponse().status == 413
 
 
 def test_the_same_text_again_leads_to_the_article_that_is_there(app: App) -> None:

@@ -1,4 +1,4 @@
-"""A batch: every record read or listed as bad, the same bytes whatever stopped it, nothing twice."""
+"""A batch: every record read or listed as bad, cut into chunks that can be read alone, nothing twice."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import errno
 import gzip
 import json
 import os
-import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tests.engine.batch.running import TEXT, command, contents, finish, write_lines
 from viz.engine.batch import Job, Tier
 from viz.engine.batch.chunks import plan
 from viz.engine.batch.ledger import Ledger
@@ -25,32 +22,6 @@ from viz.engine.batch.records import MOST_LINE_BYTES, Bad, records
 from viz.engine.batch.work import process
 from viz.errors import InputError
 from viz.settings import ROOT
-
-CHUNK_BYTES = 50_000
-TEXT = "OSH, Kyrgyzstan - Police in Osh detained five people on Monday, the interior ministry said."
-
-
-def write_lines(path: Path, count: int) -> Path:
-    lines = [json.dumps({"id": f"a{n}", "text": f"{TEXT} It was report {n}.", "dct": "2024-06-14"}) for n in range(count)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
-
-
-def finish(job: Job) -> Path:
-    """The same books as `run` keeps, without a cluster."""
-    ledger = Ledger(job)
-    for chunk in ledger.todo():
-        process(chunk, str(ledger.folder), str(job.tier))
-    ledger.close()
-    return ledger.folder
-
-
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "viz", "batch", *arguments, "--chunk-bytes", str(CHUNK_BYTES)]
 
 
 @pytest.mark.parametrize("size", [1, 50, 333, 10_000])
@@ -114,20 +85,34 @@ def test_parquet_folders_and_web_archives_are_read_too(tmp_path: Path) -> None:
         assert sum(isinstance(record, Bad) for record in found) == 1, source
 
 
-def web_archive() -> bytes:
-    """A page with a date, a page without text, and an image, as a crawler keeps them."""
-    page = f'<html><head><title>Five held</title><meta property="article:published_time" content="2024-06-14"></head><body><article><p>{TEXT}</p></article></body></html>'
+PAGE = f'<html><head><title>Five held</title><meta property="article:published_time" content="2024-06-14"></head><body><article><p>{TEXT}</p></article></body></html>'
+CRAWLED = [
+    ("http://example.org/osh", "text/html", PAGE),
+    ("http://example.org/empty", "text/html", "<html><body></body></html>"),
+    ("http://example.org/photo", "image/png", "not shown"),
+]
+
+
+def web_archive(crawled: list[tuple[str, str, str]] = CRAWLED) -> bytes:
+    """By default a page with a date, a page without text, and an image, as a crawler keeps them."""
     members = []
-    for url, kind, body in [
-        ("http://example.org/osh", "text/html", page),
-        ("http://example.org/empty", "text/html", "<html><body></body></html>"),
-        ("http://example.org/photo", "image/png", "not shown"),
-    ]:
+    for url, kind, body in crawled:
         answer = f"HTTP/1.0 200 OK\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
         about = {"WARC-Type": "response", "WARC-Target-URI": url, "Content-Type": "application/http; msgtype=response", "Content-Length": len(answer)}
         head = "WARC/1.0\r\n" + "".join(f"{name}: {value}\r\n" for name, value in about.items()) + "\r\n"
         members.append(gzip.compress(head.encode() + answer + b"\r\n\r\n"))
     return b"".join(members)
+
+
+def test_a_page_that_unpacks_to_too_much_is_listed_and_the_next_one_read(tmp_path: Path) -> None:
+    bomb = ("http://example.org/bomb", "text/html", "<p>x</p>" * 15_000_000)
+    packed = web_archive([bomb, CRAWLED[0]])
+    assert len(packed) < 500_000
+    (tmp_path / "in.warc.gz").write_bytes(packed)
+    bad, good = (record for chunk in plan(Job(tmp_path / "in.warc.gz", tmp_path)) for record in records(chunk))
+    assert isinstance(bad, Bad)
+    assert "MB" in bad.reason
+    assert good.id == "http://example.org/osh"
 
 
 def test_a_stopped_batch_ends_in_the_same_bytes(tmp_path: Path) -> None:
@@ -158,6 +143,27 @@ def test_a_full_disk_leaves_no_half_written_part(tmp_path: Path, monkeypatch: py
     assert "receipts/part-000000.json" in contents(finish(job))
 
 
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from viz.engine.batch import Job, Tier
+from viz.engine.batch.chunks import plan
+from viz.engine.batch.work import process
+for chunk in plan(Job(Path(sys.argv[1]), Path(sys.argv[2]), Tier.MENTIONS, 40_000)):
+    process(chunk, sys.argv[2], "mentions")
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def test_the_memory_of_a_worker_does_not_grow_with_the_input(tmp_path: Path) -> None:
+    """The most it ever held, in kilobytes, after each chunk: Arrow and the gazetteer come with the first ones."""
+    source = write_lines(tmp_path / "in.jsonl", 6000)
+    told = subprocess.run([sys.executable, "-c", MEASURED, str(source), str(tmp_path / "out")], cwd=ROOT, capture_output=True, text=True, check=True)
+    most = [int(line) for line in told.stdout.split()]
+    assert len(most) > 20
+    assert most[-1] - most[4] < 4_000, most
+
+
 def test_another_input_is_not_mixed_in(tmp_path: Path) -> None:
     finish(Job(write_lines(tmp_path / "in.jsonl", 2), tmp_path / "out"))
     with pytest.raises(InputError, match="another input"):
@@ -175,58 +181,15 @@ def test_bad_input_is_one_sentence_and_status_2(tmp_path: Path, arguments: list[
     assert answer.stderr.decode().count("\n") == 1
 
 
+def test_a_folder_nobody_may_write_to_is_said(tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "in.jsonl", 1)
+    answer = subprocess.run(command(str(source), "--out", "/proc/dateline"), cwd=ROOT, capture_output=True, check=False)
+    assert answer.returncode == 2
+    assert answer.stderr.decode().startswith("dateline: /proc/dateline cannot be written")
+    assert answer.stderr.decode().count("\n") == 1
+
+
 def test_a_gzipped_file_that_is_no_web_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "in.warc.gz").write_bytes(gzip.compress(b"hello " * 100))
     with pytest.raises(InputError, match="not a WARC"):
         plan(Job(tmp_path / "in.warc.gz", tmp_path))
-
-
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
-    """An input of several chunks, and what it gives when nothing goes wrong."""
-    folder = tmp_path_factory.mktemp("batch")
-    text = "".join(f"{TEXT} Paragraph {number}. " for number in range(20))
-    lines = (json.dumps({"id": f"b{number}", "text": text, "dct": "2024-06-14"}) for number in range(400))
-    (folder / "in.jsonl").write_text("\n".join(lines) + "\n")
-    finish(Job(folder / "in.jsonl", folder / "out", Tier.MENTIONS, CHUNK_BYTES))
-    return folder / "in.jsonl", contents(folder / "out")
-
-
-@pytest.fixture
-def cluster() -> Iterator[str]:
-    """A Dask scheduler and two workers as processes of their own."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-    dask = [sys.executable, "-m", "distributed.cli"]
-    quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    scheduler = subprocess.Popen([*dask[:2], "distributed.cli.dask_scheduler", "--host", address, "--no-dashboard"], **quiet)
-    worker = [*dask[:2], "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
-    workers = [subprocess.Popen(worker, **quiet) for _ in range(2)]
-    yield address
-    for running in [*workers, scheduler]:
-        running.terminate()
-        running.wait()
-
-
-def test_a_cluster_of_other_processes_gives_the_same_output(undisturbed: tuple[Path, dict[str, bytes]], cluster: str, tmp_path: Path) -> None:
-    source, expected = undisturbed
-    answer = subprocess.run(command(str(source), "--out", str(tmp_path), "--tier", "mentions", "--scheduler", cluster), cwd=ROOT, capture_output=True, check=False)
-    assert answer.returncode == 0, answer.stderr.decode()
-    assert contents(tmp_path) == expected
-
-
-def test_killed_with_all_its_workers_and_run_again_it_ends_in_the_same_bytes(undisturbed: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
-    source, expected = undisturbed
-    asked = command(str(source), "--out", str(tmp_path), "--tier", "mentions", "--workers", "2")
-    running = subprocess.Popen(asked, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    deadline = time.monotonic() + 120
-    while not list(tmp_path.rglob("receipts/*.json")) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    os.killpg(running.pid, signal.SIGKILL)
-    running.wait()
-    done = len(list(tmp_path.rglob("receipts/*.json")))
-    assert 0 < done < len([name for name in expected if "receipts" in name])
-    answer = subprocess.run(asked, cwd=ROOT, capture_output=True, check=False)
-    assert answer.returncode == 0, answer.stderr.decode()
-    assert contents(tmp_path) == expected

@@ -134,6 +134,42 @@ def test_unusual_text_survives(name: str, words: str) -> None:
     OPENERS[name](text_of(told_with(words), name))
 
 
+def strings(value: object) -> list[str]:
+    """Every text in plain data."""
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in strings(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in strings(part)]
+    return [value] if isinstance(value, str) else []
+
+
+def texts_in(written: str, name: str) -> list[str]:
+    """What a program that opens the file finds in its fields."""
+    if name == "csv":
+        return strings(pandas.read_csv(io.StringIO(written, newline=""), keep_default_na=False, dtype=str).to_dict("records"))
+    if name == "ics":
+        return [str(value) for entry in Calendar.from_ical(written).walk("VEVENT") for value in entry.values()]
+    if name == "html":
+        return strings(json.loads(html_parser.fromstring(written.encode(), parser=html_parser.HTMLParser(huge_tree=True)).get_element_by_id("timeline").text))
+    if name in ("kml", "timeml"):
+        root = etree.fromstring(written.encode(), etree.XMLParser(huge_tree=True))
+        return ["".join(part.itertext()) for part in root.iter()]
+    return strings(json.loads(written))
+
+
+def plainly(words: str) -> str:
+    """Words as far as every format can carry them: white space is one, what no text may hold is a question mark."""
+    words = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "\ufffd", words)
+    return " ".join(html.unescape(words).split())
+
+
+@pytest.mark.parametrize("words", UNUSUAL.values(), ids=UNUSUAL)
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"table"} - {"timeline-svg", "map-svg"}))
+def test_unusual_words_are_there_to_the_last_one(name: str, words: str) -> None:
+    found = [plainly(text) for text in texts_in(text_of(told_with(words), name), name)]
+    assert any(plainly(words) in text for text in found), [text[:80] for text in found]
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"timeml"}))
 def test_the_gold_and_nothing_at_all(name: str) -> None:
     OPENERS[name](text_of(GOLD, name))

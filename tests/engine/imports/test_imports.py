@@ -93,6 +93,15 @@ def test_what_is_imported_leaves_in_every_format() -> None:
 FOREIGN = "Titel,Datum,Ort,Breite,Länge,Leute\nDeich gebrochen,5 August 2017,Hamburg,53.55,9.99,Meyer; Schulz\nStille,wer weiß,,,,\n"
 
 
+@pytest.mark.parametrize("form", ["csv", "geojson", "timelinejs"])
+def test_a_headline_of_a_megabyte_comes_back(form: str) -> None:
+    long = "Rain in Osh. " * 80_000
+    told = read(f"headline,when\n{long},2021-05-03\n".encode(), "rain.csv")
+    written = render(told, form)
+    assert isinstance(written, str)
+    assert [event.headline for event in read(written.encode(), f"rain.{form}").events] == [long.strip()]
+
+
 def test_columns_of_another_language_are_mapped() -> None:
     columns = {"headline": "Titel", "when": "Datum", "place": "Ort", "lat": "Breite", "lon": "Länge", "who": "Leute"}
     broke, silence = read(FOREIGN.encode("utf-8-sig"), "deiche.csv", columns=columns).events

@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,14 +24,26 @@ from viz.settings import ROOT, Settings
 WITH_MADE = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"}
 WRITER = """
 import sys
-from pathlib import Path
+from sqlalchemy import make_url
 from made import made_reading
 from viz.engine.library import Library
-from viz.engine.library.address import file_address
-library, number, at_once = Library(file_address(Path(sys.argv[1]))), 0, int(sys.argv[2])
+library, number, at_once = Library(make_url(sys.argv[1])), 0, int(sys.argv[2])
 while True:
     library.add(*(made_reading(one) for one in range(number, number + at_once)), pipeline="1")
     number += at_once
+    print(number, flush=True)
+"""
+CORRECTOR = """
+import sys
+from sqlalchemy import make_url
+from made import made_reading
+from viz.engine.corrections import Field, correct, quote_of
+from viz.engine.library import Library
+library, reading, number = Library(make_url(sys.argv[1])), made_reading(0), 0
+span = reading.events[0].span
+while True:
+    library.record(correct((), reading.article.id, Field.HEADLINE, f"Ribbon {number}", quote_of(reading.article.text, *span)))
+    number += 1
     print(number, flush=True)
 """
 FULL = """
@@ -65,24 +76,44 @@ def plain_user() -> Iterator[tuple[Path, int | None]]:
     shutil.rmtree(folder)
 
 
+def killed(program: str, library: Library, *arguments: str, patience: float) -> int:
+    """Runs a program that counts what it has written, kills it in the middle, and gives the last count it told."""
+    url = library._url.render_as_string(hide_password=False)
+    process = subprocess.Popen([sys.executable, "-c", program, url, *arguments], stdout=subprocess.PIPE, cwd=ROOT, env=WITH_MADE, text=True)
+    assert process.stdout is not None
+    reported = int(process.stdout.readline())
+    time.sleep(patience)
+    process.send_signal(signal.SIGKILL)
+    reported = max([reported, *(int(line) for line in process.stdout if line.endswith("\n"))])
+    process.wait()
+    process.stdout.close()
+    return reported
+
+
 @pytest.mark.parametrize("at_once", [1, 40], ids=["save", "import"])
-def test_killed_while_writing_everything_reported_is_there_and_whole(path: Path, at_once: int) -> None:
+@pytest.mark.parametrize("library", ["sqlite", "postgres"], indirect=True)
+def test_killed_while_writing_everything_reported_is_there_and_whole(library: Library, at_once: int) -> None:
     for patience in (0.0, 0.02, 0.05):
-        process = subprocess.Popen([sys.executable, "-c", WRITER, path, str(at_once)], stdout=subprocess.PIPE, cwd=ROOT, env=WITH_MADE, text=True)
-        assert process.stdout is not None
-        reported = int(process.stdout.readline())
-        time.sleep(patience)
-        process.send_signal(signal.SIGKILL)
-        reported = max([reported, *(int(line) for line in process.stdout if line.endswith("\n"))])
-        process.wait()
-        process.stdout.close()
-        library = Library(file_address(path))
-        kept = library.articles()
+        reported = killed(WRITER, library, str(at_once), patience=patience)
+        again = Library(library._url)
+        kept = again.articles()
         assert len(kept) >= reported
         assert len(kept) % at_once == 0
-        assert len(library.search(Query(limit=10**6))) == sum(entry.events for entry in kept)
-        assert library.reading(made_reading(0).article.id) == made_reading(0)
-        library.close()
+        assert len(again.search(Query(limit=10**6))) == sum(entry.events for entry in kept)
+        assert again.reading(made_reading(0).article.id) == made_reading(0)
+        again.close()
+
+
+@pytest.mark.parametrize("library", ["sqlite", "postgres"], indirect=True)
+def test_killed_while_saving_corrections_every_one_reported_is_there(library: Library) -> None:
+    library.add(made_reading(0), pipeline="1")
+    reported = killed(CORRECTOR, library, patience=0.1)
+    again = Library(library._url)
+    kept = [one.value for one in again.corrections(made_reading(0).article.id)]
+    assert kept == [f"Ribbon {number}" for number in range(len(kept))]
+    assert len(kept) >= reported
+    assert again.reading(made_reading(0).article.id) == made_reading(0)
+    again.close()
 
 
 def test_a_full_disk_is_said_and_what_was_kept_is_safe(path: Path) -> None:
@@ -179,33 +210,3 @@ def test_an_empty_file_is_an_empty_library(path: Path) -> None:
     assert library.articles() == ()
     library.add(made_reading(1))
     assert len(library.articles()) == 1
-
-
-def test_several_threads_write_and_read_at_once(library: Library) -> None:
-    """Two writers of 30 articles each, some of them the same, beside two readers."""
-    failures: list[BaseException] = []
-
-    def attempt(work) -> None:
-        try:
-            work()
-        except BaseException as error:
-            failures.append(error)
-
-    def write(first: int) -> None:
-        for number in range(first, first + 30):
-            library.add(made_reading(number, 5))
-
-    def look() -> None:
-        for _ in range(30):
-            library.search(Query(words="a"))
-            library.articles()
-
-    works = [lambda: write(0), lambda: write(15), look, look]
-    threads = [threading.Thread(target=attempt, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
-    assert len(library.articles()) == 45
-    assert len(library.search(Query(limit=10**6))) == 45 * 5

@@ -46,8 +46,7 @@ class Ledger:
 
     def todo(self) -> list[Chunk]:
         """The chunks without a receipt. What a stopped run left half-written is cleared away."""
-        for leftover in self.folder.rglob(f"*{TEMPORARY}"):
-            leftover.unlink(missing_ok=True)
+        self._clear()
         return [chunk for chunk in self.chunks if not self._receipt(chunk).exists()]
 
     def totals(self) -> Counter[str]:
@@ -59,10 +58,18 @@ class Ledger:
         return total
 
     def close(self) -> None:
-        """Put the bad records of all chunks into one list, and the sum of the receipts beside it."""
+        """Put the bad records of all chunks into one list, and the sum of the receipts beside it.
+
+        A worker that was killed while the others went on leaves its half-written files: they are cleared away.
+        """
+        self._clear()
         parts = sorted((self.folder / "bad").glob("*.jsonl"))
         _replace(self.folder / "bad.jsonl", "".join(part.read_text(encoding="utf-8") for part in parts))
         _replace(self.folder / "summary.json", json.dumps(dict(sorted(self.totals().items())), indent=1) + "\n")
+
+    def _clear(self) -> None:
+        for leftover in self.folder.rglob(f"*{TEMPORARY}"):
+            leftover.unlink(missing_ok=True)
 
     def _receipt(self, chunk: Chunk) -> Path:
         return self.folder / "receipts" / f"{chunk.part}.json"

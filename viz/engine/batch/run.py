@@ -98,10 +98,14 @@ def _work_through(client: Any, ledger: Ledger, todo: list[Chunk], job: Job, tell
 
 
 def _result(future: Any) -> dict[str, int]:
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
+    from distributed.comm.core import CommClosedError
 
     try:
         return dict(future.result())
+    except (CancelledError, CommClosedError):
+        sentence = "The scheduler of the cluster is gone; start it again and give the same command: it goes on."
+        raise OutputError(sentence) from None
     except KilledWorker:
         sentence = "A chunk has ended several workers, perhaps for want of memory; run it again with fewer workers."
         raise OutputError(sentence) from None
@@ -112,13 +116,20 @@ def _client(workers: int, scheduler: str) -> Iterator[Any]:
     import dask
     from distributed import Client, LocalCluster
 
-    quiet = {"distributed.logging.distributed": "error", "distributed.scheduler.allowed-failures": 3}
+    quiet = {
+        "distributed.logging.distributed": "error",
+        "distributed.scheduler.allowed-failures": 3,
+        "distributed.worker.profile.enabled": False,  # nobody looks at it, and for a quarter of an hour it grows
+    }
     with dask.config.set(quiet):
         if scheduler:
             with _reached(Client, scheduler) as client:
                 yield client
             return
-        cluster = LocalCluster(n_workers=workers or None, threads_per_worker=1, processes=True, dashboard_address=None)
+        cluster = LocalCluster(
+            n_workers=workers or None, threads_per_worker=1, processes=True, dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # a free port: two batches at once want one each
+        )  # fmt: skip
         with cluster, Client(cluster) as client:
             yield client
 

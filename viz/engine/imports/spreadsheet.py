@@ -34,6 +34,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "confidence": ("confidence",),
 }
 """What an event can be told by, and the names a column for it goes by, the likeliest first."""
+LONGEST_CELL = 10_000_000
+"""Characters; Python's own limit is shorter than a headline that we export."""
 _FORMULA = "=+-@\t\r\n＝＋－＠"
 Row = Mapping[str, str]
 Choice = TypeVar("Choice", Status, EventKind, PlaceKind)
@@ -54,6 +56,7 @@ def read(content: str, *, columns: Mapping[str, str] | None = None, source: str 
 
 
 def _rows(content: str) -> list[dict[str, str]]:
+    csv.field_size_limit(LONGEST_CELL)
     head = content.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     try:

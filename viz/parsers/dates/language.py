@@ -14,6 +14,7 @@ from collections import Counter
 SAMPLE = 2000
 ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII = re.compile(r"[\x00-\x7f]+")
 
 # Scripts that one language alone (of those read here) writes in, or nearly so.
 _SCRIPTS = (
@@ -153,7 +154,10 @@ def guess_language(text: str) -> str:
 
 def _script(sample: str) -> str:
     """The language its script alone tells, or the name of a script that several languages share."""
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS} if not sample.isascii() else {}
+    if sample.isascii():
+        return "latin"
+    beyond = _ASCII.sub("", sample)  # what all scripts but one look for is among a few characters
+    counts = {name: len(pattern.findall(sample if name == "latin" else beyond)) for name, pattern in _SCRIPTS}
     if counts.get("ja", 0) * 10 > counts.get("zh", 0) > 0:
         counts["ja"] += counts["zh"]  # kanji between kana
     return max(counts, key=lambda name: counts[name]) if any(counts.values()) else "latin"

@@ -14,8 +14,9 @@ from viz.parsers.dates.words import GROUPS, KINDS, LISTS
 
 _TOKEN = re.compile(
     r"""
-      (?P<numeric>(?<![\d./-])\d{4}-\d{1,2}-\d{1,2}(?:t\d{1,2}:\d{2}(?::\d{2})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d/-])
-        | (?<![\d./-])\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2})(?![\d/-])
+      (?P<plain>[^\W\d_]++)(?![.'’\d_])\ ?
+    | (?P<numeric>(?<![\d./-])\d{4}-\d{1,2}-\d{1,2}(?:t\d{1,2}:\d{2}(?::\d{2})?(?:z|[+-]\d\d:?\d\d)?)?(?![\d/-])
+        | (?<![\d./-])\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2})(?![\d/-])
         | (?<![\d./-])\d{4}/\d{1,2}/\d{1,2}(?![\d/-]))
     | (?P<clock>(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
     | (?P<nth>\d{1,2}(?:st|nd|rd|th)\b)
@@ -97,16 +98,20 @@ def tokenise(text: str) -> Tokens:
     kinds: list[str] = []
     known = _WORD_LETTERS.get
     for match in _TOKEN.finditer(low):
-        word, group = match.group(), match.lastgroup
-        if group in _LOOKED_UP:
+        group = match.lastgroup
+        word = match[group]  # type: ignore[index]
+        if group == "plain":
+            kind = known(word, "w")
+        elif group in _LOOKED_UP:
             kind = known(word) or known(word.rstrip("."), "w")
         elif group == "number":
             kind = _number_kind(word)
         else:
             kind = _GROUP_LETTERS[group]  # type: ignore[index]
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        start = match.start()
+        starts.append(start)
+        ends.append(start + len(word))
         kinds.append(kind)
     return Tokens(text, words, starts, ends, "".join(kinds), low != text)
 

@@ -79,6 +79,7 @@ class Document:
     settled: float = 0.0
     sport: float = 0.0
     manners: dict[int, float] = field(default_factory=dict)
+    reasons: dict[tuple[str, int, int], str] = field(default_factory=dict)
 
 
 def read_document(text: str, gazetteer: Gazetteer, home: str = "") -> Document:
@@ -94,7 +95,7 @@ def read_document(text: str, gazetteer: Gazetteer, home: str = "") -> Document:
     document.common = sorted(document.count, key=lambda name: (-document.count[name], name))[:MOST_COMMON]
     document.settled = sum(document.placed.values()) / (sum(document.count.values()) or 1)
     document.manners = _manners(document)
-    document.sport = min(1.0, sum(document.tokens[word] for word in SPORT) / 12)
+    document.sport = min(1.0, _hits(document, SPORT) / 12)
     return document
 
 
@@ -109,9 +110,14 @@ def read_home(home: str, gazetteer: Gazetteer) -> Home:
     return Home(country, next(inside, NOWHERE))
 
 
+def _hits(document: Document, words: frozenset[str]) -> int:
+    """How often the words of a list stand in the text."""
+    return sum(document.tokens[word] for word in words & document.tokens.keys())
+
+
 def _manners(document: Document) -> dict[int, float]:
     """How much of what tells one country's papers from another's points to each, by the country's number."""
-    hits = {iso: sum(document.tokens[word] for word in words) for iso, words in MANNERS.items()}
+    hits = {iso: _hits(document, words) for iso, words in MANNERS.items()}
     total = max(LEAST_MANNERS, sum(hits.values()))
     return {document.gazetteer.countries.index(iso): count / total for iso, count in hits.items()}
 

@@ -13,7 +13,7 @@ from viz.parsers.places.explain import why
 from viz.parsers.places.gazetteer import Gazetteer
 from viz.parsers.places.roles import role_of
 from viz.parsers.places.scan import Candidate
-from viz.parsers.places.scorer import Scorers
+from viz.parsers.places.scorer import Features, Scorers
 from viz.parsers.places.store import NameKind
 
 THRESHOLD = {"name": 0.42, "wire": 0.42}
@@ -55,27 +55,33 @@ def rank(document: Document, places: list[Candidate], scorers: Scorers) -> Ranke
     groups: dict[tuple[str, tuple[PlaceKind, ...]], Candidate] = {}
     for candidate in places:
         groups.setdefault((candidate.key, resolve.kind_hint(document, candidate)), candidate)
+    known = {group: _alone(document, candidate, group[1]) for group, candidate in groups.items()}
     senses: dict[str, int] = {}
     ranked: Ranked = {}
     for _ in range(2):
         others = resolve.companions(document, senses)
         ranked = {
-            group: _readings(document, candidate, others, group[1], scorers) for group, candidate in groups.items()
+            group: _readings(document, candidate, others, known[group], scorers) for group, candidate in groups.items()
         }
         senses = {name: readings[0][1] for (name, _), readings in ranked.items() if readings}
     return ranked
 
 
+Alone = list[tuple[int, Features]]
+
+
+def _alone(document: Document, candidate: Candidate, hint: tuple[PlaceKind, ...]) -> Alone:
+    """The readings of a name by number, each with what speaks for it by itself."""
+    links = resolve.readings(document, candidate, hint)
+    return [(link[0], resolve.alone(document, candidate, index, link, hint)) for index, link in enumerate(links)]
+
+
 def _readings(
-    document: Document,
-    candidate: Candidate,
-    others: list[resolve.Companion],
-    hint: tuple[PlaceKind, ...],
-    scorers: Scorers,
+    document: Document, candidate: Candidate, others: list[resolve.Companion], known: Alone, scorers: Scorers
 ) -> list[Reading]:
     scored = [
-        (scorers.score("reading", resolve.features(document, candidate, index, link, others, hint)), link[0])
-        for index, link in enumerate(resolve.readings(document, candidate, hint))
+        (scorers.score("reading", resolve.among(document, candidate, number, others, features)), number)
+        for number, features in known
     ]
     return sorted(scored, key=lambda reading: (-reading[0], reading[1]))
 

@@ -18,6 +18,8 @@ from viz.parsers.places.store import NOWHERE, NameKind
 
 MOST_READINGS = 40
 MOST_COMPANIONS = 20
+NEAR_KM = 400
+NEAR_DEGREES = 4  # of latitude: a little more than NEAR_KM
 KIND_WORDS: Mapping[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys("region province oblast state republic governorate territory".split(), (PlaceKind.REGION,)),
     **dict.fromkeys("district county parish rayon municipality borough".split(), (PlaceKind.DISTRICT,)),
@@ -106,6 +108,13 @@ def features(
     hint: tuple[PlaceKind, ...],
 ) -> Features:
     """All that speaks for or against one reading, the `index`-th most prominent, of a name."""
+    return among(document, candidate, link[0], others, alone(document, candidate, index, link, hint))
+
+
+def alone(
+    document: Document, candidate: Candidate, index: int, link: Link, hint: tuple[PlaceKind, ...]
+) -> Features:
+    """What speaks for a reading whatever the other names of the document are read as."""
     number, how = link
     row = document.gazetteer.row(number)
     kind = KINDS[row.kind]
@@ -133,6 +142,12 @@ def features(
     elif kind in (PlaceKind.DISTRICT, PlaceKind.REGION) and how is NameKind.SHORT:
         found[f"bare {kind}"] = 1.0
     _chain(document, candidate, number, found)
+    return found
+
+
+def among(document: Document, candidate: Candidate, number: int, others: list[Companion], known: Features) -> Features:
+    """What is known of a reading alone, and how it goes with the others."""
+    found = dict(known)
     _agreement(document, candidate, number, others, found)
     _home(document, number, found)
     return found
@@ -157,8 +172,10 @@ def _agreement(document: Document, candidate: Candidate, number: int, others: li
         total += other.weight
         country += other.weight * (other.country == row.country and row.country > 0)
         division += other.weight * (other.admin1 == admin1 != NOWHERE)
+        if not abs(row.lat - other.lat) < NEAR_DEGREES:  # most pairs; also those without a point (NaN)
+            continue
         distance = kilometres(row.lat, row.lon, other.lat, other.lon)
-        if distance < 400:
+        if distance < NEAR_KM:
             near += other.weight
             close += other.weight * (distance < 80)
             nearest = min(nearest, distance)

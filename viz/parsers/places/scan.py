@@ -6,6 +6,8 @@ One pass over the words and one trie look-up a word, so the cost is linear in th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from viz.parsers.places.gazetteer import Gazetteer, Link
 from viz.parsers.places.names import WORD, fold
@@ -31,6 +33,7 @@ class Text:
     words: list[str]
     folded: str
     at: list[int]
+    gaps: list[str]
     cased: bool
 
     def raw(self, index: int) -> str:
@@ -38,8 +41,8 @@ class Text:
         return self.text[self.starts[index] : self.ends[index]]
 
     def gap(self, index: int) -> str:
-        """What stands between a word and the next; "\\n" at the end of the text."""
-        return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.words) else "\n"
+        """What stands between a word and the next; "\\n" at the end of the text, nothing before its first word."""
+        return self.gaps[index] if index >= 0 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,20 @@ def read_words(text: str) -> Text:
     """The words of a text; a text with hardly a capital is not cased, and its capitals are not evidence."""
     starts, ends, words, capitals = [], [], [], 0
     for match in WORD.finditer(text):
-        folded = fold(match[0])
+        word = match[0]
+        folded = word.lower() if word.isascii() else fold(word)
         if folded:
-            starts.append(match.start())
-            ends.append(match.end())
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
             words.append(folded)
-            capitals += match[0][0].isupper()
-    parts, at, position = [], [], 0
-    for index, word in enumerate(words):
-        at.append(position)
-        joint = text[ends[index] : starts[index + 1]] if index + 1 < len(words) else "\n"
-        tie = " " if _joined(joint, word) else "|"
-        parts.append(word + tie)
-        position += len(word) + 1
-    return Text(text, starts, ends, words, "".join(parts), at, capitals > CASED_SHARE * len(words))
+            capitals += word[0].isupper()
+    gaps = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    gaps.append("\n")
+    ties = [" " if gap == " " or _joined(gap, word) else "|" for gap, word in zip(gaps, words, strict=False)]
+    folded_text = "".join(map(add, words, ties))
+    at = list(accumulate((len(word) + 1 for word in words[:-1]), initial=0)) if words else []
+    return Text(text, starts, ends, words, folded_text, at, gaps, capitals > CASED_SHARE * len(words))
 
 
 def _joined(joint: str, word: str) -> bool:
