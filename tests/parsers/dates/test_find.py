@@ -77,6 +77,12 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("Until Monday, the pass had been open.", [("Monday", "2017-09-18")]),
         ("They will stay until Monday.", [("Monday", "2017-09-25")]),
         ("It was planned for early October.", [("early October", "2017-10")]),
+        ("It is closed until she is sentenced May 9.", [("May 9", "2018-05-09")]),
+        ("Sales fell to $3, down from the $7 it forecast in April.", [("April", "2017-04")]),
+        ("Rain is forecast for Thursday night and Friday.", [("Thursday night", "2017-09-21TNI"), ("Friday", "2017-09-22")]),
+        ("The loan runs through January.", [("January", "2018-01")]),
+        ("By the mid-'80s the mine had closed.", [("the mid-'80s", "198")]),
+        ("He sang in the late nineties and is in his late fifties.", [("the late nineties", "199")]),
     ],
 )
 def test_dates_counted_from_publication(text: str, expected: list[tuple[str, str]]) -> None:
@@ -127,7 +133,19 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("They meet every morning.", DateType.SET, "XXXX-XX-XXTMO"),
         ("They met at 6:30 in the evening.", DateType.TIME, "2017-09-20T18:30"),
         ("They met two Fridays ago.", DateType.DATE, "2017-09-08"),
-        ("It starts at 8 p.m. on Thursday.", DateType.TIME, "2017-09-21T20:00"),
+        ("It starts at 8 p.m. Thursday.", DateType.TIME, "2017-09-21T20:00"),
+        ("They woke at six in the morning.", DateType.TIME, "2017-09-20T06:00"),
+        ("They left at 0630 hours.", DateType.TIME, "2017-09-20T06:30"),
+        ("It was dark by nightfall.", DateType.TIME, "2017-09-20TNI"),
+        ("They met twice a month.", DateType.SET, "P1M"),
+        ("It took a number of weeks.", DateType.DURATION, "PXW"),
+        ("It took a fortnight.", DateType.DURATION, "P2W"),
+        ("It fell over the past month.", DateType.DURATION, "P1M"),
+        ("It fell over the last decade.", DateType.DURATION, "P10Y"),
+        ("In those days they sang.", DateType.DATE, "PAST_REF"),
+        ("It closed earlier in the week.", DateType.DATE, "2017-W38"),
+        ("It closed two and a half years ago.", DateType.DATE, "2015-03"),
+        ("It closed a fortnight ago.", DateType.DATE, "2017-W36"),
         ("He came on Friday night.", DateType.TIME, "2017-09-15TNI"),
         ("He came this morning.", DateType.TIME, "2017-09-20TMO"),
         ("He is now in Osh.", DateType.DATE, "PRESENT_REF"),
@@ -308,6 +326,66 @@ def test_a_time_zone_is_told_in_edtf_and_the_value_keeps_the_local_time() -> Non
         (mention,) = find_dates(text, PUBLISHED)
         assert mention.when is not None
         assert (mention.value, mention.when.edtf) == (value, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began at 8 p.m. on Monday.", [("8 p.m.", "2017-09-18T20:00"), ("Monday", "2017-09-18")]),
+        ("It began at noon on 3 May 2016.", [("noon", "2016-05-03T12:00"), ("3 May 2016", "2016-05-03")]),
+        ("It began at 4 p.m. (1000 UTC) Monday.",
+         [("4 p.m.", "2017-09-18T16:00"), ("1000 UTC", "2017-09-18T10:00"), ("Monday", "2017-09-18")]),
+        ("Smoke rose at 7:06 p.m. local time yesterday evening.",
+         [("7:06 p.m. local time", "2017-09-19T19:06"), ("yesterday evening", "2017-09-19TEV")]),
+    ],
+)  # fmt: skip
+def test_a_time_belongs_to_the_day_behind_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began at 4:30 a.m. on Monday and ended 34 hours later.", "2017-09-19T14:30"),
+        ("It began at 4:30 a.m. on Monday. Half an hour earlier, all slept.", "2017-09-18T04:00"),
+        ("It began on Monday. Hours later it was over.", "2017-09-18TXX"),
+        ("It began two hours ago.", "2017-09-20TXX"),
+    ],
+)
+def test_hours_count_from_the_time_that_was_told(text: str, value: str) -> None:
+    mention = next(m for m in find_dates(text, PUBLISHED) if "hour" in m.text.lower())
+    assert (mention.type, mention.value) == (DateType.TIME, value)
+    assert find_dates("Two hours later he left.", None)[0].value == "FUTURE_REF"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They crossed on the night of 23/24 October 1942.", [("the night of 23/24 October 1942", "1942-10-23TNI")]),
+        ("They crossed on the night of 31 May-1 June 1942.", [("the night of 31 May-1 June 1942", "1942-05-31TNI")]),
+        ("They froze in the winter of 1941-42.", [("the winter of 1941-42", "1941-WI")]),
+        ("In late spring of 218 BC he left.", [("late spring of 218 BC", "BC0218-SP")]),
+        ("It fell in 202 BC, and half a century later it burned.",
+         [("202 BC", "BC0202"), ("half a century later", "BC0152")]),
+    ],
+)  # fmt: skip
+def test_nights_and_winters_of_two_dates_are_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_one_day_of_long_ago_makes_a_history_where_nothing_is_news() -> None:
+    past = "The fort fell on 4 May 1863. "
+    assert read(past + "On 3 July the army left.")[1] == ("3 July", "1863-07-03")
+    assert read(past + "He spoke on Monday. On 3 July the army left.")[-1] == ("3 July", "2017-07-03")
+    assert read("He was born in May 1963. On 3 July he said yesterday was dull.")[1] == ("3 July", "2017-07-03")
+
+
+def test_histories_count_former_future_and_today() -> None:
+    past = "The fort fell on 4 May 1863. In June 1863 a new one rose. It burned in 1865. "
+    assert read(past + "Its former owner wept.")[-1] == ("former", "PAST_REF")
+    assert read(past + "A future king was there.")[-1] == ("future", "FUTURE_REF")
+    assert read(past + "Today it is a ruin.")[-1] == ("Today", "PRESENT_REF")
+    assert read("The former president spoke on Monday.") == [("Monday", "2017-09-18")]
 
 
 def test_the_week_of_a_mondays_story_is_that_of_its_friday() -> None:

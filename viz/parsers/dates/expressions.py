@@ -112,9 +112,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A reference to past, present or future that names no day; `present` ones mean the publication date."""
+    """A reference to past, present or future that names no day; `of_narrative` when only histories count with it."""
 
     value: str
+    of_narrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,15 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockShift:
+    """Hours or minutes from the time the story has reached: "two hours later"; None for "hours later"."""
+
+    minutes: int | None
+    is_back: bool
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """A day or part counted from the edge of another expression: "the eve of Nowruz" is day -1 of it."""
 
@@ -145,7 +155,10 @@ class Edge:
     amount: int = 0
 
 
-Expression = Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Impossible | Clock | Edge
+Expression = (
+    Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Impossible
+    | Clock | ClockShift | Edge
+)
 """Every kind of expression."""
 
 

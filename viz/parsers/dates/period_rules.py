@@ -7,7 +7,7 @@ from viz.parsers.dates.expressions import Anchor, Compared, Expression, Fixed, P
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal
 from viz.parsers.dates.periods import SEASON_NAMES, Period, Unit
-from viz.parsers.dates.pointers import POINTERS, SIDES, pointed
+from viz.parsers.dates.pointers import POINTERS, SIDES, pointed, pointed_year
 from viz.parsers.dates.words import DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS
 
 _POINT = "(THE? pointer=POINTER (pointer2=(COMING|PAST))?)"
@@ -46,7 +46,8 @@ def pointed_month(read: Read) -> Built:
 
 @rule(
     f"{_POINT} season=SEASON",
-    "THE? season=SEASON (COMMA|OF)? year=YEAR",
+    "THE? season=SEASON (COMMA|OF)? year=YEAR ((HYPHEN|SLASH|DASH) (SMALL|YEAR))?",
+    "THE? season=SEASON OF bc=DIGITS BC",
     "THE? season=SEASON OF pointer=(LAST|THIS|THAT|NEXT) UNIT",
     "year=YEAR season=SEASON",
     "THE? season=SEASON",
@@ -54,8 +55,9 @@ def pointed_month(read: Read) -> Built:
 def season(read: Read) -> Built:
     """ "last fall", "the summer of 1999", "the spring"."""
     number = SEASONS[read.word("season")]
-    if read.has("year"):
-        return Fixed(Period(Unit.SEASON, int(read.word("year")) * 4 + number))
+    if read.has("year") or read.has("bc"):
+        year = pointed_year(read)
+        return Fixed(Period(Unit.SEASON, year.period.index * 4 + number)) if isinstance(year, Fixed) else None
     if not read.has("pointer"):
         if read.word("season") in ("fall", "spring") and not _is_season(read):
             return None
@@ -152,17 +154,25 @@ def compared_period(read: Read) -> Built:
     return Compared(year.period.year if isinstance(year, Fixed) else None)
 
 
-@rule("(THE)? decade=DECADE", "THE decade=DECADEWORD")
+@rule("(THE)? decade=DECADE", "THE? decade=DECADEWORD")
 def decade(read: Read) -> Built:
     """ "the 1990s", "the '80s", "the nineties"."""
     word = read.word("decade").strip("'’‘`s").rstrip("'’")
-    if word in DECADE_WORDS or read.word("decade") in DECADE_WORDS:
+    if read.word("decade") in DECADE_WORDS:
+        if read.word_at(0) != "the" and not _has_phase(read):
+            return None
         return Partial(Unit.DECADE, DECADE_WORDS[read.word("decade")])
     if len(word) == 4:
         return Fixed(Period(Unit.DECADE, int(word) // 10)) if word[3] == "0" else None
     if not 20 <= int(word) <= 90 or (read.before() in ("his", "her", "their", "my", "your")):
         return None
     return Partial(Unit.DECADE, int(word) // 10)
+
+
+def _has_phase(read: Read) -> bool:
+    """Whether it is "the late seventies"; "her late seventies" are an age."""
+    back = 2 if read.before() in ("-", "–") else 1
+    return read.before(back) in ("early", "mid", "late") and read.before(back + 1) == "the"
 
 
 @rule("THE? nth=NTH HYPHEN? CENTURY era=(BC|AD)?", "THE? nth=NTH (?=(AND|TO|HYPHEN|OR) NTH HYPHEN? CENTURY)")

@@ -165,6 +165,7 @@ _AGO = "back=(AGO|EARLIER|BEFORE|LATER|AFTER)"
     f"ROUGHLY? HALF A unit=UNIT {_AGO}",
     f"ROUGHLY? A? COUPLE OF? unit=ANYUNIT {_AGO}",
     f"A unit=UNIT AND A HALF {_AGO}",
+    f"ROUGHLY? count=COUNT AND A? HALF unit=ANYUNIT {_AGO}",
 )
 def counted_from(read: Read) -> Built:
     """ "two years ago", "a month later", "half a year earlier"."""
@@ -205,10 +206,7 @@ def from_now(read: Read) -> Built:
 
 
 def _amount(read: Read, words: list[str]) -> float:
-    if read.has("count"):
-        return number(read.words("count"))
-    if "couple" in words:
-        return 2
-    if "half" in words:
-        return 1.5 if "and" in words else 0.5
-    return 1
+    amount = number(read.words("count")) if read.has("count") else 2 if "couple" in words else 1.0
+    if "half" in words and "half" not in read.words("count"):
+        amount = amount + 0.5 if "and" in words else 0.5
+    return amount * 2 if read.word("unit").startswith("fortnight") else amount

@@ -7,6 +7,7 @@ from dataclasses import replace
 from viz.model import Basis, DateType, Granularity, When
 from viz.parsers.dates.expressions import (
     Clock,
+    ClockShift,
     Edge,
     Expression,
     Latest,
@@ -87,6 +88,8 @@ def unanchored(expression: Expression) -> str:
         return _unanchored_partial(expression)
     if isinstance(expression, Shift):
         return "PAST_REF" if expression.amount < 0 else "FUTURE_REF" if expression.amount else "PRESENT_REF"
+    if isinstance(expression, ClockShift):
+        return "PAST_REF" if expression.is_back else "FUTURE_REF"
     if isinstance(expression, Latest):
         return "" if expression.unit else "PAST_REF"
     if isinstance(expression, Edge):
@@ -114,4 +117,4 @@ def _unanchored_partial(partial: Partial) -> str:
 
 def type_of(expression: Expression) -> DateType:
     """DATE or TIME."""
-    return DateType.TIME if isinstance(expression, Clock) else DateType.DATE
+    return DateType.TIME if isinstance(expression, Clock | ClockShift) else DateType.DATE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from viz.parsers.dates.expressions import (
     Anchor,
     Clock,
+    ClockShift,
     Compared,
     DayOf,
     Edge,
@@ -60,7 +61,7 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved | No
         )
     if isinstance(expression, Clock):
         return _clock(expression, story, tense)
-    return None
+    return _clock_shift(expression, story) if isinstance(expression, ClockShift) else None
 
 
 def _reference(anchor: Anchor, story: Story) -> tuple[Period | None, str]:
@@ -83,7 +84,8 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
     if shift.unit is Unit.DAY and anchor.unit is not Unit.DAY and story.day and shift.anchor is Anchor.STORY:
         anchor = story.day
     if amount % 1:
-        unit, amount = Unit.MONTH, amount * 12 if unit is Unit.YEAR else amount
+        years = {Unit.CENTURY: 100, Unit.DECADE: 10}.get(unit, 0)
+        unit, amount = (Unit.YEAR, amount * years) if years else (Unit.MONTH, amount * (12 if unit is Unit.YEAR else 1))
     return Resolved(anchor.to(unit).shift(int(amount)), where)
 
 
@@ -116,7 +118,8 @@ def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
     if anchor is None:
         return None
     if partial.unit is Unit.DECADE:
-        return Resolved(Period(Unit.DECADE, anchor.year // 100 * 10 + partial.number), where)
+        decade = anchor.year // 100 * 10 + partial.number
+        return Resolved(Period(Unit.DECADE, decade if decade * 10 <= anchor.year else decade - 10), where)
     if partial.unit is Unit.YEAR:
         century = anchor.year // 100 * 100
         options = [century + partial.number, century - 100 + partial.number]
@@ -219,7 +222,8 @@ def _cyclic(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
 
 
 def _day_of(expression: DayOf, story: Story) -> Resolved | None:
-    month = story.day or story.named or story.published
+    is_month = story.named is not None and story.named.unit in (Unit.DAY, Unit.MONTH)
+    month = story.named if is_month else story.day or story.named or story.published
     if month is None:
         return None
     month = month.to(Unit.MONTH)
@@ -256,3 +260,18 @@ def _clock(clock: Clock, story: Story, tense: Tense) -> Resolved | None:
     anchor = story.day or story.published
     where = "text" if story.day else "published"
     return Resolved(anchor.to(Unit.DAY), where, (), clock.time) if anchor else None
+
+
+def _clock_shift(shift: ClockShift, story: Story) -> Resolved | None:
+    """So many minutes from the time told last; without such a time, sometime on the day the text speaks of."""
+    is_story = shift.anchor is Anchor.STORY and story.day is not None
+    anchor = story.day if is_story else story.published
+    if anchor is None:
+        return None
+    where = "text" if is_story else "published"
+    if shift.minutes is None or not is_story or not story.time:
+        return Resolved(anchor.to(Unit.DAY), where, (), "XX")
+    hours, _, minutes = story.time.partition(":")
+    told = int(hours) * 60 + int(minutes[:2]) + (-shift.minutes if shift.is_back else shift.minutes)
+    days, minute = divmod(told, 24 * 60)
+    return Resolved(anchor.to(Unit.DAY).shift(days), where, (), f"{minute // 60:02}:{minute % 60:02}")

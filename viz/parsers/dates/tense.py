@@ -26,7 +26,7 @@ _PAST = frozenset(
     "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
     "struck fought hit put read hurt cut set since ago".split()
 )
-_BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated".split())
+_BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated forecast".split())
 _SUPPOSING = frozenset("should must could would may might".split())
 _MODALS = frozenset("should must".split())
 _PRESENT = frozenset("is are has have does do says say".split())
@@ -36,6 +36,7 @@ _NOT_PAST = frozenset(
 _NO_VERB_AFTER = dict.fromkeys(("plan", "plans"), frozenset("the a an this that its his her their".split()))
 _NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset("as previously originally".split()))
 """Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
+_CONDITIONS = frozenset("when if until till once unless before after".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 
@@ -58,6 +59,10 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
             continue
         if tokens.words[at] == "be" and before == "to":
             return Tense.FUTURE
+        if tense is Tense.PAST and before in ("is", "are") and tokens.words[at] not in _PAST:
+            return Tense.FUTURE if _CONDITIONS & set(tokens.words[max(at - 5, 0) : at]) else Tense.PRESENT
+        if tokens.words[at] == "from" and before in ("up", "down"):
+            return Tense.PAST  # "down from the $7 it forecast in April"
         if tense is Tense.PAST and before in ("has", "have", "ve"):
             supposed = at > 1 and tokens.words[at - 2] in _SUPPOSING  # "should have left on Friday" looks back
             return Tense.PAST if supposed else Tense.PERFECT
@@ -77,7 +82,7 @@ def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
     return any(kind in _STOPS for kind in tokens.kinds[start:end])
 
 
-_LIMITS = frozenset("by until till effective".split())
+_LIMITS = frozenset("by until till through effective".split())
 
 
 def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
