@@ -81,6 +81,7 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("Sales fell to $3, down from the $7 it forecast in April.", [("April", "2017-04")]),
         ("Rain is forecast for Thursday night and Friday.", [("Thursday night", "2017-09-21TNI"), ("Friday", "2017-09-22")]),
         ("The loan runs through January.", [("January", "2018-01")]),
+        ("By Monday evening, two hundred thousand people had signed.", [("Monday evening", "2017-09-18TEV")]),
         ("By the mid-'80s the mine had closed.", [("the mid-'80s", "198")]),
         ("He sang in the late nineties and is in his late fifties.", [("the late nineties", "199")]),
     ],
@@ -140,6 +141,13 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("They met twice a month.", DateType.SET, "P1M"),
         ("It took a number of weeks.", DateType.DURATION, "PXW"),
         ("It took a fortnight.", DateType.DURATION, "P2W"),
+        ("It stood for a day.", DateType.DURATION, "P1D"),
+        ("He left a day after the vote.", DateType.DURATION, "P1D"),
+        ("It took some eight years.", DateType.DURATION, "P8Y"),
+        ("It took another seven months.", DateType.DURATION, "P7M"),
+        ("The Spring Offensive failed.", DateType.DATE, "2017-SP"),
+        ("As late as 1965 rebels held it.", DateType.DATE, "1965"),
+        ("Later in 1992 he left.", DateType.DATE, "1992"),
         ("It fell over the past month.", DateType.DURATION, "P1M"),
         ("It fell over the last decade.", DateType.DURATION, "P10Y"),
         ("In those days they sang.", DateType.DATE, "PAST_REF"),
@@ -301,6 +309,7 @@ def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
         ("Net of the third quarter rose. In the nine months, it fell from that of a year earlier.",
          ["2017-Q3", "P9M", "2016"]),
         ("Net of the second quarter rose, against last year.", ["2017-Q2", "2016"]),
+        ("Net of the second quarter rose. In the same period last year it fell.", ["2017-Q2", "2016-Q2"]),
         ("Net of the second quarter fell. In the latest quarter it lost $3, against $2 last year.",
          ["2017-Q2", "2017-Q2", "2016-Q2"]),
         ("Net of the second quarter fell. Snow fell in the third quarter of 1991. The quarter was bad.",
@@ -312,6 +321,7 @@ def test_a_report_compares_with_the_quarter_it_is_about(text: str, values: list[
 
 
 def test_the_day_before_is_counted_from_the_story_where_nothing_follows() -> None:
+    assert read("In May he came and on the 28th of that month they left.")[1] == ("the 28th of that month", "2017-05-28")
     assert read("He left on Monday; she had come the day before.")[1] == ("the day before", "2017-09-17")
     assert read("They won in 2010. The year before, they lost.")[1] == ("The year before", "2009")
     assert read("It was the day before the vote.") == []
@@ -333,6 +343,7 @@ def test_a_time_zone_is_told_in_edtf_and_the_value_keeps_the_local_time() -> Non
     [
         ("It began at 8 p.m. on Monday.", [("8 p.m.", "2017-09-18T20:00"), ("Monday", "2017-09-18")]),
         ("It began at noon on 3 May 2016.", [("noon", "2016-05-03T12:00"), ("3 May 2016", "2016-05-03")]),
+        ("It began at 0755 on 7 May 2016.", [("0755", "2016-05-07T07:55"), ("7 May 2016", "2016-05-07")]),
         ("It began at 4 p.m. (1000 UTC) Monday.",
          [("4 p.m.", "2017-09-18T16:00"), ("1000 UTC", "2017-09-18T10:00"), ("Monday", "2017-09-18")]),
         ("Smoke rose at 7:06 p.m. local time yesterday evening.",

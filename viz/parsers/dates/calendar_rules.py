@@ -123,7 +123,7 @@ def _follows_month_day(read: Read) -> bool:
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
     counts = ("anniversary", "century", "centuries", "-", "day", "year", "time")
-    if read.after() in counts or following_is_word(read):
+    if not read.has("pointer") and (read.after() in counts or following_is_word(read)):
         return None
     the_day = ordinal(read.word("day"))
     return DayOf(the_day) if 1 <= the_day <= 31 else None
@@ -187,6 +187,8 @@ def _is_year(read: Read, number: int) -> bool:
         )
     if read.before() in _YEAR_LIKELY and not (_counts(read) and (number < 1900 or read.before() != "in")):
         return 1000 <= number <= 2100
+    if read.before() in ("as", "of") and read.before(2) in ("late", "early", "recently", "as"):
+        return True  # "as late as 1965"
     if read.before() == "the" and 1950 <= number <= 2049:  # "the 2012 Olympics": counts are seldom so exact
         return True
     return 1500 <= number <= 2050 and not _counts(read)

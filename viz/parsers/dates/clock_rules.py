@@ -45,6 +45,14 @@ def clock_of_wire(read: Read) -> Built:
     return Clock(f"{digits[:2]}:{digits[2:]}", zone=ZONES[read.word("zone")])
 
 
+@rule("time=(SMALL|N999|YEAR) (?=ON (MONTH|DAYNUM|WEEKDAY|THE NTHNUM))")
+def clock_of_log(read: Read) -> Built:
+    """The "0755" of "at 0755 on 7 December"."""
+    digits = read.word("time")
+    is_time = len(digits) == 4 and digits <= "2359" and digits[2:] <= "59" and read.before() in ("at", "by", "about")
+    return Clock(f"{digits[:2]}:{digits[2:]}") if is_time else None
+
+
 @rule("time=(SMALL|N999|YEAR) unit=CLOCKUNIT")
 def clock_of_army(read: Read) -> Built:
     """ "0630 hours", "at 1430 hrs": four digits that a clock can show."""

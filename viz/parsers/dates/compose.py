@@ -50,7 +50,10 @@ def with_phase(read: Read) -> Built:
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or not isinstance(inner.expression, (*DATES, Clock)) or inner.mod:
         return None
-    if read.word("phase") in ("earlier", "later") and not _is_long(inner.expression):
+    is_in = read.word("phase") in ("earlier", "later") and read.tokens.words[read.last - 1] == "in"
+    if read.word("phase") in ("earlier", "later") and not (is_in or _is_long(inner.expression)):
+        return None
+    if is_in and not isinstance(inner.expression, Fixed):
         return None
     return Found(read.first, inner.last, inner.expression, phase(read))
 

@@ -21,7 +21,7 @@ from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS, Tokens
 
 MACROS = {
     "COUNT": "(DIGITS (SCALE)? | NUMWORD ((HYPHEN|AND)? NUMWORD){0,5})",
-    "ROUGHLY": "(NEARLY|OVER (?=A)|NOT? (MORE|LESS) THAN|AT (LEAST|MOST)|UP TO|SOME (?=DIGITS))",
+    "ROUGHLY": "(NEARLY|OVER (?=A)|NOT? (MORE|LESS) THAN|AT (LEAST|MOST)|UP TO|SOME (?=DIGITS|NUMWORD))",
     "DETERMINER": "(THE|THIS|THAT|ITS)",
 }
 """Names for combinations of kinds."""

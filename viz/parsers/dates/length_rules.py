@@ -66,7 +66,7 @@ def _digits(amount: float | None) -> str:
 
 
 @rule(
-    f"rough=ROUGHLY? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}",
+    f"rough=(ROUGHLY|ANOTHER)? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}",
     f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
     f"rough=ROUGHLY? A single=HALF {_ANY}",
     "rough=ROUGHLY? A count=SCALE unit=UNITS",
@@ -132,12 +132,17 @@ def _is_age(read: Read) -> bool:
 def one(read: Read) -> Built:
     """ "a year", "another week", "an hour"."""
     word = read.word("unit")
-    is_day = word == "day" and read.last - read.first < 3 and read.before() not in ("for", "within")
+    is_day = word == "day" and read.last - read.first < 3 and not _is_span(read)
     if word.endswith("hours") or word == "quarter" or is_day or read.after() in ("-",):
         return None
-    if _is_price(read) or read.after() in ("or", "later", "earlier"):
+    if _is_price(read) or read.after() in ("later", "earlier") or (read.after() == "or" and read.after(1) == "two"):
         return None
     return length(word, 1), _MODS.get(read.word("rough"), "")
+
+
+def _is_span(read: Read) -> bool:
+    """Whether "a day" is how long something takes: "for a day", "a day after the vote"."""
+    return read.before() in ("for", "within") or read.after() in ("after", "before")
 
 
 _PRICED = frozenset("times once twice % cents dollars million billion barrels tons".split())

@@ -51,6 +51,7 @@ def pointed_month(read: Read) -> Built:
     "THE? season=SEASON OF pointer=(LAST|THIS|THAT|NEXT) UNIT",
     "year=YEAR season=SEASON",
     "THE? season=SEASON",
+    "season=SEASON (?=(AND|TO|OR|HYPHEN) SEASON OF? year=YEAR)",
 )
 def season(read: Read) -> Built:
     """ "last fall", "the summer of 1999", "the spring"."""
@@ -59,6 +60,8 @@ def season(read: Read) -> Built:
         year = pointed_year(read)
         return Fixed(Period(Unit.SEASON, year.period.index * 4 + number)) if isinstance(year, Fixed) else None
     if not read.has("pointer"):
+        if read.after() in _CAMPAIGNS:  # "the Spring Offensive" is told by its season alone
+            return Partial(Unit.SEASON, number) if read.word_at(0) != "the" else None
         if read.word("season") in ("fall", "spring") and not _is_season(read):
             return None
         if read.word_at(0) != "the" and read.before() not in _IN_SEASON:
@@ -70,6 +73,7 @@ def season(read: Read) -> Built:
     return Partial(Unit.SEASON, number, side=side, anchor=anchor)
 
 
+_CAMPAIGNS = frozenset("offensive offensives campaign campaigns invasion".split())
 _IN_SEASON = frozenset(
     "in by until since during early late of mid this last next through from before after - and".split()
 )
@@ -144,7 +148,7 @@ def half(read: Read) -> Built:
 
 @rule(
     "THE year=YEAR which=(PERIOD|QUARTER)",
-    "THE COMPARABLE which=(PERIOD|QUARTER) (pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
+    "THE (COMPARABLE|SAME) which=(PERIOD|QUARTER) (OF? pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
     "(THE COMPARABLE)? YEARWORD HYPHEN (AGO|EARLIER) which=(PERIOD|QUARTER)",
     "pointer=LAST UNIT POSSESSIVE which=QUARTER",
 )

@@ -89,7 +89,7 @@ def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
     words = tokens.words[max(first - 3, 0) : first]
     if words[-1:] and words[-1] in _LIMITS:
-        return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 4), 4))
+        return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 8), 8))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"
 
 

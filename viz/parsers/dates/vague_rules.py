@@ -41,6 +41,8 @@ def vague(read: Read) -> Built:
         return None
     if word == "days" and read.word_at(0) == "those":
         return Vague("PAST_REF")
+    if word == "future" and following_is_word(read) and read.before() not in ("in", "into", "for"):
+        return None  # "the future president"
     if word == "past" and read.kind(read.last - read.first) == "w":
         return None
     value = {
