@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Impossible, Partial
+from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Impossible, Partial, Within
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal, spoken_year
 from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, day, days_in, told_year
-from viz.parsers.dates.pointers import pointed_year
+from viz.parsers.dates.pointers import pointed, pointed_year
 from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
 from viz.parsers.dates.words import MONTHS, WEEKDAYS
 
@@ -117,6 +117,15 @@ def _follows_month_day(read: Read) -> bool:
             return ordinal(words[at]) < ordinal(read.word("day"))
         at -= 2
     return False
+
+
+@rule("THE day=NTH OF (pointer=(THIS|LAST|NEXT)|THE pointer=(SAME|FOLLOWING|PREVIOUS)) unit=UNIT0")
+def day_of_pointed_month(read: Read) -> Built:
+    """ "the 15th of this month", "the third of the following month"."""
+    the_day = ordinal(read.word("day"))
+    if read.word("unit") != "month" or not 1 <= the_day <= 31:
+        return None
+    return Within(pointed(read.word("pointer"), Unit.MONTH), the_day)
 
 
 @rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")

@@ -9,7 +9,7 @@ from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import POINTERS
 from viz.parsers.dates.words import CLOCK_UNITS, CLOCK_WORDS, DAY_PARTS, ZONES
 
-_ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | zone=ZONE)"
+_ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | zone=ZONE | OPEN zone=ZONE MARK)"
 
 
 @rule(
@@ -21,7 +21,7 @@ _ZONE = "((LOCAL|EASTERN (STANDARD|LOCAL)?) TIME | zone=ZONE)"
 def clock(read: Read) -> Built:
     """ "8 p.m.", "19:15", "4 in the morning"."""
     words = read.words("time")
-    parts = words[0].split(":")
+    parts = words[0].replace(".", ":").split(":")
     hour = int(parts[0]) if parts[0].isdigit() else int(number(words))
     half = read.word("half") if read.has("half") else ""
     part = read.word("part") if read.has("part") else ""
@@ -72,6 +72,17 @@ def clock_word(read: Read) -> Built:
     if read.before() == "high":
         return None
     return Clock(CLOCK_WORDS[read.word("which")], zone=ZONES.get(read.word("zone"), ""))
+
+
+@rule("part=(HALF|QUARTER) way=(PAST|TO) hour=(HOURNUM|ONE|TEEN)")
+def spoken_clock(read: Read) -> Built:
+    """ "half past ten", "quarter to six"."""
+    hour, minute = int(number(read.words("hour"))), 30 if read.word("part") == "half" else 15
+    if not 1 <= hour <= 12 or (read.word("way") == "to" and minute == 30):
+        return None
+    if read.word("way") == "to":
+        hour, minute = (hour - 1) or 12, 45
+    return Clock(f"{hour:02}:{minute:02}")
 
 
 _FROM = "back=(AGO|EARLIER|LATER)"

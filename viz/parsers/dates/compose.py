@@ -32,14 +32,15 @@ from viz.parsers.dates.expressions import (
     Partial,
     Shift,
     Side,
+    Within,
 )
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
-from viz.parsers.dates.numbers import number
+from viz.parsers.dates.numbers import number, ordinal
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import phase
 from viz.parsers.dates.ranges import share_years
 from viz.parsers.dates.tokens import LETTERS, Tokens
-from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
+from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS, WEEKDAYS
 
 DATES = (Fixed, Partial, Shift, Latest)
 
@@ -76,10 +77,28 @@ def one_of(read: Read) -> Built:
     if (
         inner is None
         or not isinstance(inner.expression, Fixed | Partial)
-        or read.word("unit") not in ("week", "month", "day")
+        or read.word("unit") not in ("week", "month")
     ):
         return None
     return Found(read.first, inner.last, length_rules.length(read.word("unit"), 1))
+
+
+@COMPOSED.rule("THE which=(LAST|NTH) unit=DAYWORD OF", "THE? which=(LAST|NTH) weekday=WEEKDAY (OF|IN)")
+def day_within(read: Read) -> Built:
+    """ "the last day of May 1902", "the first Monday in April"."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    nth = -1 if read.word("which") == "last" else ordinal(read.word("which"))
+    if inner is None or not 0 < abs(nth) <= 31 or not _is_month(inner.expression):
+        return None
+    weekday = WEEKDAYS[read.word("weekday")] if read.has("weekday") else -1
+    return Found(read.first, inner.last, Within(inner.expression, nth, weekday))
+
+
+def _is_month(expression: Expression) -> bool:
+    """Whether the expression names a month or a year."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit in (Unit.MONTH, Unit.YEAR)
+    return isinstance(expression, Partial | Shift) and expression.unit in (Unit.MONTH, Unit.YEAR)
 
 
 @COMPOSED.rule("THE unit=UNIT OF")
@@ -152,7 +171,8 @@ def is_day(expression: Expression) -> bool:
     """Whether the expression names a single day."""
     if isinstance(expression, Fixed):
         return expression.period.unit is Unit.DAY
-    return (isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY) or isinstance(expression, DayOf)
+    is_named = isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY
+    return is_named or isinstance(expression, DayOf | Within)
 
 
 def parse(tokens: Tokens, at: int) -> Found | None:

@@ -155,9 +155,18 @@ class Edge:
     amount: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A day counted within a month or year: "the first Monday of May"; -1 is the last, `weekday` -1 any day."""
+
+    of: Expression
+    nth: int
+    weekday: int = -1
+
+
 Expression = (
     Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Impossible
-    | Clock | ClockShift | Edge
+    | Clock | ClockShift | Edge | Within
 )
 """Every kind of expression."""
 

@@ -132,7 +132,10 @@ def _year_of(read: Read) -> Expression | None:
     return None
 
 
-@rule("THE? nth=(NTH|LAST) HALF OF? (year=YEAR | THE? pointer=(THIS|LAST|NEXT|THAT) UNIT)", "THE nth=NTH HYPHEN? HALF")
+@rule(
+    "THE? nth=(NTH|LAST) HALF OF? (year=YEAR | THE? pointer=(THIS|LAST|NEXT|THAT) UNIT | THE YEARWORD)",
+    "THE nth=NTH HYPHEN? HALF",
+)
 def half(read: Read) -> Built:
     """ "the first half of 1989"."""
     number = 2 if read.word("nth") == "last" else ordinal(read.word("nth"))

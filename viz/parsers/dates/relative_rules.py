@@ -105,7 +105,7 @@ def ended_quarter(read: Read) -> Built:
     return Found(read.first, read.last - 1, Partial(Unit.QUARTER, max(number, 1)))
 
 
-@rule("THE which=YEARWORD (?=ENDED MONTH)", "THE (FISCAL|FINANCIAL) which=YEARWORD (?=ENDED)")
+@rule("THE which=YEARWORD (?=(ENDED|TO) MONTH)", "THE (FISCAL|FINANCIAL) which=YEARWORD (?=ENDED)")
 def ended_year(read: Read) -> Built:
     """ "the year ended May 31": a length, the date that follows says where it lies."""
     return Length("P1Y", Unit.YEAR, 1)
@@ -123,7 +123,7 @@ def the_unit(read: Read) -> Built:
     unit = unit_of(read.word("unit"))
     if (
         read.before() in ("of", "for", "in", "during", "through")
-        and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH)
+        and (unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH) or (unit is Unit.DECADE and read.before() == "of"))
         and read.after() not in ("of", "in")
         and not (unit is Unit.WEEK and read.after() in ("ended", "ending"))
     ):

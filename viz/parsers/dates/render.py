@@ -14,11 +14,12 @@ from viz.parsers.dates.expressions import (
     Length,
     Partial,
     Shift,
+    Within,
     is_told_in_full,
 )
 from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import GRANULARITY, SEASON_NAMES, Period, Unit
-from viz.parsers.dates.resolve import Resolved
+from viz.parsers.dates.resolved import Resolved
 
 
 def value_of(period: Period, time: str) -> str:
@@ -92,6 +93,8 @@ def unanchored(expression: Expression) -> str:
         return "PAST_REF" if expression.is_back else "FUTURE_REF"
     if isinstance(expression, Latest):
         return "" if expression.unit else "PAST_REF"
+    if isinstance(expression, Within):
+        return "XXXX-XX-XX"
     if isinstance(expression, Edge):
         return "XXXX-XX-XX" if expression.amount else unanchored(expression.of)
     return ""

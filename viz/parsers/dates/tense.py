@@ -19,7 +19,7 @@ class Tense(Enum):
 
 _FUTURE = frozenset(
     "will shall would ll won plans plan planned expects expected expect scheduled due upcoming intends hopes "
-    "slated ends begins starts expires opens closes".split()
+    "slated ends begins starts expires opens closes arrives departs returns".split()
 )
 _PAST = frozenset(
     "was were had did been said told went came took made got gave found held won lost met left began became "

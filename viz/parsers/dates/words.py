@@ -48,8 +48,9 @@ ZONES = {
     "msk": "+03:00", "bst": "+01:00", "ist": "+05:30", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00",
     "sgt": "+08:00", "awst": "+08:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
     "pkt": "+05:00", "ict": "+07:00", "wib": "+07:00", "sast": "+02:00", "hst": "-10:00",
+    "et": "", "ct": "", "mt": "", "pt": "",
 }
-"""Offsets of the zones that are told by letters."""
+"""Offsets of the zones that are told by letters; "" where summer time decides."""
 NUMBERS = ONES | TEENS | TENS | SCALES | {"half": 0.5}
 PERIODS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
