@@ -73,6 +73,8 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("He said it would be held on Nov. 4.", [("Nov. 4", "2017-11-04")]),
         ("Nomads liked the plan Aug. 9.", [("Aug. 9", "2017-08-09")]),
         ("They left as planned on Monday.", [("Monday", "2017-09-18")]),
+        ("He won the race on Monday.", [("Monday", "2017-09-18")]),
+        ("He won't come on Monday.", [("Monday", "2017-09-25")]),
         ("His term expires Monday.", [("Monday", "2017-09-25")]),
         ("Until Monday, the pass had been open.", [("Monday", "2017-09-18")]),
         ("They will stay until Monday.", [("Monday", "2017-09-25")]),
@@ -131,6 +133,14 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("They will one day return.", DateType.DATE, "FUTURE_REF"),
         ("They meet every Tuesday.", DateType.SET, "XXXX-WXX-2"),
         ("They meet each year.", DateType.SET, "P1Y"),
+        ("They meet every few weeks.", DateType.SET, "PXW"),
+        ("They meet on Tuesday nights.", DateType.SET, "XXXX-WXX-2TNI"),
+        ("They may leave by year-end.", DateType.DATE, "2017-12-31"),
+        ("They have been gone since year-end.", DateType.DATE, "2016-12-31"),
+        ("They are ready for the weeks ahead.", DateType.DURATION, "PXW"),
+        ("As recently as 2010 they were here.", DateType.DATE, "2010"),
+        ("It will stand until at least 2025.", DateType.DATE, "2025"),
+        ("It will open no earlier than 2025.", DateType.DATE, "2025"),
         ("They meet every morning.", DateType.SET, "XXXX-XX-XXTMO"),
         ("They met at 6:30 in the evening.", DateType.TIME, "2017-09-20T18:30"),
         ("They met two Fridays ago.", DateType.DATE, "2017-09-08"),
@@ -400,6 +410,7 @@ def test_one_day_of_long_ago_makes_a_history_where_nothing_is_news() -> None:
     past = "The fort fell on 4 May 1863. "
     assert read(past + "On 3 July the army left.")[1] == ("3 July", "1863-07-03")
     assert read(past + "He spoke on Monday. On 3 July the army left.")[-1] == ("3 July", "2017-07-03")
+    assert read("He was born on 4 May 1963. On 3 July he won.")[1] == ("3 July", "2017-07-03")
     assert read("He was born in May 1963. On 3 July he said yesterday was dull.")[1] == ("3 July", "2017-07-03")
 
 
@@ -408,6 +419,7 @@ def test_histories_count_former_future_and_today() -> None:
     assert read(past + "Its former owner wept.")[-1] == ("former", "PAST_REF")
     assert read(past + "A future king was there.")[-1] == ("future", "FUTURE_REF")
     assert read(past + "Today it is a ruin.")[-1] == ("Today", "PRESENT_REF")
+    assert read(past + "He will be buried on Friday.")[-1] == ("Friday", "2017-09-22")
     assert read("The former president spoke on Monday.") == [("Monday", "2017-09-18")]
 
 

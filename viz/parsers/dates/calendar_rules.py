@@ -174,7 +174,18 @@ _NOT_YEAR_BEFORE = frozenset(
 )
 
 
+def _is_limit(read: Read) -> bool:
+    """Whether the words before take a time: "as late as 1965", "no earlier than 2015", "until at least 2015"."""
+    before, second = read.before(), read.before(2)
+    if before == "least":
+        return read.before(3) in ("until", "till", "through", "since")
+    is_than = before == "than" and second in ("earlier", "later")
+    return is_than or (before in ("as", "of") and second in ("late", "early", "recently", "as"))
+
+
 def _is_year(read: Read, number: int) -> bool:
+    if _is_limit(read):
+        return True
     if read.before() in _NOT_YEAR_BEFORE or (read.is_tight() and read.before() not in ("-", "–", "—", "/", "'")):
         return False
     following = read.kind(1)
@@ -196,8 +207,6 @@ def _is_year(read: Read, number: int) -> bool:
         )
     if read.before() in _YEAR_LIKELY and not (_counts(read) and (number < 1900 or read.before() != "in")):
         return 1000 <= number <= 2100
-    if read.before() in ("as", "of") and read.before(2) in ("late", "early", "recently", "as"):
-        return True  # "as late as 1965"
     if read.before() == "the" and 1950 <= number <= 2049:  # "the 2012 Olympics": counts are seldom so exact
         return True
     return 1500 <= number <= 2050 and not _counts(read)

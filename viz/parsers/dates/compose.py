@@ -30,6 +30,7 @@ from viz.parsers.dates.expressions import (
     Latest,
     Length,
     Partial,
+    Repeat,
     Shift,
     Side,
     Within,
@@ -235,9 +236,10 @@ def _with_year(tokens: Tokens, found: Found) -> Found:
 def _with_part(tokens: Tokens, found: Found) -> Found:
     """A day and the part of it that follows: "Friday night"."""
     if found.last < len(tokens.words) and tokens.kinds[found.last] == LETTERS["DAYPART"]:
-        return replace(
-            found, last=found.last + 1, expression=Clock(DAY_PARTS[tokens.words[found.last]], found.expression)
-        )
+        part, day = DAY_PARTS[tokens.words[found.last]], found.expression
+        if tokens.words[found.last].endswith("s") and isinstance(day, Partial) and day.is_weekday:
+            return replace(found, last=found.last + 1, expression=Repeat(f"XXXX-WXX-{day.number + 1}T{part}"))
+        return replace(found, last=found.last + 1, expression=Clock(part, day))
     return found
 
 

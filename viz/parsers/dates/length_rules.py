@@ -145,7 +145,7 @@ def _is_span(read: Read) -> bool:
     return read.before() in ("for", "within") or read.after() in ("after", "before")
 
 
-_PRICED = frozenset("times once twice % cents dollars million billion barrels tons".split())
+_PRICED = frozenset("times once twice % percent cents dollars million billion barrels tons".split())
 _DIGITS = frozenset(LETTER_GROUPS["DIGITS"])
 
 
@@ -209,12 +209,18 @@ def lasting(read: Read) -> Built:
     return length(read.word("unit"), amount)
 
 
+@rule("THE unit=UNITS word=WORD")
+def ahead(read: Read) -> Built:
+    """ "the weeks ahead"."""
+    return length(read.word("unit"), None, 1) if read.word("word") == "ahead" else None
+
+
 @rule("unit=(UNITS|CLOCKUNIT)")
 def plural(read: Read) -> Built:
     """ "years", "weeks": a bare plural is a length only where it is said how long something takes."""
     if read.after() in ("-", "'s", "old") or not read.word("unit").endswith("s"):
         return None
-    around = read.before() == "the" and read.before(2) == "in" and read.after() in ("before", "after", "that", "ahead")
+    around = read.before() == "the" and read.before(2) == "in" and read.after() in ("before", "after", "that")
     return length(read.word("unit"), None) if around or read.before() in _LASTING else None
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Clock, Edge, Found, Latest, Length, Partial, Shift, Side, Vague
+from viz.parsers.dates.expressions import (
+    Anchor,
+    Clock,
+    Edge,
+    Found,
+    Latest,
+    Length,
+    Partial,
+    Shift,
+    Side,
+    Vague,
+    Within,
+)
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
@@ -27,6 +39,8 @@ def day_from_now(read: Read) -> Built:
 def year_end(read: Read) -> Built:
     """ "year-end", "month's end", "the full year"."""
     mod = "END" if read.tokens.words[read.last - 1] == "end" else ""
+    if read.last - read.first == 3 and read.word_at(1) == "-":  # "year-end" is a day, "year's end" a time
+        return Within(Shift(Unit.YEAR, -1 if read.before() == "since" else 0, Anchor.TELLING), -1)
     unit = unit_of(read.word("unit"))
     return (Shift(unit, 0, Anchor.TELLING), mod) if unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
 

@@ -93,7 +93,8 @@ _LAST_YEAR = Shift(Unit.YEAR, -1)
 
 def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
     anchor, where = _reference(partial.anchor, story)
-    if story.is_narrative and partial.side is Side.NEAREST:
+    is_news = partial.is_weekday and tense is Tense.FUTURE  # "will be buried on Friday", behind a life
+    if story.is_narrative and partial.side is Side.NEAREST and not is_news:
         anchor, where = _reference(Anchor.STORY, story)
     if partial.year is not None:
         year = resolve(partial.year, story, tense)

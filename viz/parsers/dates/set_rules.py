@@ -19,6 +19,7 @@ def periodic(read: Read) -> Built:
 
 @rule(
     "EVERY (OTHER|COUNT)? unit=(ANYUNIT|CLOCKUNIT)",
+    "EVERY FEW unit=UNITS",
     "EVERY weekday=WEEKDAY",
     "EVERY month=MONTH",
     "EVERY season=SEASON",
@@ -39,6 +40,8 @@ def every(read: Read) -> Built:
     words = read.tokens.words[read.first + 1 : read.last - 1]
     if words and words[-1] in ("a", "an", "every", "each", "per"):  # "twice a month"
         words = []
+    if words == ["few"]:
+        return Repeat(length(read.word("unit"), None).value)
     amount = 2 if words == ["other"] else number(words) if words else 1
     return Repeat(length(read.word("unit"), amount).value) if amount else None
 

@@ -83,14 +83,16 @@ def is_narrative(tokens: Tokens, found: list[Found], published: Period | None) -
     """Whether the text tells a past of its own.
 
     It does when most of its dates are by the calendar, many with a year well before publication, and it hardly speaks
-    of weekdays, of yesterday or of last week. One day of long ago is enough where it does not speak of them at all.
+    of weekdays, of yesterday or of last week. One day of long ago is enough where it does not speak of them at all,
+    unless somebody was born then.
     """
     dates = [_day_told(one.expression) for one in found]
     told = [e.period for e in dates if isinstance(e, Fixed)]
     newsy = sum(_is_newsy(e) and not _opens(tokens, one) for one, e in zip(found, dates, strict=True))
     by_calendar = len(told) + sum(isinstance(e, Partial | DayOf) and not _is_newsy(e) for e in dates)
     past = [period for period in told if published is None or period.year < published.year - 1]
-    if len(past) < 3 and (newsy or not _is_old_story(told, published)):
+    is_life = any("born" in tokens.words[max(one.first - 3, 0) : one.first] for one in found)
+    if len(past) < 3 and (newsy or is_life or not _is_old_story(told, published)):
         return False
     lengths = sum(isinstance(e, Length | Clock | ClockShift) for e in dates)
     return by_calendar * 2 >= len(found) - lengths and newsy * 8 <= by_calendar
@@ -99,7 +101,7 @@ def is_narrative(tokens: Tokens, found: list[Found], published: Period | None) -
 def _is_old_story(told: list[Period], published: Period | None) -> bool:
     """Whether a day or month long before publication is told in full."""
     exact = [period.year for period in told if period.unit in (Unit.DAY, Unit.MONTH)]
-    return any(published is None or year < published.year - LONG_AGO for year in exact)
+    return published is not None and any(year < published.year - LONG_AGO for year in exact)
 
 
 LONG_AGO = 5  # years after which a day is history, where a text has only one such day and no word of news

@@ -18,13 +18,16 @@ class Tense(Enum):
 
 
 _FUTURE = frozenset(
-    "will shall would ll won plans plan planned expects expected expect scheduled due upcoming intends hopes "
-    "slated ends begins starts expires opens closes arrives departs returns".split()
+    "will shall would ll plans plan planned expects expected expect scheduled due upcoming intends hopes "
+    "slated ends begins starts expires opens closes arrives departs".split()
 )
 _PAST = frozenset(
     "was were had did been said told went came took made got gave found held won lost met left began became "
     "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
-    "struck fought hit put read hurt cut set since ago".split()
+    "struck fought hit put read hurt cut set since ago ate arose brought caught chose clung dealt drew dug fed fled "
+    "flew forbade forgot froze grew heard hid hung laid lent meant overcame oversaw overthrew quit rode sang sank sat "
+    "shook shut slept sought spent stood stole stuck swam swept swore taught threw tore undertook understood upheld "
+    "wept withdrew woke wore".split()
 )
 _BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated forecast".split())
 _SUPPOSING = frozenset("should must could would may might".split())
@@ -36,6 +39,7 @@ _NOT_PAST = frozenset(
 _NO_VERB_AFTER = dict.fromkeys(("plan", "plans"), frozenset("the a an this that its his her their".split()))
 _NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset("as previously originally".split()))
 """Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
+_NOT = frozenset(("t", "n't"))
 _CONDITIONS = frozenset("when if until till once unless before after".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
@@ -50,7 +54,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         before = tokens.words[at - 1] if at else ""
         if tokens.words[at] in ("to", "for") and before in _BOUND:
             return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
-        tense = _of_word(tokens.words[at])
+        tense = _of_verb(tokens, at)
         if tokens.words[at] == "would" and tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]:
             return Tense.PAST
         if tokens.words[at] in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
@@ -59,7 +63,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
             continue
         if tokens.words[at] == "be" and before == "to":
             return Tense.FUTURE
-        if tense is Tense.PAST and before in ("is", "are") and tokens.words[at] not in _PAST:
+        if tense is Tense.PAST and before in ("is", "are"):
             return Tense.FUTURE if _CONDITIONS & set(tokens.words[max(at - 5, 0) : at]) else Tense.PRESENT
         if tokens.words[at] == "from" and before in ("up", "down"):
             return Tense.PAST  # "down from the $7 it forecast in April"
@@ -71,7 +75,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     for at in range(last, min(last + 12, len(tokens.words))):
         if tokens.kinds[at] in _STOPS:
             break
-        tense = _of_word(tokens.words[at])
+        tense = _of_verb(tokens, at)
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
@@ -107,7 +111,11 @@ def _clause_end(tokens: Tokens, last: int, reach: int) -> int:
     return next((at for at in range(last, limit) if tokens.kinds[at] in _STOPS), limit)
 
 
-def _of_word(word: str) -> Tense:
+def _of_verb(tokens: Tokens, at: int) -> Tense:
+    """The tense of a token, if it is a verb: "won" is one of the past but in "won't"."""
+    word = tokens.words[at]
+    if word == "won":
+        return Tense.FUTURE if _NOT & set(tokens.words[at + 1 : at + 3]) else Tense.PAST
     if word in _FUTURE:
         return Tense.FUTURE
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):

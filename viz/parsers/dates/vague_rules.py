@@ -26,7 +26,7 @@ def soon(read: Read) -> Built:
 
 @rule(
     "which=(NOW|CURRENTLY|RECENTLY|CURRENT)",
-    "THE which=PAST",
+    "THE which=PAST (?!(DIGITS|NUMWORD))",
     "PRESENT HYPHEN DAYWORD",
     "MODERN HYPHEN? DAYWORD",
     "THE TIME BEING",
@@ -41,6 +41,8 @@ def vague(read: Read) -> Built:
         return None
     if word == "days" and read.word_at(0) == "those":
         return Vague("PAST_REF")
+    if word == "recently" and (read.before(), read.after()) == ("as", "as"):
+        return None  # "as recently as 2010"
     if word == "future" and following_is_word(read) and read.before() not in ("in", "into", "for"):
         return None  # "the future president"
     if word == "past" and read.kind(read.last - read.first) == "w":
