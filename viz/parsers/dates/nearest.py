@@ -58,7 +58,7 @@ def weekday(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
     if partial.side is Side.SAME:  # "this Friday": of the running week, or of the next one when it is past and to come
         here = Period(Unit.DAY, anchor.to(Unit.WEEK).days()[0] + partial.number)
         return Resolved(after if here.index < anchor.index and tense is Tense.FUTURE else here, where)
-    if tense in (Tense.FUTURE, Tense.PERFECT) and back:
+    if tense in (Tense.FUTURE, Tense.PERFECT, Tense.PRESENT) and back:
         return Resolved(after, where, (before,))
     return Resolved(before, where, (after,))
 

@@ -31,8 +31,15 @@ _PAST = frozenset(
 )
 _BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated forecast".split())
 _SUPPOSING = frozenset("should must could would may might".split())
-_MODALS = frozenset("should must".split())
-_PRESENT = frozenset("is are has have does do says say".split())
+_MODALS = frozenset("should must may might".split())
+_PRESENT = frozenset(
+    "is are meet meets play plays go goes fly flies host hosts face faces resume resumes travel travels take "
+    "takes".split()
+)
+_STANDING = frozenset("has have does do say says".split())
+"""Verbs that tell nothing, and hide those before them."""
+_BARE = frozenset("will would to can could may might must not".split())
+"""Words behind which "quit", "hit" or "meet" takes its tense from them."""
 _NOT_PAST = frozenset(
     "need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split()
 )
@@ -48,37 +55,55 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
     if _is_limit(tokens, first, last):
         return Tense.FUTURE
+    is_owner = tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break
-        before = tokens.words[at - 1] if at else ""
-        if tokens.words[at] in ("to", "for") and before in _BOUND:
-            return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
-        tense = _of_verb(tokens, at)
-        if tokens.words[at] == "would" and tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]:
+        if tokens.words[at] == "would" and is_owner:
             return Tense.PAST
-        if tokens.words[at] in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
-            return Tense.FUTURE
-        if before == "be" or before in _NO_VERB_AFTER.get(tokens.words[at], ()):
-            continue
-        if tokens.words[at] == "be" and before == "to":
-            return Tense.FUTURE
-        if tense is Tense.PAST and before in ("is", "are"):
-            return Tense.FUTURE if _CONDITIONS & set(tokens.words[max(at - 5, 0) : at]) else Tense.PRESENT
-        if tokens.words[at] == "from" and before in ("up", "down"):
-            return Tense.PAST  # "down from the $7 it forecast in April"
-        if tense is Tense.PAST and before in ("has", "have", "ve"):
-            supposed = at > 1 and tokens.words[at - 2] in _SUPPOSING  # "should have left on Friday" looks back
-            return Tense.PAST if supposed else Tense.PERFECT
-        if tense is not Tense.UNKNOWN:
+        tense = _of_left(tokens, at)
+        if tense is not None:
             return tense
     for at in range(last, min(last + 12, len(tokens.words))):
         if tokens.kinds[at] in _STOPS:
             break
         tense = _of_verb(tokens, at)
+        if tense is Tense.PRESENT and (is_owner or at > last):  # "Monday's attack is ...": an attack that was
+            return Tense.UNKNOWN
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def _of_left(tokens: Tokens, at: int) -> Tense | None:
+    """What a word to the left of an expression says of its tense, None when it is no verb that counts."""
+    word, before = tokens.words[at], tokens.words[at - 1] if at else ""
+    if word in ("to", "for") and before in _BOUND:
+        return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
+    if word in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
+        return Tense.FUTURE
+    if before == "be" or before in _NO_VERB_AFTER.get(word, ()):
+        return None
+    if word == "be" and before == "to":
+        return Tense.FUTURE
+    if word == "from" and before in ("up", "down"):
+        return Tense.PAST  # "down from the $7 it forecast in April"
+    tense = _of_verb(tokens, at)
+    if before in _BARE and tense is not Tense.FUTURE:
+        return None
+    if tense is Tense.PAST:
+        return _of_participle(tokens, at, before)
+    return Tense.UNKNOWN if word in _STANDING else None if tense is Tense.UNKNOWN else tense
+
+
+def _of_participle(tokens: Tokens, at: int, before: str) -> Tense:
+    """The tense of what looks past: "has said" and "is held" are none."""
+    if before in ("is", "are"):
+        return Tense.FUTURE if _CONDITIONS & set(tokens.words[max(at - 5, 0) : at]) else Tense.PRESENT
+    if before in ("has", "have", "ve"):
+        looks_back = tokens.words[max(at - 2, 0) : at - 1]  # "should have left on Friday", "was to have left"
+        return Tense.PAST if _SUPPOSING & set(looks_back) or looks_back == ["to"] else Tense.PERFECT
+    return Tense.PAST
 
 
 def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
@@ -86,13 +111,14 @@ def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
     return any(kind in _STOPS for kind in tokens.kinds[start:end])
 
 
-_LIMITS = frozenset("by until till through effective".split())
+_LIMITS = frozenset("by until till through effective starting beginning".split())
 
 
 def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
     words = tokens.words[max(first - 3, 0) : first]
-    if words[-1:] and words[-1] in _LIMITS:
+    is_start = words[-1:] == ["from"] and (first < 2 or tokens.kinds[first - 2] in _STOPS)  # "From Monday, ..."
+    if (words[-1:] and words[-1] in _LIMITS) or words[-2:] == ["ahead", "of"] or is_start:
         return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 8), 8))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"
 
