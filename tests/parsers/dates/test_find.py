@@ -172,6 +172,8 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("They left on the last day of May 1902.", DateType.DATE, "1902-05-31"),
         ("They left on the first Monday of May 2016.", DateType.DATE, "2016-05-02"),
         ("They left on the last Thursday in November 2016.", DateType.DATE, "2016-11-24"),
+        ("It stood for the rest of the decade.", DateType.DATE, "201"),
+        ("It closed for the rest of the winter.", DateType.DATE, "2016-WI"),
         ("They left on the 15th of last month.", DateType.DATE, "2017-08-15"),
         ("Sales fell in the first half of the year.", DateType.DATE, "2017-H1"),
         ("It may be gone by the end of the decade.", DateType.DATE, "201"),

@@ -125,7 +125,7 @@ def _rank(value: str) -> str:
 
 def _is_age(read: Read) -> bool:
     """Whether the length is somebody's age: "47 years old", "a 6-year-old"."""
-    return read.after() == "old" or (read.after() == "-" and read.after(1) == "old")
+    return read.after() == "old" or (read.after() == "-" and read.after(1) in ("old", "olds"))
 
 
 @rule("rough=ROUGHLY? (A|ANOTHER) (FULL|WHOLE|MERE|ANOTHER)? unit=(UNIT|CLOCKUNIT)")
@@ -170,7 +170,7 @@ def some(read: Read) -> Built:
     f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT ((TO|OR) COUNT)? {_ANY}",
     "THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS) (FEW|SEVERAL|MANY) unit=(UNITS|CLOCKUNIT)",
     "THE? pointer=(LAST|PAST|NEXT|COMING) COUPLE OF unit=(UNITS|CLOCKUNIT)",
-    "THE? pointer=(RECENT|COMING|PAST) unit=UNITS",
+    "THE? pointer=(RECENT|COMING|PAST) unit=(UNITS|CLOCKUNIT)",
     "THE count=COUNT unit=(UNITS|CLOCKUNIT)",
     "THE YEARWORD HYPHEN (AGO|EARLIER) count=COUNT unit=(UNITS|CLOCKUNIT)",
 )

@@ -53,7 +53,7 @@ _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
-    if _is_limit(tokens, first, last):
+    if _is_limit(tokens, first, last) or tokens.words[last : last + 1] == ["delivery"]:  # "for October delivery"
         return Tense.FUTURE
     is_owner = tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]
     for at in range(first - 1, max(first - 16, -1), -1):

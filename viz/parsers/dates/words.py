@@ -73,7 +73,7 @@ LISTS = {
     "FULL": "full entire", "WHOLE": "whole", "RECENT": "recent", "RECENTLY": "recently lately",
     "CURRENTLY": "currently presently", "NOW": "now nowadays", "SOON": "soon", "TODAY": "today", "TONIGHT": "tonight",
     "YESTERDAY": "yesterday", "TOMORROW": "tomorrow", "BEGINNING": "beginning start", "MIDDLE": "middle",
-    "END": "end", "CLOSE": "close", "EVE": "eve", "FISCAL": "fiscal", "FINANCIAL": "financial", "WEEKEND": "weekend",
+    "END": "end", "CLOSE": "close", "REST": "rest", "EVE": "eve", "FISCAL": "fiscal", "FINANCIAL": "financial", "WEEKEND": "weekend",
     "PERIOD": "period", "TIME": "time", "FUTURE": "future", "NEAR": "near", "OVERNIGHT": "overnight",
     "TRADING": "trading business working calendar", "PRESENT": "present", "MODERN": "modern", "BEING": "being",
     "BC": "bc bce b.c. b.c b.c.e. b.c.e", "AD": "ad ce a.d. a.d c.e. c.e", "HALF": "half",
@@ -127,6 +127,6 @@ GROUPS = {
     "ANYCLOCK": ("CLOCKUNIT", "SECOND"),
     "POINTER": ("LAST", "NEXT", "THIS", "THAT", "PREVIOUS", "COMING", "FOLLOWING", "PAST", "CURRENT", "SAME", "LATEST"),
     "PHASE": ("EARLY", "MID", "LATE", "EARLIER", "LATER"),
-    "EDGE": ("BEGINNING", "MIDDLE", "END", "CLOSE"),
+    "EDGE": ("BEGINNING", "MIDDLE", "END", "CLOSE", "REST"),
 }
 """Kinds that rules take alike, by the name of the group."""
