@@ -232,6 +232,19 @@ def test_a_number_beside_a_month_may_count_something() -> None:
     assert read("Filed 31/13/15 in Osh.") == []
 
 
+@pytest.mark.parametrize("text", ["Filed 0000-05-01.", "Filed 10000-05-01.", "The year 10000 is far.", "The year 0 is none."])
+def test_years_no_calendar_of_ours_has_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_time_stays_as_told_when_clocks_change() -> None:
+    (skipped,) = find_dates("It fell at 2:30 a.m. on 10 March 2013.", PUBLISHED)[:1]  # no clock in New York showed it
+    assert (skipped.value, skipped.when and skipped.when.edtf) == ("2013-03-10T02:30", "2013-03-10T02:30:00")
+    (eastern,) = find_dates("It fell at 10 p.m. ET Monday.", PUBLISHED)  # of winter or summer: no offset is told
+    assert eastern.when is not None
+    assert eastern.when.edtf == "2017-09-18T22:00:00"
+
+
 def test_the_year_end_is_crossed() -> None:
     assert read("He said on Sunday.", date(2018, 1, 2)) == [("Sunday", "2017-12-31")]
     assert read("He came last month.", date(2018, 1, 2)) == [("last month", "2017-12")]
@@ -317,8 +330,11 @@ def test_named_days(text: str, expected: list[tuple[str, str]]) -> None:
         "Oct. 15, 16, 17, " * 10_000,
         "the day before " * 20_000,
         "two years and a half hour, " * 10_000,
+        "the night of 5/6 June/" * 10_000,
+        "8 p.m. (0320 UTC) (" * 10_000,
+        "7.30 " * 50_000,
     ],
-    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists", "before", "units"],
+    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists", "before", "units", "nights", "zones", "points"],
 )
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     started = perf_counter()

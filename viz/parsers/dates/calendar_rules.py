@@ -97,26 +97,41 @@ def first_of_range(read: Read) -> Built:
 )
 def rest_of_range(read: Read) -> Built:
     """The "17" of "Oct. 15-17" and of "Oct. 15, 16 and 17"."""
-    if read.before() not in ("-", "–", "—", "to", "and", "or", ",", "&") or not _follows_month_day(read):
-        return None
+    month = _month_before(read) if read.before() in ("-", "–", "—", "to", "and", "or", ",", "&") else 0
     the_day = ordinal(read.word("day"))
-    return DayOf(the_day) if 1 <= the_day <= 31 else None
+    if not month or not 1 <= the_day <= 31:
+        return None
+    year = int(read.word("year") or _year_ahead(read))
+    return Fixed(day(year, month, the_day)) if year and the_day <= days_in(year, month) else DayOf(the_day)
 
 
 _DATE_ENDS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"] + LETTERS["MONTH"] + LETTERS["YEAR"])
 _NUMBERS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"])
 
 
-def _follows_month_day(read: Read) -> bool:
-    """Whether the tokens before are a month, a day and at most some more days of it."""
+def _month_before(read: Read) -> int:
+    """The month, where the tokens before are one, a day and at most some more days of it; else 0."""
     kinds, words, at = read.tokens.kinds, read.tokens.words, read.first - 2
     for _ in range(6):
         if at < 1 or kinds[at] not in _NUMBERS:
-            return False
+            return 0
         if kinds[at - 1] == LETTERS["MONTH"]:
-            return ordinal(words[at]) < ordinal(read.word("day"))
+            return MONTHS[words[at - 1].rstrip(".")] if ordinal(words[at]) < ordinal(read.word("day")) else 0
         at -= 2
-    return False
+    return 0
+
+
+def _year_ahead(read: Read) -> str:
+    """The year behind the other days of a list: "2017" of "Oct. 15, 16 and 17, 2017"; "0" where none is told."""
+    kinds, at = read.tokens.kinds, read.last
+    for _ in range(4):
+        if kinds[at : at + 2] == LETTERS["COMMA"] + LETTERS["YEAR"]:
+            return read.tokens.words[at + 1]
+        at += 1 + (kinds[at : at + 2] == LETTERS["COMMA"] + LETTERS["AND"])
+        if kinds[at : at + 1] not in tuple(_NUMBERS):
+            return "0"
+        at += 1
+    return "0"
 
 
 @rule("THE day=NTH OF (pointer=(THIS|LAST|NEXT)|THE pointer=(SAME|FOLLOWING|PREVIOUS)) unit=UNIT0")
