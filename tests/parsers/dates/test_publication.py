@@ -174,3 +174,8 @@ def test_by_tells_what_is_to_come_only_right_before_a_date() -> None:
     built = infer_published("The bridge is to stand by the end of 1972.", TODAY)
     assert "still to come" in built.why[0]
     assert "still to come" in infer_published("Output in 1972 will rise.", TODAY).why[0]
+
+
+def test_what_was_until_a_year_is_no_sign_of_the_future() -> None:
+    assert "latest date told as past" in infer_published("The party was banned until 2011.", TODAY).why[0]
+    assert "still to come" in infer_published("The party is banned until 2011.", TODAY).why[0]

@@ -47,14 +47,18 @@ _NO_YEAR_BEFORE = re.compile(
     r"-?\s?(?:people|men|women|troops|jobs|miles|meters|kilometers|points|dollars|euros|votes|homes)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(
-    r"\b(?:will|ll|shall|would|could|may|might|expects?|expected|scheduled?|plans?|planned|planning|due|payable|until|till|before|"
+    r"\b(?:will|ll|shall|would|could|may|might|expects?|expected|scheduled?|plans?|planned|planning|due|payable|"
     r"begins?|effective|deadline|expires?|mature|maturing|matures|upcoming|hopes?|starting|next|to\s(?:be|begin|take|meet|vote|hold|"
-    r"go|run|open)|ahead\sof|through|coming|future|target|redeemed|redeemable|convertible|slated|set\sfor|proposed|if|"
+    r"go|run|open)|ahead\sof|coming|future|target|redeemed|redeemable|convertible|slated|proposed|if|"
     r"predict\w*|forecast\w*|project(?:s|ed|ions?)|outlook|puttable|callable)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _BY_THEN = re.compile(
     r"\bby\s(?:(?:the\s)?(?:beginning|start|middle|end|close)\sof\s|early\s|late\s|mid-?\s?)?$", re.IGNORECASE
+)
+_LIMIT = re.compile(r"\b(?:until|till|before|through|set\sfor)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|knew|went|came|fell|began|lay|held|ran|been|(?!need|speed|unit)\w{2,}ed)\b", re.IGNORECASE
 )
 _WILL = re.compile(r"\s(?:\w+\s)?(?:will|shall)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s+(?=[A-Z\"“'(])|\s[.!?;]\s|\n")
@@ -134,7 +138,8 @@ def is_to_come(text: str, start: int, reach: int) -> bool:
     """Whether the words before a date, back to the beginning of its sentence, speak of what is still to come."""
     before = text[max(0, start - reach) : start]
     clause = _SENTENCE_END.split(before)[-1]
-    return bool(_TO_COME.search(clause) or _BY_THEN.search(clause))
+    is_limit = _LIMIT.search(clause) or _BY_THEN.search(clause)
+    return bool(_TO_COME.search(clause) or (is_limit and not _PAST.search(clause)))
 
 
 def weekdays(text: str) -> frozenset[int]:
