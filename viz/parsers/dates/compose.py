@@ -18,6 +18,7 @@ from viz.parsers.dates import (  # noqa: F401
     relative_rules,
     set_rules,
     vague_rules,
+    year_rules,
 )
 from viz.parsers.dates.expressions import (
     Anchor,

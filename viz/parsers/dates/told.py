@@ -58,7 +58,8 @@ _BY_THEN = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:until|till|before|through|set\sfor)\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|knew|went|came|fell|began|lay|held|ran|been|(?!need|speed|unit)\w{2,}ed)\b", re.IGNORECASE
+    r"\b(?:was|were|had|did|knew|went|came|fell|began|lay|held|ran|been|(?<!\bis\s)(?<!\bare\s)(?!need|speed|unit)\w{2,}ed)\b",
+    re.IGNORECASE,
 )
 _WILL = re.compile(r"\s(?:\w+\s)?(?:will|shall)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s+(?=[A-Z\"“'(])|\s[.!?;]\s|\n")
