@@ -7,7 +7,21 @@ from datetime import date
 from viz.model import DateMention, DateType, When
 from viz.parsers.dates.compose import find
 from viz.parsers.dates.explain import why, why_not
-from viz.parsers.dates.expressions import Anchor, Compared, Expression, Found, Latest, Length, Repeat, Shift, Vague
+from viz.parsers.dates.expressions import (
+    Anchor,
+    Clock,
+    Compared,
+    Edge,
+    Expression,
+    Found,
+    Latest,
+    Length,
+    Partial,
+    Repeat,
+    Shift,
+    Vague,
+    Within,
+)
 from viz.parsers.dates.periods import of_date
 from viz.parsers.dates.render import stretch, type_of, unanchored, value_of, when_of
 from viz.parsers.dates.resolve import resolve
@@ -51,7 +65,8 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     if is_dateline(tokens, found):
         seen, tense = Story(story.published, False), Tense.UNKNOWN
     else:
-        seen, tense = story, tense_at(tokens, found.first, found.last)
+        is_open = isinstance(expression, Partial | Clock | Edge | Within)  # only these may mean one of two days
+        seen, tense = story, tense_at(tokens, found.first, found.last) if is_open else Tense.UNKNOWN
     if story.newest_at >= 0 and is_end_between(tokens, story.newest_at, found.first):
         story.newest_at = -1
     resolved = resolve(expression, seen, tense)
