@@ -57,7 +57,6 @@ def ranges(first: date, last: date) -> list[str]:
     return ways
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(1, 300))
 def test_a_range_written_in_ten_ways_reads_back(first: date, length: int) -> None:
     last = first + timedelta(length)
@@ -84,7 +83,7 @@ def test_relative_days_move_with_publication_and_explicit_ones_stay(published: d
     assert before[2].value == after[2].value == "1971-05-04"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=40).map(" ".join), st.one_of(st.none(), st.dates()))
 def test_any_text_is_read_without_overlaps(text: str, published: date | None) -> None:
     last = 0
