@@ -432,6 +432,13 @@ def test_one_day_of_long_ago_makes_a_history_where_nothing_is_news() -> None:
     assert read("He was born in May 1963. On 3 July he said yesterday was dull.")[1] == ("3 July", "2017-07-03")
 
 
+def test_years_alone_are_background_and_a_weekday_tells_the_year() -> None:
+    plant = "It moved here in 1974, was sold in 1989 and closed in 1998. "
+    assert read(plant + "He announced in August that it will go.")[-1] == ("August", "2017-08")
+    life = "He was born on March 17, 1884. In 1911 he left, in 1914 he came back. "
+    assert read(life + "Entry is free on Thursday, March 16.")[-1] == ("Thursday, March 16", "2017-03-16")
+
+
 def test_histories_count_former_future_and_today() -> None:
     past = "The fort fell on 4 May 1863. In June 1863 a new one rose. It burned in 1865. "
     assert read(past + "Its former owner wept.")[-1] == ("former", "PAST_REF")

@@ -114,7 +114,10 @@ def _partial(partial: Partial, story: Story, tense: Tense) -> Resolved | None:
     if partial.unit is Unit.WEEKEND:
         return Resolved(weekend(partial, anchor, tense), where)
     if story.is_narrative and where == "text" and partial.side is Side.NEAREST:
-        return onward(partial, anchor, where)
+        told = onward(partial, anchor, where)
+        if told is None or partial.weekday < 0 or (told.period.index - 1) % 7 == partial.weekday:
+            return told
+        anchor, where = story.published or anchor, "published"  # "Tuesday, March 17" of this year, not of the tale's
     return cyclic(partial, anchor, tense, where)
 
 

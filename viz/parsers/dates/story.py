@@ -94,8 +94,16 @@ def is_narrative(tokens: Tokens, found: list[Found], published: Period | None) -
     is_life = any("born" in tokens.words[max(one.first - 3, 0) : one.first] for one in found)
     if len(past) < 3 and (newsy or is_life or not _is_old_story(told, published)):
         return False
+    if published is not None and not _is_chronicle(past, published):
+        return False
     lengths = sum(isinstance(e, Length | Clock | ClockShift) for e in dates)
     return by_calendar * 2 >= len(found) - lengths and newsy * 8 <= by_calendar
+
+
+def _is_chronicle(past: list[Period], published: Period) -> bool:
+    """Whether days, months or seasons of the past are told, or a time out of memory: years alone are background."""
+    is_exact = any(period.unit in (Unit.DAY, Unit.MONTH, Unit.SEASON) for period in past)
+    return is_exact or sorted(period.year for period in past)[len(past) // 2] < published.year - OUT_OF_MEMORY
 
 
 def _is_old_story(told: list[Period], published: Period | None) -> bool:
@@ -104,6 +112,7 @@ def _is_old_story(told: list[Period], published: Period | None) -> bool:
     return published is not None and any(year < published.year - LONG_AGO for year in exact)
 
 
+OUT_OF_MEMORY = 100  # years
 LONG_AGO = 5  # years after which a day is history, where a text has only one such day and no word of news
 
 
