@@ -29,6 +29,8 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("It closed in mid-2014.", [("mid-2014", "2014")]),
         ("Built in the early 1990s.", [("the early 1990s", "199")]),
         ("A road of the 19th century.", [("the 19th century", "18")]),
+        ("Slaves of the 17th through 19th centuries.", [("the 17th", "16"), ("19th centuries", "18")]),
+        ("It fell from 1945 to 1975—a warm time.", [("1945", "1945"), ("1975", "1975")]),
         ("In the summer of 1999 they left.", [("the summer of 1999", "1999-SU")]),
         ("Sales fell in the third quarter of 2016.", [("the third quarter of 2016", "2016-Q3")]),
         ("Sales fell in Q3 2016.", [("Q3 2016", "2016-Q3")]),
@@ -149,6 +151,7 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("They left at 0630 hours.", DateType.TIME, "2017-09-20T06:30"),
         ("It was dark by nightfall.", DateType.TIME, "2017-09-20TNI"),
         ("They met twice a month.", DateType.SET, "P1M"),
+        ("They met three days a week.", DateType.SET, "P1W"),
         ("It took a number of weeks.", DateType.DURATION, "PXW"),
         ("It took a fortnight.", DateType.DURATION, "P2W"),
         ("It stood for a day.", DateType.DURATION, "P1D"),
@@ -197,6 +200,9 @@ def test_types(text: str, kind: DateType, value: str) -> None:
         "It costs $2000.",
         "Three-quarters of them left.",
         "Aida won the race in 2:07:30.",
+        "The Daily News told of virus AD36.",
+        "They gave away four an hour.",
+        "A further 1500 or more were ill.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

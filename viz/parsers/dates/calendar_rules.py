@@ -143,7 +143,7 @@ def day_of_pointed_month(read: Read) -> Built:
     return Within(pointed(read.word("pointer"), Unit.MONTH), the_day)
 
 
-@rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")
+@rule("THE day=NTHNUM (OF pointer=THAT UNIT)? (?!(AND|TO|OR|HYPHEN|THROUGH) NTH HYPHEN? (CENTURY|UNITS))")
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
     counts = ("anniversary", "century", "centuries", "-", "day", "year", "time")

@@ -146,7 +146,7 @@ def _is_span(read: Read) -> bool:
 
 
 _PRICED = frozenset("times once twice % percent cents dollars million billion barrels tons".split())
-_DIGITS = frozenset(LETTER_GROUPS["DIGITS"])
+_DIGITS = frozenset(LETTER_GROUPS["DIGITS"] + LETTER_GROUPS["NUMWORD"])
 
 
 def _is_price(read: Read) -> bool:

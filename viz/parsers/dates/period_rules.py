@@ -182,10 +182,16 @@ def _has_phase(read: Read) -> bool:
     return read.before(back) in ("early", "mid", "late") and read.before(back + 1) == "the"
 
 
-@rule("THE? nth=NTH HYPHEN? CENTURY era=(BC|AD)?", "THE? nth=NTH (?=(AND|TO|HYPHEN|OR) NTH HYPHEN? CENTURY)")
+@rule(
+    "THE? nth=NTH HYPHEN? CENTURY era=(BC|AD)?",
+    "THE? nth=NTH (?=(AND|TO|HYPHEN|OR|THROUGH) NTH HYPHEN? unit=(CENTURY|UNITS))",
+    "THE? nth=NTH unit=UNITS",
+)
 def century(read: Read) -> Built:
     """ "the 20th century", "the 7th century BC"."""
     number = ordinal(read.word("nth"))
+    if read.has("unit") and read.word("unit") not in ("century", "centuries"):
+        return None
     if read.has("era") and read.word("era").startswith("b"):
         return Fixed(Period(Unit.CENTURY, -number))
     return Fixed(Period(Unit.CENTURY, number - 1)) if 1 <= number <= 30 else None

@@ -12,9 +12,13 @@ from viz.parsers.dates.words import DAY_PARTS, MONTHS, PERIODS, SEASONS, WEEKDAY
 @rule("which=PERIODIC")
 def periodic(read: Read) -> Built:
     """ "daily", "annually"."""
-    if read.word("which") not in ("daily", "weekly", "hourly"):
+    if read.word("which") not in ("daily", "weekly", "hourly") or read.after() in _PAPERS:
         return None
     return Repeat(PERIODS[read.word("which")])
+
+
+_PAPERS = frozenset("news mail telegraph express mirror star times post herald beast show standard".split())
+"""What newspapers are called: "the Daily News"."""
 
 
 @rule(
@@ -25,7 +29,7 @@ def periodic(read: Read) -> Built:
     "EVERY season=SEASON",
     "EVERY part=DAYPART",
     "PER unit=(UNIT|CLOCKUNIT)",
-    "(TWICE|COUNT TIMES) (A|EVERY|PER) unit=(UNIT|CLOCKUNIT)",
+    "(TWICE|COUNT TIMES|COUNT UNITS) (A|EVERY|PER) unit=(UNIT|CLOCKUNIT)",
 )
 def every(read: Read) -> Built:
     """ "every Tuesday", "each year", "per day"."""

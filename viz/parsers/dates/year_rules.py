@@ -24,7 +24,7 @@ _YEAR_LIKELY = frozenset(
     "( - – — / , between fall autumn spring summer winter".split()
 )
 _NOT_YEAR_BEFORE = frozenset(
-    "$ £ € ¥ # no number nos over nearly almost than least about some page room highway route".split()
+    "$ £ € ¥ # no number nos further over nearly almost than least about some page room highway route".split()
 )
 
 
@@ -47,6 +47,7 @@ def _is_year(read: Read, number: int) -> bool:
         return False
     if (
         following == LETTERS["HYPHEN"]
+        and read.after() != "—"
         and read.kind(2) != LETTERS["YEAR"]
         and read.kind(2) not in LETTER_GROUPS["SMALL"]
     ):
@@ -104,7 +105,9 @@ def year_in_words(read: Read) -> Built:
 @rule("year=(DIGITS) era=BC", "era=AD year=(DIGITS)", "year=DIGITS era=AD")
 def year_of_era(read: Read) -> Built:
     """ "480 BC", "AD 79"."""
-    if not read.word("year").isdecimal() or not 1 <= int(read.word("year")) <= 9999:
+    first, second = read.first, read.first + 1
+    is_code = read.tokens.words[first] == "ad" and read.tokens.ends[first] == read.tokens.starts[second]  # "AD36"
+    if is_code or not read.word("year").isdecimal() or not 1 <= int(read.word("year")) <= 9999:
         return None
     number = int(read.word("year"))
     return Fixed(Period(Unit.YEAR, 1 - number if read.word("era").startswith("b") else number))
