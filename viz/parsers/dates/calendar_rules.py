@@ -97,7 +97,7 @@ def first_of_range(read: Read) -> Built:
 )
 def rest_of_range(read: Read) -> Built:
     """The "17" of "Oct. 15-17" and of "Oct. 15, 16 and 17"."""
-    month = _month_before(read) if read.before() in ("-", "–", "—", "to", "and", "or", ",", "&") else 0
+    month = _month_before(read) if read.before() in ("-", "–", "—", "/", "to", "and", "or", ",", "&") else 0
     the_day = ordinal(read.word("day"))
     if not month or not 1 <= the_day <= 31:
         return None

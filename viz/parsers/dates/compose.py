@@ -23,7 +23,6 @@ from viz.parsers.dates import (  # noqa: F401
 from viz.parsers.dates.expressions import (
     Anchor,
     Clock,
-    DayOf,
     Edge,
     Expression,
     Fixed,
@@ -35,6 +34,9 @@ from viz.parsers.dates.expressions import (
     Shift,
     Side,
     Within,
+    is_day,
+    is_month,
+    is_year,
 )
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
 from viz.parsers.dates.numbers import number, ordinal
@@ -72,15 +74,11 @@ def _is_long(expression: Expression) -> bool:
     )
 
 
-@COMPOSED.rule("THE which=(LAST|NTH) unit=UNIT OF")
+@COMPOSED.rule("THE which=(LAST|NTH) unit=UNIT (OF|IN)")
 def one_of(read: Read) -> Built:
     """ "the last week of August": a length within a month, season or year."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
-    if (
-        inner is None
-        or not isinstance(inner.expression, Fixed | Partial)
-        or read.word("unit") not in ("week", "month")
-    ):
+    if inner is None or not isinstance(inner.expression, Fixed | Partial) or read.word("unit") not in ("week", "month"):
         return None
     return Found(read.first, inner.last, length_rules.length(read.word("unit"), 1))
 
@@ -90,17 +88,10 @@ def day_within(read: Read) -> Built:
     """ "the last day of May 1902", "the first Monday in April"."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     nth = -1 if read.word("which") == "last" else ordinal(read.word("which"))
-    if inner is None or not 0 < abs(nth) <= 31 or not _is_month(inner.expression):
+    if inner is None or not 0 < abs(nth) <= 31 or not is_month(inner.expression):
         return None
     weekday = WEEKDAYS[read.word("weekday")] if read.has("weekday") else -1
     return Found(read.first, inner.last, Within(inner.expression, nth, weekday))
-
-
-def _is_month(expression: Expression) -> bool:
-    """Whether the expression names a month or a year."""
-    if isinstance(expression, Fixed):
-        return expression.period.unit in (Unit.MONTH, Unit.YEAR)
-    return isinstance(expression, Partial | Shift) and expression.unit in (Unit.MONTH, Unit.YEAR)
 
 
 @COMPOSED.rule("THE unit=UNIT OF")
@@ -137,7 +128,7 @@ def eve_of(read: Read) -> Built:
     return Found(read.first, inner.last, Edge(inner.expression, Unit.DAY, -1))
 
 
-@COMPOSED.rule("THE? part=DAYPART (OF|ON)", "which=CLOCKWORD OF?")
+@COMPOSED.rule("(THE? phase=(EARLY|MID|LATE) HYPHEN?|THE)? part=DAYPART (OF|ON)", "which=CLOCKWORD OF?")
 def part_of(read: Read) -> Built:
     """ "the night of June 9, 1862"."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
@@ -145,7 +136,7 @@ def part_of(read: Read) -> Built:
         return None
     time = DAY_PARTS[read.word("part")] if read.has("part") else CLOCK_WORDS[read.word("which")]
     inner = _night_between(read.tokens, inner) if time == "NI" else inner
-    return Found(read.first, inner.last, Clock(time, inner.expression))
+    return Found(read.first, inner.last, Clock(time, inner.expression), phase(read) if read.has("phase") else "")
 
 
 def _night_between(tokens: Tokens, evening: Found) -> Found:
@@ -167,14 +158,6 @@ def phase_in(read: Read) -> Built:
     """ "later in the year", "early in the week"."""
     unit = relative_rules.unit_of(read.word("unit"))
     return Found(read.first, read.last, Shift(unit, 0, Anchor.TELLING), phase(read))
-
-
-def is_day(expression: Expression) -> bool:
-    """Whether the expression names a single day."""
-    if isinstance(expression, Fixed):
-        return expression.period.unit is Unit.DAY
-    is_named = isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY
-    return is_named or isinstance(expression, DayOf | Within)
 
 
 def parse(tokens: Tokens, at: int) -> Found | None:
@@ -224,12 +207,13 @@ def _day_place(tokens: Tokens, at: int) -> tuple[int, bool]:
 
 
 def _with_year(tokens: Tokens, found: Found) -> Found:
-    """A month or season and a year in words: "the winter of nineteen eighty-one"."""
+    """A month or season and a year in words or cut short: "the winter of nineteen eighty-one", "May '79"."""
     at = found.last + (tokens.kinds[found.last : found.last + 1] == LETTERS["OF"])
-    if tokens.kinds[at : at + 1] != LETTERS["TEEN"] or not isinstance(found.expression, Partial):
+    is_there = tokens.kinds[at : at + 1] in (LETTERS["TEEN"], LETTERS["SHORTYEAR"])
+    if not is_there or not isinstance(found.expression, Partial):
         return found
     year = CORE.longest(tokens, at)
-    if year and isinstance(year.expression, Fixed) and year.expression.period.unit is Unit.YEAR:
+    if year and is_year(year.expression):
         return replace(found, last=year.last, expression=replace(found.expression, year=year.expression))
     return found
 

@@ -165,8 +165,20 @@ class Within:
 
 
 Expression = (
-    Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Impossible
-    | Clock | ClockShift | Edge | Within
+    Fixed
+    | Partial
+    | Shift
+    | DayOf
+    | Latest
+    | Compared
+    | Length
+    | Repeat
+    | Vague
+    | Impossible
+    | Clock
+    | ClockShift
+    | Edge
+    | Within
 )
 """Every kind of expression."""
 
@@ -174,6 +186,28 @@ Expression = (
 def is_told_in_full(expression: Expression) -> bool:
     """Whether nothing but the words is needed to know it, at least to the day."""
     return isinstance(expression, Fixed) or (isinstance(expression, Clock) and isinstance(expression.day, Fixed))
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether the expression names a single day."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit is Unit.DAY
+    is_named = isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY
+    return is_named or isinstance(expression, DayOf | Within)
+
+
+def is_month(expression: Expression) -> bool:
+    """Whether the expression names a month or a year."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit in (Unit.MONTH, Unit.YEAR)
+    return isinstance(expression, Partial | Shift) and expression.unit in (Unit.MONTH, Unit.YEAR)
+
+
+def is_year(expression: Expression) -> bool:
+    """Whether it names a year: "1981", "'81"."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit is Unit.YEAR
+    return isinstance(expression, Partial) and expression.unit is Unit.YEAR
 
 
 @dataclass(frozen=True, slots=True)
