@@ -44,6 +44,8 @@ PASSED = (
     "Rain forced them to cancel Monday's race.",
     "The plan announced Thursday would work.",
     "They fled on Sunday.",
+    "A man is dead after a shooting Friday night.",
+    "Police are investigating a crash Friday night.",
 )
 
 

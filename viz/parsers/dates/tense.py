@@ -38,6 +38,10 @@ _PRESENT = frozenset(
 )
 _STANDING = frozenset("has have does do say says".split())
 """Verbs that tell nothing, and hide those before them."""
+_LOOKING_BACK = frozenset(
+    "after following investigating probing searching looking seeking battling mourning recovering dead".split()
+)
+"""What is said now of what has happened: "is dead after a crash Monday", "are investigating a crash Monday"."""
 _BARE = frozenset("will would to can could may might must not".split())
 """Words behind which "quit", "hit" or "meet" takes its tense from them."""
 _NOT_PAST = frozenset(
@@ -62,6 +66,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tokens.words[at] == "would" and is_owner:
             return Tense.PAST
         tense = _of_left(tokens, at)
+        if tense is Tense.PRESENT and _LOOKING_BACK & set(tokens.words[at + 1 : first - 1]):
+            return Tense.UNKNOWN
         if tense is not None:
             return tense
     for at in range(last, min(last + 12, len(tokens.words))):
