@@ -15,6 +15,7 @@ COMING = (
     "A service was scheduled for Friday.",
     "The hearing has been set for Monday.",
     "Results are due Monday.",
+    "It is largely meant for Sunday.",
     "The report, to be published Thursday, blames the bank.",
     "The game is at 7 p.m. Saturday.",
     "Ahead of Saturday's match, he trained alone.",
@@ -44,6 +45,8 @@ PASSED = (
     "Rain forced them to cancel Monday's race.",
     "The plan announced Thursday would work.",
     "They fled on Sunday.",
+    "It would have taken them across on Sunday.",
+    "Two men are claiming on Monday that it was stolen.",
     "A man is dead after a shooting Friday night.",
     "Police are investigating a crash Friday night.",
 )

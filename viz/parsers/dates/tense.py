@@ -39,7 +39,8 @@ _PRESENT = frozenset(
 _STANDING = frozenset("has have does do say says".split())
 """Verbs that tell nothing, and hide those before them."""
 _LOOKING_BACK = frozenset(
-    "after following investigating probing searching looking seeking battling mourning recovering dead".split()
+    "after following claiming saying warning telling reporting investigating probing searching looking seeking "
+    "battling mourning recovering dead".split()
 )
 """What is said now of what has happened: "is dead after a crash Monday", "are investigating a crash Monday"."""
 _BARE = frozenset("will would to can could may might must not".split())
@@ -95,6 +96,8 @@ def _of_left(tokens: Tokens, at: int) -> Tense | None:
     if word == "from" and before in ("up", "down"):
         return Tense.PAST  # "down from the $7 it forecast in April"
     tense = _of_verb(tokens, at)
+    if word == "have" and before in _SUPPOSING:
+        return Tense.PAST  # "would have taken it across on Sunday"
     if before in _BARE and tense is not Tense.FUTURE:
         return None
     if tense is Tense.PAST:
@@ -103,7 +106,9 @@ def _of_left(tokens: Tokens, at: int) -> Tense | None:
 
 
 def _of_participle(tokens: Tokens, at: int, before: str) -> Tense:
-    """The tense of what looks past: "has said" and "is held" are none."""
+    """The tense of what looks past: "has said" and "is widely held" are none."""
+    if before.endswith("ly") and at > 1:
+        before = tokens.words[at - 2]
     if before in ("is", "are"):
         return Tense.FUTURE if _CONDITIONS & set(tokens.words[max(at - 5, 0) : at]) else Tense.PRESENT
     if before in ("has", "have", "ve"):
