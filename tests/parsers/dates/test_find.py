@@ -424,6 +424,7 @@ def test_hours_count_from_the_time_that_was_told(text: str, value: str) -> None:
         ("In the early morning of 22 June 1941 they came.", [("the early morning of 22 June 1941", "1941-06-22TMO")]),
         ("They came in the summer of '79 and in May '81.", [("the summer of '79", "1979-SU"), ("May '81", "1981-05")]),
         ("They struck on May 10/11.", [("May 10", "2017-05-10"), ("11", "2017-05-11")]),
+        ("They came over a number of weeks.", [("a number of weeks", "PXW")]),
         ("They left in the first week in July.", [("the first week in July", "P1W")]),
         ("In late spring of 218 BC he left.", [("late spring of 218 BC", "BC0218-SP")]),
         ("It fell in 202 BC, and half a century later it burned.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Length, Vague
+from viz.parsers.dates.expressions import Found, Length, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
@@ -163,6 +163,8 @@ def _is_price(read: Read) -> bool:
 def some(read: Read) -> Built:
     """ "several months", "a couple of years"."""
     amount = None if read.has("some") else 2.0
+    if read.word("rough") == "over":  # "over a few weeks" is not more than a few
+        return Found(read.first + 1, read.last, length(read.word("unit"), amount))
     return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
 
 
