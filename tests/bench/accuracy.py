@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT))
 from viz.engine.annotate import annotate_lines  # noqa: E402  (the repository is not installed)
 
 LAYERS = {
-    "dates": ("dates/tbaq-corrected.jsonl", "dates/tbaq.jsonl", "dates/wikiwars-even.jsonl", "central-asia/gold.jsonl"),
+    "dates": ("dates/tbaq-corrected.jsonl", "dates/tbaq.jsonl", "dates/wikiwars-even.jsonl", "central-asia/gold.jsonl",
+              ROOT / "tests/gold/fresh-dates.jsonl", ROOT / "tests/gold/fresh-dates-2.jsonl"),  # of our own, as below
     "places": ("places/lgl.jsonl", "places/geovirus.jsonl", "places/geowebnews-even.jsonl", "central-asia/gold.jsonl",
                ROOT / "tests/gold/fresh-places.jsonl"),  # of our own, annotated before the program had seen them
     "events": ("events/dev.jsonl", "central-asia/gold.jsonl"),

@@ -29,6 +29,8 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("It closed in mid-2014.", [("mid-2014", "2014")]),
         ("Built in the early 1990s.", [("the early 1990s", "199")]),
         ("A road of the 19th century.", [("the 19th century", "18")]),
+        ("Slaves of the 17th through 19th centuries.", [("the 17th", "16"), ("19th centuries", "18")]),
+        ("It fell from 1945 to 1975—a warm time.", [("1945", "1945"), ("1975", "1975")]),
         ("In the summer of 1999 they left.", [("the summer of 1999", "1999-SU")]),
         ("Sales fell in the third quarter of 2016.", [("the third quarter of 2016", "2016-Q3")]),
         ("Sales fell in Q3 2016.", [("Q3 2016", "2016-Q3")]),
@@ -73,10 +75,19 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("He said it would be held on Nov. 4.", [("Nov. 4", "2017-11-04")]),
         ("Nomads liked the plan Aug. 9.", [("Aug. 9", "2017-08-09")]),
         ("They left as planned on Monday.", [("Monday", "2017-09-18")]),
+        ("He won the race on Monday.", [("Monday", "2017-09-18")]),
+        ("He won't come on Monday.", [("Monday", "2017-09-25")]),
         ("His term expires Monday.", [("Monday", "2017-09-25")]),
         ("Until Monday, the pass had been open.", [("Monday", "2017-09-18")]),
         ("They will stay until Monday.", [("Monday", "2017-09-25")]),
         ("It was planned for early October.", [("early October", "2017-10")]),
+        ("It is closed until she is sentenced May 9.", [("May 9", "2018-05-09")]),
+        ("Sales fell to $3, down from the $7 it forecast in April.", [("April", "2017-04")]),
+        ("Rain is forecast for Thursday night and Friday.", [("Thursday night", "2017-09-21TNI"), ("Friday", "2017-09-22")]),
+        ("The loan runs through January.", [("January", "2018-01")]),
+        ("By Monday evening, two hundred thousand people had signed.", [("Monday evening", "2017-09-18TEV")]),
+        ("By the mid-'80s the mine had closed.", [("the mid-'80s", "198")]),
+        ("He sang in the late nineties and is in his late fifties.", [("the late nineties", "199")]),
     ],
 )
 def test_dates_counted_from_publication(text: str, expected: list[tuple[str, str]]) -> None:
@@ -124,10 +135,51 @@ def test_each_end_of_a_range_is_a_date_of_its_own(text: str, expected: list[tupl
         ("They will one day return.", DateType.DATE, "FUTURE_REF"),
         ("They meet every Tuesday.", DateType.SET, "XXXX-WXX-2"),
         ("They meet each year.", DateType.SET, "P1Y"),
+        ("They meet every few weeks.", DateType.SET, "PXW"),
+        ("They meet on Tuesday nights.", DateType.SET, "XXXX-WXX-2TNI"),
+        ("They may leave by year-end.", DateType.DATE, "2017-12-31"),
+        ("They have been gone since year-end.", DateType.DATE, "2016-12-31"),
+        ("They are ready for the weeks ahead.", DateType.DURATION, "PXW"),
+        ("As recently as 2010 they were here.", DateType.DATE, "2010"),
+        ("It will stand until at least 2025.", DateType.DATE, "2025"),
+        ("It will open no earlier than 2025.", DateType.DATE, "2025"),
         ("They meet every morning.", DateType.SET, "XXXX-XX-XXTMO"),
         ("They met at 6:30 in the evening.", DateType.TIME, "2017-09-20T18:30"),
         ("They met two Fridays ago.", DateType.DATE, "2017-09-08"),
-        ("It starts at 8 p.m. on Thursday.", DateType.TIME, "2017-09-21T20:00"),
+        ("It starts at 8 p.m. Thursday.", DateType.TIME, "2017-09-21T20:00"),
+        ("They woke at six in the morning.", DateType.TIME, "2017-09-20T06:00"),
+        ("They left at 0630 hours.", DateType.TIME, "2017-09-20T06:30"),
+        ("It was dark by nightfall.", DateType.TIME, "2017-09-20TNI"),
+        ("They met twice a month.", DateType.SET, "P1M"),
+        ("They met three days a week.", DateType.SET, "P1W"),
+        ("It took a number of weeks.", DateType.DURATION, "PXW"),
+        ("It took a fortnight.", DateType.DURATION, "P2W"),
+        ("It stood for a day.", DateType.DURATION, "P1D"),
+        ("He left a day after the vote.", DateType.DURATION, "P1D"),
+        ("It took some eight years.", DateType.DURATION, "P8Y"),
+        ("It took another seven months.", DateType.DURATION, "P7M"),
+        ("The Spring Offensive failed.", DateType.DATE, "2017-SP"),
+        ("As late as 1965 rebels held it.", DateType.DATE, "1965"),
+        ("Later in 1992 he left.", DateType.DATE, "1992"),
+        ("It fell over the past month.", DateType.DURATION, "P1M"),
+        ("It fell over the last decade.", DateType.DURATION, "P10Y"),
+        ("In those days they sang.", DateType.DATE, "PAST_REF"),
+        ("It closed earlier in the week.", DateType.DATE, "2017-W38"),
+        ("It closed two and a half years ago.", DateType.DATE, "2015-03"),
+        ("It closed a fortnight ago.", DateType.DATE, "2017-W36"),
+        ("They left at half past ten.", DateType.TIME, "2017-09-20T10:30"),
+        ("They left at a quarter to one.", DateType.TIME, "2017-09-20T12:45"),
+        ("They left at 7.30pm.", DateType.TIME, "2017-09-20T19:30"),
+        ("They left at 10 a.m. ET.", DateType.TIME, "2017-09-20T10:00"),
+        ("They left at 3:00 AM (PDT) on board.", DateType.TIME, "2017-09-20T03:00"),
+        ("They left on the last day of May 1902.", DateType.DATE, "1902-05-31"),
+        ("They left on the first Monday of May 2016.", DateType.DATE, "2016-05-02"),
+        ("They left on the last Thursday in November 2016.", DateType.DATE, "2016-11-24"),
+        ("It stood for the rest of the decade.", DateType.DATE, "201"),
+        ("It closed for the rest of the winter.", DateType.DATE, "2016-WI"),
+        ("They left on the 15th of last month.", DateType.DATE, "2017-08-15"),
+        ("Sales fell in the first half of the year.", DateType.DATE, "2017-H1"),
+        ("It may be gone by the end of the decade.", DateType.DATE, "201"),
         ("He came on Friday night.", DateType.TIME, "2017-09-15TNI"),
         ("He came this morning.", DateType.TIME, "2017-09-20TMO"),
         ("He is now in Osh.", DateType.DATE, "PRESENT_REF"),
@@ -148,6 +200,9 @@ def test_types(text: str, kind: DateType, value: str) -> None:
         "It costs $2000.",
         "Three-quarters of them left.",
         "Aida won the race in 2:07:30.",
+        "The Daily News told of virus AD36.",
+        "They gave away four an hour.",
+        "A further 1500 or more were ill.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -169,6 +224,7 @@ def test_a_leap_day_needs_a_leap_year() -> None:
         ("Filed 2017-02-30 in Osh.", "2017-02-30", "February 2017 has 28 days"),
         ("They met on Feb. 29 this year.", "Feb. 29 this year", "does not have"),
         ("In February he came on the 30th.", "the 30th", "does not have"),
+        ("It was on the fifth Monday of February 2017.", "the fifth Monday of February 2017", "does not have"),
     ],
 )
 def test_an_impossible_day_is_marked_and_explained(text: str, marked: str, reason: str) -> None:
@@ -180,6 +236,19 @@ def test_an_impossible_day_is_marked_and_explained(text: str, marked: str, reaso
 def test_a_number_beside_a_month_may_count_something() -> None:
     assert read("In April 31 people came.") == [("April", "2017-04")]
     assert read("Filed 31/13/15 in Osh.") == []
+
+
+@pytest.mark.parametrize("text", ["Filed 0000-05-01.", "Filed 10000-05-01.", "The year 10000 is far.", "The year 0 is none."])
+def test_years_no_calendar_of_ours_has_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_time_stays_as_told_when_clocks_change() -> None:
+    (skipped,) = find_dates("It fell at 2:30 a.m. on 10 March 2013.", PUBLISHED)[:1]  # no clock in New York showed it
+    assert (skipped.value, skipped.when and skipped.when.edtf) == ("2013-03-10T02:30", "2013-03-10T02:30:00")
+    (eastern,) = find_dates("It fell at 10 p.m. ET Monday.", PUBLISHED)  # of winter or summer: no offset is told
+    assert eastern.when is not None
+    assert eastern.when.edtf == "2017-09-18T22:00:00"
 
 
 def test_the_year_end_is_crossed() -> None:
@@ -267,8 +336,11 @@ def test_named_days(text: str, expected: list[tuple[str, str]]) -> None:
         "Oct. 15, 16, 17, " * 10_000,
         "the day before " * 20_000,
         "two years and a half hour, " * 10_000,
+        "the night of 5/6 June/" * 10_000,
+        "8 p.m. (0320 UTC) (" * 10_000,
+        "7.30 " * 50_000,
     ],
-    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists", "before", "units"],
+    ids=["dashes", "digits", "nested", "numbers", "quotes", "lists", "before", "units", "nights", "zones", "points"],
 )
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     started = perf_counter()
@@ -283,6 +355,7 @@ def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
         ("Net of the third quarter rose. In the nine months, it fell from that of a year earlier.",
          ["2017-Q3", "P9M", "2016"]),
         ("Net of the second quarter rose, against last year.", ["2017-Q2", "2016"]),
+        ("Net of the second quarter rose. In the same period last year it fell.", ["2017-Q2", "2016-Q2"]),
         ("Net of the second quarter fell. In the latest quarter it lost $3, against $2 last year.",
          ["2017-Q2", "2017-Q2", "2016-Q2"]),
         ("Net of the second quarter fell. Snow fell in the third quarter of 1991. The quarter was bad.",
@@ -294,6 +367,7 @@ def test_a_report_compares_with_the_quarter_it_is_about(text: str, values: list[
 
 
 def test_the_day_before_is_counted_from_the_story_where_nothing_follows() -> None:
+    assert read("In May he came and on the 28th of that month they left.")[1] == ("the 28th of that month", "2017-05-28")
     assert read("He left on Monday; she had come the day before.")[1] == ("the day before", "2017-09-17")
     assert read("They won in 2010. The year before, they lost.")[1] == ("The year before", "2009")
     assert read("It was the day before the vote.") == []
@@ -308,6 +382,81 @@ def test_a_time_zone_is_told_in_edtf_and_the_value_keeps_the_local_time() -> Non
         (mention,) = find_dates(text, PUBLISHED)
         assert mention.when is not None
         assert (mention.value, mention.when.edtf) == (value, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began at 8 p.m. on Monday.", [("8 p.m.", "2017-09-18T20:00"), ("Monday", "2017-09-18")]),
+        ("It began at noon on 3 May 2016.", [("noon", "2016-05-03T12:00"), ("3 May 2016", "2016-05-03")]),
+        ("It began at 0755 on 7 May 2016.", [("0755", "2016-05-07T07:55"), ("7 May 2016", "2016-05-07")]),
+        ("It began at 4 p.m. (1000 UTC) Monday.",
+         [("4 p.m.", "2017-09-18T16:00"), ("1000 UTC", "2017-09-18T10:00"), ("Monday", "2017-09-18")]),
+        ("Smoke rose at 7:06 p.m. local time yesterday evening.",
+         [("7:06 p.m. local time", "2017-09-19T19:06"), ("yesterday evening", "2017-09-19TEV")]),
+    ],
+)  # fmt: skip
+def test_a_time_belongs_to_the_day_behind_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began at 4:30 a.m. on Monday and ended 34 hours later.", "2017-09-19T14:30"),
+        ("It began at 4:30 a.m. on Monday. Half an hour earlier, all slept.", "2017-09-18T04:00"),
+        ("It began on Monday. Hours later it was over.", "2017-09-18TXX"),
+        ("It began two hours ago.", "2017-09-20TXX"),
+    ],
+)
+def test_hours_count_from_the_time_that_was_told(text: str, value: str) -> None:
+    mention = next(m for m in find_dates(text, PUBLISHED) if "hour" in m.text.lower())
+    assert (mention.type, mention.value) == (DateType.TIME, value)
+    assert find_dates("Two hours later he left.", None)[0].value == "FUTURE_REF"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They crossed on the night of 23/24 October 1942.", [("the night of 23/24 October 1942", "1942-10-23TNI")]),
+        ("They crossed on the night of 31 May-1 June 1942.", [("the night of 31 May-1 June 1942", "1942-05-31TNI")]),
+        ("They froze in the winter of 1941-42.", [("the winter of 1941-42", "1941-WI")]),
+        ("In the early morning of 22 June 1941 they came.", [("the early morning of 22 June 1941", "1941-06-22TMO")]),
+        ("They came in the summer of '79 and in May '81.", [("the summer of '79", "1979-SU"), ("May '81", "1981-05")]),
+        ("They struck on May 10/11.", [("May 10", "2017-05-10"), ("11", "2017-05-11")]),
+        ("They came over a number of weeks.", [("a number of weeks", "PXW")]),
+        ("They left in the first week in July.", [("the first week in July", "P1W")]),
+        ("In late spring of 218 BC he left.", [("late spring of 218 BC", "BC0218-SP")]),
+        ("It fell in 202 BC, and half a century later it burned.",
+         [("202 BC", "BC0202"), ("half a century later", "BC0152")]),
+    ],
+)  # fmt: skip
+def test_nights_and_winters_of_two_dates_are_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_one_day_of_long_ago_makes_a_history_where_nothing_is_news() -> None:
+    past = "The fort fell on 4 May 1863. "
+    assert read(past + "On 3 July the army left.")[1] == ("3 July", "1863-07-03")
+    assert read(past + "He spoke on Monday. On 3 July the army left.")[-1] == ("3 July", "2017-07-03")
+    assert read("He was born on 4 May 1963. On 3 July he won.")[1] == ("3 July", "2017-07-03")
+    assert read("He was born in May 1963. On 3 July he said yesterday was dull.")[1] == ("3 July", "2017-07-03")
+
+
+def test_years_alone_are_background_and_a_weekday_tells_the_year() -> None:
+    plant = "It moved here in 1974, was sold in 1989 and closed in 1998. "
+    assert read(plant + "He announced in August that it will go.")[-1] == ("August", "2017-08")
+    life = "He was born on March 17, 1884. In 1911 he left, in 1914 he came back. "
+    assert read(life + "Entry is free on Thursday, March 16.")[-1] == ("Thursday, March 16", "2017-03-16")
+
+
+def test_histories_count_former_future_and_today() -> None:
+    past = "The fort fell on 4 May 1863. In June 1863 a new one rose. It burned in 1865. "
+    assert read(past + "Its former owner wept.")[-1] == ("former", "PAST_REF")
+    assert read(past + "A future king was there.")[-1] == ("future", "FUTURE_REF")
+    assert read(past + "Today it is a ruin.")[-1] == ("Today", "PRESENT_REF")
+    assert read(past + "He will be buried on Friday.")[-1] == ("Friday", "2017-09-22")
+    assert read("The former president spoke on Monday.") == [("Monday", "2017-09-18")]
 
 
 def test_the_week_of_a_mondays_story_is_that_of_its_friday() -> None:

@@ -156,3 +156,26 @@ def test_any_text_has_a_proposal_whose_shares_add_up(text: str) -> None:
     proposal = infer_published(text + " 2016, May 3", TODAY)
     assert sum(candidate.weight for candidate in proposal.candidates) <= 1.001
     assert all(candidate.earliest < candidate.latest for candidate in proposal.candidates)
+
+
+def test_a_spoken_year_counts_like_a_written_one() -> None:
+    years = [candidate.earliest.year for candidate in infer_published("It began in nineteen ninety-four.", TODAY).candidates]
+    assert years[:2] == [1995, 1994]
+
+
+def test_a_year_that_is_to_come_once_is_not_past_elsewhere() -> None:
+    text = "Output is expected to rise in 1990. The cost of 1990 is known. It fell in 1988."
+    assert all(c.latest <= date(1991, 1, 1) for c in infer_published(text, TODAY).candidates)
+
+
+def test_by_tells_what_is_to_come_only_right_before_a_date() -> None:
+    ruled = infer_published("The isle has been ruled by London since 1972.", TODAY)
+    assert "latest date told as past" in ruled.why[0]
+    built = infer_published("The bridge is to stand by the end of 1972.", TODAY)
+    assert "still to come" in built.why[0]
+    assert "still to come" in infer_published("Output in 1972 will rise.", TODAY).why[0]
+
+
+def test_what_was_until_a_year_is_no_sign_of_the_future() -> None:
+    assert "latest date told as past" in infer_published("The party was banned until 2011.", TODAY).why[0]
+    assert "still to come" in infer_published("The party is banned until 2011.", TODAY).why[0]

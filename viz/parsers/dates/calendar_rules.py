@@ -1,12 +1,12 @@
-"""Rules for days, months and years of the calendar: "Oct. 15, 2017", "May 13 of that year", "2017-10-15", "480 BC"."""
+"""Rules for days and months of the calendar: "Oct. 15, 2017", "May 13 of that year", "the 15th"."""
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Impossible, Partial
+from viz.parsers.dates.expressions import DayOf, Expression, Fixed, Impossible, Partial, Within
 from viz.parsers.dates.grammar import Built, Read, rule
-from viz.parsers.dates.numbers import ordinal, spoken_year
+from viz.parsers.dates.numbers import ordinal
 from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, day, days_in, told_year
-from viz.parsers.dates.pointers import pointed_year
+from viz.parsers.dates.pointers import pointed, pointed_year
 from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
 from viz.parsers.dates.words import MONTHS, WEEKDAYS
 
@@ -97,33 +97,57 @@ def first_of_range(read: Read) -> Built:
 )
 def rest_of_range(read: Read) -> Built:
     """The "17" of "Oct. 15-17" and of "Oct. 15, 16 and 17"."""
-    if read.before() not in ("-", "–", "—", "to", "and", "or", ",", "&") or not _follows_month_day(read):
-        return None
+    month = _month_before(read) if read.before() in ("-", "–", "—", "/", "to", "and", "or", ",", "&") else 0
     the_day = ordinal(read.word("day"))
-    return DayOf(the_day) if 1 <= the_day <= 31 else None
+    if not month or not 1 <= the_day <= 31:
+        return None
+    year = int(read.word("year") or _year_ahead(read))
+    return Fixed(day(year, month, the_day)) if year and the_day <= days_in(year, month) else DayOf(the_day)
 
 
 _DATE_ENDS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"] + LETTERS["MONTH"] + LETTERS["YEAR"])
 _NUMBERS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["NTHNUM"])
 
 
-def _follows_month_day(read: Read) -> bool:
-    """Whether the tokens before are a month, a day and at most some more days of it."""
+def _month_before(read: Read) -> int:
+    """The month, where the tokens before are one, a day and at most some more days of it; else 0."""
     kinds, words, at = read.tokens.kinds, read.tokens.words, read.first - 2
     for _ in range(6):
         if at < 1 or kinds[at] not in _NUMBERS:
-            return False
+            return 0
         if kinds[at - 1] == LETTERS["MONTH"]:
-            return ordinal(words[at]) < ordinal(read.word("day"))
+            return MONTHS[words[at - 1].rstrip(".")] if ordinal(words[at]) < ordinal(read.word("day")) else 0
         at -= 2
-    return False
+    return 0
 
 
-@rule("THE day=NTHNUM (OF pointer=THAT UNIT)?")
+def _year_ahead(read: Read) -> str:
+    """The year behind the other days of a list: "2017" of "Oct. 15, 16 and 17, 2017"; "0" where none is told."""
+    kinds, at = read.tokens.kinds, read.last
+    for _ in range(4):
+        if kinds[at : at + 2] == LETTERS["COMMA"] + LETTERS["YEAR"]:
+            return read.tokens.words[at + 1]
+        at += 1 + (kinds[at : at + 2] == LETTERS["COMMA"] + LETTERS["AND"])
+        if kinds[at : at + 1] not in tuple(_NUMBERS):
+            return "0"
+        at += 1
+    return "0"
+
+
+@rule("THE day=NTH OF (pointer=(THIS|LAST|NEXT)|THE pointer=(SAME|FOLLOWING|PREVIOUS)) unit=UNIT0")
+def day_of_pointed_month(read: Read) -> Built:
+    """ "the 15th of this month", "the third of the following month"."""
+    the_day = ordinal(read.word("day"))
+    if read.word("unit") != "month" or not 1 <= the_day <= 31:
+        return None
+    return Within(pointed(read.word("pointer"), Unit.MONTH), the_day)
+
+
+@rule("THE day=NTHNUM (OF pointer=THAT UNIT)? (?!(AND|TO|OR|HYPHEN|THROUGH) NTH HYPHEN? (CENTURY|UNITS))")
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
     counts = ("anniversary", "century", "centuries", "-", "day", "year", "time")
-    if read.after() in counts or following_is_word(read):
+    if not read.has("pointer") and (read.after() in counts or following_is_word(read)):
         return None
     the_day = ordinal(read.word("day"))
     return DayOf(the_day) if 1 <= the_day <= 31 else None
@@ -147,57 +171,6 @@ def first_month_of_range(read: Read) -> Built:
     return Fixed(Period(Unit.MONTH, int(read.word("year")) * 12 + MONTHS[read.word("month")] - 1))
 
 
-@rule("(THE UNIT)? year=YEAR", "FISCAL (UNIT)? year=YEAR", "THE (FISCAL|FINANCIAL) UNIT year=YEAR")
-def year(read: Read) -> Built:
-    """ "1917", "the year 1950", "fiscal 1989"."""
-    number = int(read.word("year"))
-    if read.first + 1 == read.last and not _is_year(read, number):
-        return None
-    return Fixed(Period(Unit.YEAR, number))
-
-
-_YEAR_LIKELY = frozenset(
-    "in since of by until till to from and early late mid during through before after between or for "
-    "( - – — / , between fall autumn spring summer winter".split()
-)
-_NOT_YEAR_BEFORE = frozenset(
-    "$ £ € ¥ # no number nos over nearly almost than least about some page room highway route".split()
-)
-
-
-def _is_year(read: Read, number: int) -> bool:
-    if read.before() in _NOT_YEAR_BEFORE or (read.is_tight() and read.before() not in ("-", "–", "—", "/", "'")):
-        return False
-    following = read.kind(1)
-    if following in (LETTERS["CURRENCY"], LETTERS["UNITS"], LETTERS["SCALE"], LETTERS["CLOCKUNIT"]):
-        return False
-    if (
-        following == LETTERS["HYPHEN"]
-        and read.kind(2) != LETTERS["YEAR"]
-        and read.kind(2) not in LETTER_GROUPS["SMALL"]
-    ):
-        return False
-    if read.before() in ("-", "–", "—") and read.is_tight():
-        return read.kind(-2) in (LETTERS["YEAR"], LETTERS["MONTH"]) or read.before(2) in (
-            "mid",
-            "late",
-            "early",
-            "post",
-            "pre",
-        )
-    if read.before() in _YEAR_LIKELY and not (_counts(read) and (number < 1900 or read.before() != "in")):
-        return 1000 <= number <= 2100
-    if read.before() == "the" and 1950 <= number <= 2049:  # "the 2012 Olympics": counts are seldom so exact
-        return True
-    return 1500 <= number <= 2050 and not _counts(read)
-
-
-def _counts(read: Read) -> bool:
-    """Whether the number counts what follows: "1800 soldiers"."""
-    after = read.after()
-    return following_is_word(read) and after.endswith("s") and after not in ("as", "was", "is", "has", "saw", "s", "'s")
-
-
 def following_is_word(read: Read) -> bool:
     """Whether a word that is no time word and no function word follows."""
     return read.kind(read.last - read.first) == LETTERS["WORD"] and read.after() not in _FUNCTION_WORDS
@@ -206,49 +179,3 @@ def following_is_word(read: Read) -> bool:
 _FUNCTION_WORDS = frozenset(
     "as for since during but then is are was were has have had been within between when while all".split()
 )
-
-
-@rule("short=SMALL")
-def end_of_years(read: Read) -> Built:
-    """The "27" of "1924-27"."""
-    if read.before() not in ("-", "–", "/") or read.kind(-2) != LETTERS["YEAR"] or len(read.word("short")) != 2:
-        return None
-    start = int(read.before(2))
-    end = start - start % 100 + int(read.word("short"))
-    return Fixed(Period(Unit.YEAR, end)) if end > start else None
-
-
-@rule("short=SHORTYEAR")
-def short_year(read: Read) -> Built:
-    """ "'99": of the century that is nearest to the story's year."""
-    return Partial(Unit.YEAR, int(read.word("short")[1:]))
-
-
-@rule(
-    "first=(TEEN|TEN) (HYPHEN? TEN) (HYPHEN ONE|ONE)?",
-    "THE UNIT first=(TEEN|TEN|ONE) HYPHEN? (TEN|SCALE) (HYPHEN? ONE)?",
-)
-def year_in_words(read: Read) -> Built:
-    """ "nineteen ninety-seven", "the year two thousand"."""
-    words = read.tokens.words[read.span("first")[0] : read.last]
-    if words[1:] == ["thousand"]:
-        return Fixed(Period(Unit.YEAR, 2000)) if words[0] == "two" else None
-    number = spoken_year(words)
-    return Fixed(Period(Unit.YEAR, number)) if number else None
-
-
-@rule("year=(DIGITS) era=BC", "era=AD year=(DIGITS)", "year=DIGITS era=AD")
-def year_of_era(read: Read) -> Built:
-    """ "480 BC", "AD 79"."""
-    if not read.word("year").isdecimal() or not 1 <= int(read.word("year")) <= 9999:
-        return None
-    number = int(read.word("year"))
-    return Fixed(Period(Unit.YEAR, 1 - number if read.word("era").startswith("b") else number))
-
-
-@rule("year=DIGITS (?=(HYPHEN|TO|AND|UNTIL|DASH) DIGITS BC)")
-def first_year_before_christ(read: Read) -> Built:
-    """The "431" of "431 to 404 BC"."""
-    if not read.word("year").isdecimal():
-        return None
-    return Fixed(Period(Unit.YEAR, 1 - int(read.word("year"))))

@@ -16,11 +16,13 @@ from viz.parsers.dates import (  # noqa: F401
     numeric_rules,
     period_rules,
     relative_rules,
+    set_rules,
+    vague_rules,
+    year_rules,
 )
 from viz.parsers.dates.expressions import (
     Anchor,
     Clock,
-    DayOf,
     Edge,
     Expression,
     Fixed,
@@ -28,15 +30,21 @@ from viz.parsers.dates.expressions import (
     Latest,
     Length,
     Partial,
+    Repeat,
     Shift,
     Side,
+    Within,
+    is_day,
+    is_month,
+    is_year,
 )
 from viz.parsers.dates.grammar import COMPOSED, CORE, Built, Read
-from viz.parsers.dates.numbers import number
-from viz.parsers.dates.periods import Period, Unit
+from viz.parsers.dates.numbers import number, ordinal
+from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import phase
+from viz.parsers.dates.ranges import share_years
 from viz.parsers.dates.tokens import LETTERS, Tokens
-from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS
+from viz.parsers.dates.words import CLOCK_WORDS, DAY_PARTS, WEEKDAYS
 
 DATES = (Fixed, Partial, Shift, Latest)
 
@@ -47,29 +55,43 @@ def with_phase(read: Read) -> Built:
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or not isinstance(inner.expression, (*DATES, Clock)) or inner.mod:
         return None
-    if read.word("phase") in ("earlier", "later") and not _is_long(inner.expression):
+    is_in = read.word("phase") in ("earlier", "later") and read.tokens.words[read.last - 1] == "in"
+    if read.word("phase") in ("earlier", "later") and not (is_in or _is_long(inner.expression)):
+        return None
+    if is_in and not isinstance(inner.expression, Fixed):
         return None
     return Found(read.first, inner.last, inner.expression, phase(read))
 
 
 def _is_long(expression: Expression) -> bool:
     """Whether "earlier" is part of the expression: of "earlier this year", hardly of "earlier Friday"."""
+    if isinstance(expression, Partial):
+        return expression.side is Side.SAME and not expression.is_weekday
+    if isinstance(expression, Clock):
+        return expression.time in DAY_PARTS.values() and (expression.day is None or isinstance(expression.day, Shift))
     return isinstance(expression, Shift) and (
         expression.unit in (Unit.MONTH, Unit.YEAR) or expression.amount != 0 or expression.anchor is Anchor.STORY
     )
 
 
-@COMPOSED.rule("THE which=(LAST|NTH) unit=UNIT OF")
+@COMPOSED.rule("THE which=(LAST|NTH) unit=UNIT (OF|IN)")
 def one_of(read: Read) -> Built:
     """ "the last week of August": a length within a month, season or year."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
-    if (
-        inner is None
-        or not isinstance(inner.expression, Fixed | Partial)
-        or read.word("unit") not in ("week", "month", "day")
-    ):
+    if inner is None or not isinstance(inner.expression, Fixed | Partial) or read.word("unit") not in ("week", "month"):
         return None
     return Found(read.first, inner.last, length_rules.length(read.word("unit"), 1))
+
+
+@COMPOSED.rule("THE which=(LAST|NTH) unit=DAYWORD OF", "THE? which=(LAST|NTH) weekday=WEEKDAY (OF|IN)")
+def day_within(read: Read) -> Built:
+    """ "the last day of May 1902", "the first Monday in April"."""
+    inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
+    nth = -1 if read.word("which") == "last" else ordinal(read.word("which"))
+    if inner is None or not 0 < abs(nth) <= 31 or not is_month(inner.expression):
+        return None
+    weekday = WEEKDAYS[read.word("weekday")] if read.has("weekday") else -1
+    return Found(read.first, inner.last, Within(inner.expression, nth, weekday))
 
 
 @COMPOSED.rule("THE unit=UNIT OF")
@@ -106,21 +128,36 @@ def eve_of(read: Read) -> Built:
     return Found(read.first, inner.last, Edge(inner.expression, Unit.DAY, -1))
 
 
-@COMPOSED.rule("THE? part=DAYPART (OF|ON)", "which=CLOCKWORD (OF|ON)?")
+@COMPOSED.rule("(THE? phase=(EARLY|MID|LATE) HYPHEN?|THE)? part=DAYPART (OF|ON)", "which=CLOCKWORD OF?")
 def part_of(read: Read) -> Built:
     """ "the night of June 9, 1862"."""
     inner = CORE.longest(read.tokens, read.last) if read.last < len(read.tokens.words) else None
     if inner is None or not is_day(inner.expression):
         return None
     time = DAY_PARTS[read.word("part")] if read.has("part") else CLOCK_WORDS[read.word("which")]
-    return Found(read.first, inner.last, Clock(time, inner.expression))
+    inner = _night_between(read.tokens, inner) if time == "NI" else inner
+    return Found(read.first, inner.last, Clock(time, inner.expression), phase(read) if read.has("phase") else "")
 
 
-def is_day(expression: Expression) -> bool:
-    """Whether the expression names a single day."""
-    if isinstance(expression, Fixed):
-        return expression.period.unit is Unit.DAY
-    return (isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY) or isinstance(expression, DayOf)
+def _night_between(tokens: Tokens, evening: Found) -> Found:
+    """The day of "23/24 October 1942" or "31 May-1 June": the first one, over the words of both."""
+    at = evening.last
+    if tokens.kinds[at : at + 1] not in (LETTERS["SLASH"], LETTERS["HYPHEN"], LETTERS["DASH"]):
+        return evening
+    morning = CORE.longest(tokens, at + 1) if at + 1 < len(tokens.words) else None
+    if morning is None or not is_day(morning.expression):
+        return evening
+    first, last = evening.expression, morning.expression
+    if isinstance(first, Partial) and first.year is None and isinstance(last, Fixed):
+        first = replace(first, year=Fixed(last.period.to(Unit.YEAR)))
+    return replace(evening, last=morning.last, expression=first)
+
+
+@COMPOSED.rule("phase=(EARLY|LATE|EARLIER|LATER) IN (THE|THAT) unit=(YEARWORD|UNIT0|CENTURY)")
+def phase_in(read: Read) -> Built:
+    """ "later in the year", "early in the week"."""
+    unit = relative_rules.unit_of(read.word("unit"))
+    return Found(read.first, read.last, Shift(unit, 0, Anchor.TELLING), phase(read))
 
 
 def parse(tokens: Tokens, at: int) -> Found | None:
@@ -140,28 +177,43 @@ def parse(tokens: Tokens, at: int) -> Found | None:
     return found
 
 
-_LINKS = (LETTERS["ON"], LETTERS["COMMA"])
-
-
 def _with_day(tokens: Tokens, found: Found) -> Found:
-    """A time and the day that follows it: "8 p.m. the same day", "noon on Saturday"."""
-    for skip in (0, 1):
-        at = found.last + skip
-        if at >= len(tokens.words) or (skip and tokens.kinds[at - 1] not in _LINKS):
-            break
-        day = CORE.longest(tokens, at)
-        if day and is_day(day.expression) and isinstance(found.expression, Clock):
-            return replace(found, last=day.last, expression=replace(found.expression, day=day.expression))
-    return found
+    """A time with the day that follows it: "8 p.m. the same day" is one expression, "8 p.m. on Friday" are two."""
+    at, is_one = _day_place(tokens, found.last)
+    day = CORE.longest(tokens, at) if at < len(tokens.words) else None
+    if day is None or not isinstance(found.expression, Clock):
+        return found
+    named = day.expression.day if isinstance(day.expression, Clock) else day.expression
+    if named is None or not is_day(named):
+        return found
+    has_part = isinstance(day.expression, Clock) or tokens.kinds[day.last : day.last + 1] == LETTERS["DAYPART"]
+    is_one = is_one and not has_part  # "7:06 p.m." and "yesterday evening"
+    return replace(found, last=day.last if is_one else found.last, expression=replace(found.expression, day=named))
+
+
+def _day_place(tokens: Tokens, at: int) -> tuple[int, bool]:
+    """Where the day of a time would stand, and whether it then belongs to the same expression."""
+    kind = tokens.kinds[at : at + 1]
+    if kind == LETTERS["COMMA"]:
+        return at + 1, True
+    if kind == LETTERS["ON"]:
+        return at + 1, False
+    if kind == LETTERS["OPEN"]:  # "4:29 p.m. (1129 GMT) Tuesday"
+        other = CORE.longest(tokens, at + 1) if at + 1 < len(tokens.words) else None
+        if other and isinstance(other.expression, Clock) and tokens.words[other.last : other.last + 1] == [")"]:
+            after = other.last + 1
+            return after + (tokens.kinds[after : after + 1] == LETTERS["ON"]), False
+    return at, True
 
 
 def _with_year(tokens: Tokens, found: Found) -> Found:
-    """A month or season and a year in words: "the winter of nineteen eighty-one"."""
+    """A month or season and a year in words or cut short: "the winter of nineteen eighty-one", "May '79"."""
     at = found.last + (tokens.kinds[found.last : found.last + 1] == LETTERS["OF"])
-    if tokens.kinds[at : at + 1] != LETTERS["TEEN"] or not isinstance(found.expression, Partial):
+    is_there = tokens.kinds[at : at + 1] in (LETTERS["TEEN"], LETTERS["SHORTYEAR"])
+    if not is_there or not isinstance(found.expression, Partial):
         return found
     year = CORE.longest(tokens, at)
-    if year and isinstance(year.expression, Fixed) and year.expression.period.unit is Unit.YEAR:
+    if year and is_year(year.expression):
         return replace(found, last=year.last, expression=replace(found.expression, year=year.expression))
     return found
 
@@ -169,9 +221,10 @@ def _with_year(tokens: Tokens, found: Found) -> Found:
 def _with_part(tokens: Tokens, found: Found) -> Found:
     """A day and the part of it that follows: "Friday night"."""
     if found.last < len(tokens.words) and tokens.kinds[found.last] == LETTERS["DAYPART"]:
-        return replace(
-            found, last=found.last + 1, expression=Clock(DAY_PARTS[tokens.words[found.last]], found.expression)
-        )
+        part, day = DAY_PARTS[tokens.words[found.last]], found.expression
+        if tokens.words[found.last].endswith("s") and isinstance(day, Partial) and day.is_weekday:
+            return replace(found, last=found.last + 1, expression=Repeat(f"XXXX-WXX-{day.number + 1}T{part}"))
+        return replace(found, last=found.last + 1, expression=Clock(part, day))
     return found
 
 
@@ -187,51 +240,6 @@ def find(tokens: Tokens) -> list[Found]:
             found.append(one)
             at = one.last
     return share_years(tokens, found)
-
-
-_BETWEEN = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "AND", "OR", "UNTIL", "SLASH", "COMMA", "THROUGH")}
-
-
-_ACROSS = {LETTERS[name] for name in ("HYPHEN", "DASH", "TO", "UNTIL", "THROUGH")}
-
-
-def _is_span(gap: str, before: str, first: Partial, last: Partial) -> bool:
-    """Whether two dates without a year make a stretch: "Monday to Thursday", "Jan. 3 until Feb. 5", "May and June"."""
-    is_alike = (first.unit, first.is_weekday) == (last.unit, last.is_weekday) and first.unit in (Unit.DAY, Unit.MONTH)
-    if not is_alike or len(gap) != 1 or last.year is not None or last.named or first.named:
-        return False
-    if gap == LETTERS["AND"]:
-        return before == "between" or (last.is_weekday and (last.number - first.number) % 7 == 1)
-    return gap in _ACROSS
-
-
-_SHARING = (Unit.DAY, Unit.MONTH, Unit.SEASON)
-
-
-def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
-    """Gives the first end of a range the year that only the second one names: "9 May - 2 July 1963"."""
-    for at in range(len(found) - 2, -1, -1):
-        first, second = found[at], found[at + 1]
-        partial, fixed = first.expression, second.expression
-        gap = tokens.kinds[first.last : second.first]
-        if isinstance(partial, Partial) and isinstance(fixed, Partial):
-            if _is_span(gap, tokens.words[max(first.first - 1, 0)], partial, fixed):
-                found[at + 1] = replace(second, expression=replace(fixed, side=Side.AFTER, anchor=Anchor.STORY))
-        elif (
-            isinstance(partial, Partial)
-            and isinstance(fixed, Fixed)
-            and partial.year is None
-            and not partial.is_weekday
-            and partial.unit in _SHARING
-            and fixed.period.unit in _SHARING
-            and 0 < len(gap) <= 2
-            and set(gap) <= _BETWEEN
-        ):
-            month = fixed.period.to(Unit.MONTH).index
-            later = partial.unit is not Unit.SEASON and partial.number > month % 12 + 1
-            year = month // 12 - later
-            found[at] = replace(first, expression=replace(partial, year=Fixed(Period(Unit.YEAR, year))))
-    return found
 
 
 _BEGINNINGS = re.compile(f"{CORE.beginnings.pattern}|{COMPOSED.beginnings.pattern}")

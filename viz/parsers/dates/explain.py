@@ -20,7 +20,7 @@ from viz.parsers.dates.expressions import (
 )
 from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, told_year, year_month_day
-from viz.parsers.dates.resolve import Resolved
+from viz.parsers.dates.resolved import Resolved
 from viz.parsers.dates.story import Story
 from viz.parsers.dates.tense import Tense
 

@@ -112,9 +112,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A reference to past, present or future that names no day; `present` ones mean the publication date."""
+    """A reference to past, present or future that names no day; `of_narrative` when only histories count with it."""
 
     value: str
+    of_narrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,15 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockShift:
+    """Hours or minutes from the time the story has reached: "two hours later"; None for "hours later"."""
+
+    minutes: int | None
+    is_back: bool
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """A day or part counted from the edge of another expression: "the eve of Nowruz" is day -1 of it."""
 
@@ -145,13 +155,59 @@ class Edge:
     amount: int = 0
 
 
-Expression = Fixed | Partial | Shift | DayOf | Latest | Compared | Length | Repeat | Vague | Impossible | Clock | Edge
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A day counted within a month or year: "the first Monday of May"; -1 is the last, `weekday` -1 any day."""
+
+    of: Expression
+    nth: int
+    weekday: int = -1
+
+
+Expression = (
+    Fixed
+    | Partial
+    | Shift
+    | DayOf
+    | Latest
+    | Compared
+    | Length
+    | Repeat
+    | Vague
+    | Impossible
+    | Clock
+    | ClockShift
+    | Edge
+    | Within
+)
 """Every kind of expression."""
 
 
 def is_told_in_full(expression: Expression) -> bool:
     """Whether nothing but the words is needed to know it, at least to the day."""
     return isinstance(expression, Fixed) or (isinstance(expression, Clock) and isinstance(expression.day, Fixed))
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether the expression names a single day."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit is Unit.DAY
+    is_named = isinstance(expression, Partial | Shift) and expression.unit is Unit.DAY
+    return is_named or isinstance(expression, DayOf | Within)
+
+
+def is_month(expression: Expression) -> bool:
+    """Whether the expression names a month or a year."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit in (Unit.MONTH, Unit.YEAR)
+    return isinstance(expression, Partial | Shift) and expression.unit in (Unit.MONTH, Unit.YEAR)
+
+
+def is_year(expression: Expression) -> bool:
+    """Whether it names a year: "1981", "'81"."""
+    if isinstance(expression, Fixed):
+        return expression.period.unit is Unit.YEAR
+    return isinstance(expression, Partial) and expression.unit is Unit.YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,25 @@ from datetime import date
 from viz.model import DateMention, DateType, When
 from viz.parsers.dates.compose import find
 from viz.parsers.dates.explain import why, why_not
-from viz.parsers.dates.expressions import Anchor, Compared, Expression, Found, Latest, Length, Repeat, Shift, Vague
+from viz.parsers.dates.expressions import (
+    Anchor,
+    Clock,
+    Compared,
+    Edge,
+    Expression,
+    Found,
+    Latest,
+    Length,
+    Partial,
+    Repeat,
+    Shift,
+    Vague,
+    Within,
+)
 from viz.parsers.dates.periods import of_date
 from viz.parsers.dates.render import stretch, type_of, unanchored, value_of, when_of
 from viz.parsers.dates.resolve import resolve
-from viz.parsers.dates.story import Story, centre_of, is_dateline, is_narrative
+from viz.parsers.dates.story import TODAY, Story, centre_of, is_dateline, is_narrative
 from viz.parsers.dates.tense import Tense, is_end_between, tense_at
 from viz.parsers.dates.tokens import Tokens, tokenise
 
@@ -33,9 +47,9 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     tokens = tokenise(text)
     found = find(tokens)
     today = of_date(published) if published else None
-    narrative = is_narrative(found, today)
+    narrative = is_narrative(tokens, found, today)
     if not narrative:
-        found = [one for one in found if not (isinstance(one.expression, Latest) and one.expression.of_narrative)]
+        found = [one for one in found if not _is_of_narrative(one.expression)]
     story = Story(today, narrative, centre=centre_of(found) if narrative else 0)
     return tuple(_mention(tokens, one, story) for one in found)
 
@@ -43,13 +57,16 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
 def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     text, expression = tokens.text[start:end], found.expression
+    if story.is_narrative and expression == TODAY:
+        expression = Vague("PRESENT_REF")  # of a history: these days
     if isinstance(expression, Length | Repeat | Vague):
         return _timeless(start, end, text, found, expression, story)
     kind = type_of(expression)
     if is_dateline(tokens, found):
         seen, tense = Story(story.published, False), Tense.UNKNOWN
     else:
-        seen, tense = story, tense_at(tokens, found.first, found.last)
+        is_open = isinstance(expression, Partial | Clock | Edge | Within)  # only these may mean one of two days
+        seen, tense = story, tense_at(tokens, found.first, found.last) if is_open else Tense.UNKNOWN
     if story.newest_at >= 0 and is_end_between(tokens, story.newest_at, found.first):
         story.newest_at = -1
     resolved = resolve(expression, seen, tense)
@@ -60,18 +77,23 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     reason = why(text, expression, resolved, seen, tense)
     when = when_of(resolved, expression, reason)
     anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
-    if not _is_comparison(expression):
-        story.note(resolved.period, start)
+    if not _is_comparison(expression, story):
+        story.note(resolved.period, start, resolved.time)
         story.newest_at = found.last if isinstance(expression, Latest) and expression.newest else -1
     value = value_of(resolved.period, resolved.time)
     confidence = JUDGED if resolved.others else SURE
     return DateMention(start, end, text, kind, value, found.mod, anchor, when, reason, confidence)
 
 
-def _is_comparison(expression: Expression) -> bool:
+def _is_of_narrative(expression: Expression) -> bool:
+    return isinstance(expression, Latest | Vague) and expression.of_narrative
+
+
+def _is_comparison(expression: Expression, story: Story) -> bool:
     """Whether it only compares ("a year earlier", "the previous year"): the story does not move there."""
     if isinstance(expression, Shift):
-        return expression.business or (expression.anchor is Anchor.STORY and expression.amount < 0)
+        is_before = expression.anchor is Anchor.STORY and expression.amount < 0
+        return is_before or (expression.business and story.quarter is not None)
     return isinstance(expression, Compared)
 
 

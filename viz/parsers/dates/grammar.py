@@ -21,7 +21,7 @@ from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS, Tokens
 
 MACROS = {
     "COUNT": "(DIGITS (SCALE)? | NUMWORD ((HYPHEN|AND)? NUMWORD){0,5})",
-    "ROUGHLY": "(NEARLY|OVER (?=A)|NOT? (MORE|LESS) THAN|AT (LEAST|MOST)|UP TO|SOME (?=DIGITS))",
+    "ROUGHLY": "(NEARLY|OVER (?=A)|NOT? (MORE|LESS) THAN|AT (LEAST|MOST)|UP TO|SOME (?=DIGITS|NUMWORD))",
     "DETERMINER": "(THE|THIS|THAT|ITS)",
 }
 """Names for combinations of kinds."""
@@ -109,6 +109,7 @@ class Grammar:
 
     def __init__(self) -> None:
         self._rules: dict[str, list[Rule]] = {}
+        self._any: dict[str, re.Pattern[str]] = {}  # by first letter: whether any of its rules matches at all
 
     def rule(self, *patterns: str) -> Callable[[Builder], Builder]:
         """Decorator: the function reads matches of any of the patterns."""
@@ -118,6 +119,7 @@ class Grammar:
                 compiled = re.compile(spell(pattern))
                 for letter in first_letters(pattern):
                     self._rules.setdefault(letter, []).append(Rule(compiled, build))
+                    self._any.pop(letter, None)
             return build
 
         return add
@@ -129,8 +131,11 @@ class Grammar:
 
     def longest(self, tokens: Tokens, at: int) -> Found | None:
         """The longest match at a token that its builder accepts."""
+        letter = tokens.kinds[at]
+        if letter not in self._rules or not self._any_of(letter).match(tokens.kinds, at):
+            return None
         matches = []
-        for order, rule in enumerate(self._rules.get(tokens.kinds[at], ())):
+        for order, rule in enumerate(self._rules[letter]):
             match = rule.pattern.match(tokens.kinds, at)
             if match and match.end() > at:
                 matches.append((-match.end(), order, rule, match))
@@ -143,6 +148,13 @@ class Grammar:
             if built is not None:
                 return Found(at, match.end(), built)
         return None
+
+    def _any_of(self, letter: str) -> re.Pattern[str]:
+        """All rules of a first letter as one expression: most "the" begin none, and one look tells."""
+        if letter not in self._any:
+            bare = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in self._rules[letter])
+            self._any[letter] = re.compile("|".join(f"(?:{one})" for one in bare))
+        return self._any[letter]
 
 
 @cache

@@ -1,13 +1,13 @@
-"""Rules for durations and sets: "two years", "the past three months", "every Tuesday", "daily"."""
+"""Rules for durations: "two years", "the past three months", "decades-long"."""
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Length, Repeat, Vague
+from viz.parsers.dates.expressions import Found, Length, Vague
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.tokens import LETTER_GROUPS
-from viz.parsers.dates.words import CLOCK_UNITS, DAY_PARTS, MONTHS, PERIODS, PLURALS, SEASONS, UNITS, WEEKDAYS
+from viz.parsers.dates.words import CLOCK_UNITS, PLURALS, UNITS
 
 _LETTER = {
     Unit.DAY: "D",
@@ -31,7 +31,7 @@ _MODS = {
     "at": "EQUAL_OR_MORE",
     "up": "EQUAL_OR_LESS",
 }
-_VAGUE_COUNT = "(FEW|SEVERAL|MANY|SOME|SEVERAL MORE|MANY MORE)"
+_VAGUE_COUNT = "(FEW|SEVERAL|MANY|SOME|SEVERAL MORE|MANY MORE|NUMBER OF)"
 _ANY = "unit=(ANYUNIT|ANYCLOCK)"
 
 
@@ -45,6 +45,8 @@ def length(word: str, amount: float | None, reach: int = 0) -> Length:
             return Length(f"PT{whole}30{_HALF_OF[letter]}", None, amount, reach)
         return Length(f"PT{_digits(amount)}{letter}", None, amount or 0, reach)
     unit = UNITS.get(word) or PLURALS[word]
+    if word.startswith("fortnight") and amount is not None:
+        amount *= 2
     if amount is not None and ((unit is Unit.DECADE and amount != 1) or (unit is Unit.CENTURY and amount % 1)):
         years = amount * (10 if unit is Unit.DECADE else 100)
         return Length(f"P{_digits(years)}Y", Unit.YEAR, years, reach)
@@ -64,7 +66,7 @@ def _digits(amount: float | None) -> str:
 
 
 @rule(
-    f"rough=ROUGHLY? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}",
+    f"rough=(ROUGHLY|ANOTHER)? count=COUNT (HYPHEN|MORE|FULL|TRADING)? {_ANY}",
     f"rough=ROUGHLY? count=COUNT AND A? HALF {_ANY}",
     f"rough=ROUGHLY? A single=HALF {_ANY}",
     "rough=ROUGHLY? A count=SCALE unit=UNITS",
@@ -123,22 +125,28 @@ def _rank(value: str) -> str:
 
 def _is_age(read: Read) -> bool:
     """Whether the length is somebody's age: "47 years old", "a 6-year-old"."""
-    return read.after() == "old" or (read.after() == "-" and read.after(1) == "old")
+    return read.after() == "old" or (read.after() == "-" and read.after(1) in ("old", "olds"))
 
 
 @rule("rough=ROUGHLY? (A|ANOTHER) (FULL|WHOLE|MERE|ANOTHER)? unit=(UNIT|CLOCKUNIT)")
 def one(read: Read) -> Built:
     """ "a year", "another week", "an hour"."""
     word = read.word("unit")
-    if word.endswith("hours") or word in ("quarter", "day") or read.after() in ("-",):
+    is_day = word == "day" and read.last - read.first < 3 and not _is_span(read)
+    if word.endswith("hours") or word == "quarter" or is_day or read.after() in ("-",):
         return None
-    if _is_price(read) or read.after() in ("or", "later", "earlier"):
+    if _is_price(read) or read.after() in ("later", "earlier") or (read.after() == "or" and read.after(1) == "two"):
         return None
     return length(word, 1), _MODS.get(read.word("rough"), "")
 
 
-_PRICED = frozenset("times once twice % cents dollars million billion barrels tons".split())
-_DIGITS = frozenset(LETTER_GROUPS["DIGITS"])
+def _is_span(read: Read) -> bool:
+    """Whether "a day" is how long something takes: "for a day", "a day after the vote"."""
+    return read.before() in ("for", "within") or read.after() in ("after", "before")
+
+
+_PRICED = frozenset("times once twice % percent cents dollars million billion barrels tons".split())
+_DIGITS = frozenset(LETTER_GROUPS["DIGITS"] + LETTER_GROUPS["NUMWORD"])
 
 
 def _is_price(read: Read) -> bool:
@@ -155,6 +163,8 @@ def _is_price(read: Read) -> bool:
 def some(read: Read) -> Built:
     """ "several months", "a couple of years"."""
     amount = None if read.has("some") else 2.0
+    if read.word("rough") == "over":  # "over a few weeks" is not more than a few
+        return Found(read.first + 1, read.last, length(read.word("unit"), amount))
     return length(read.word("unit"), amount), _MODS.get(read.word("rough"), "")
 
 
@@ -162,7 +172,7 @@ def some(read: Read) -> Built:
     f"THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FIRST) count=COUNT ((TO|OR) COUNT)? {_ANY}",
     "THE? pointer=(LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS) (FEW|SEVERAL|MANY) unit=(UNITS|CLOCKUNIT)",
     "THE? pointer=(LAST|PAST|NEXT|COMING) COUPLE OF unit=(UNITS|CLOCKUNIT)",
-    "THE? pointer=(RECENT|COMING|PAST) unit=UNITS",
+    "THE? pointer=(RECENT|COMING|PAST) unit=(UNITS|CLOCKUNIT)",
     "THE count=COUNT unit=(UNITS|CLOCKUNIT)",
     "THE YEARWORD HYPHEN (AGO|EARLIER) count=COUNT unit=(UNITS|CLOCKUNIT)",
 )
@@ -180,6 +190,18 @@ def reaching(read: Read) -> Built:
     return length(read.word("unit"), amount, reach)
 
 
+@rule("THE pointer=PAST unit=UNIT", "THE pointer=LAST unit=UNIT0")
+def reaching_one(read: Read) -> Built:
+    """ "the past year", "the last decade": the twelve months, the ten years up to now, not those of the calendar."""
+    word = read.word("unit")
+    if word == "decade":
+        return Length("P10Y", Unit.YEAR, 10, -1) if read.before() in _ALONG else None
+    return length(word, 1, -1) if read.word("pointer") == "past" else None
+
+
+_ALONG = frozenset("in over during for within of throughout".split())
+
+
 @rule("(count=COUNT HYPHEN)? unit=(ANYUNIT|CLOCKUNIT) HYPHEN LONG", "word=YEARLONG")
 def lasting(read: Read) -> Built:
     """ "decades-long", "a three-month-long", "yearlong"."""
@@ -189,87 +211,19 @@ def lasting(read: Read) -> Built:
     return length(read.word("unit"), amount)
 
 
-@rule("unit=UNITS")
+@rule("THE unit=UNITS word=WORD")
+def ahead(read: Read) -> Built:
+    """ "the weeks ahead"."""
+    return length(read.word("unit"), None, 1) if read.word("word") == "ahead" else None
+
+
+@rule("unit=(UNITS|CLOCKUNIT)")
 def plural(read: Read) -> Built:
     """ "years", "weeks": a bare plural is a length only where it is said how long something takes."""
-    if read.after() in ("-", "'s", "old"):
+    if read.after() in ("-", "'s", "old") or not read.word("unit").endswith("s"):
         return None
-    around = read.before() == "the" and read.before(2) == "in" and read.after() in ("before", "after", "that", "ahead")
+    around = read.before() == "the" and read.before(2) == "in" and read.after() in ("before", "after", "that")
     return length(read.word("unit"), None) if around or read.before() in _LASTING else None
 
 
 _LASTING = frozenset("for in within after over took takes take".split())
-
-
-@rule("which=PERIODIC")
-def periodic(read: Read) -> Built:
-    """ "daily", "annually"."""
-    if read.word("which") not in ("daily", "weekly", "hourly"):
-        return None
-    return Repeat(PERIODS[read.word("which")])
-
-
-@rule(
-    "EVERY (OTHER|COUNT)? unit=(ANYUNIT|CLOCKUNIT)",
-    "EVERY weekday=WEEKDAY",
-    "EVERY month=MONTH",
-    "EVERY season=SEASON",
-    "EVERY part=DAYPART",
-    "PER unit=(UNIT|CLOCKUNIT)",
-)
-def every(read: Read) -> Built:
-    """ "every Tuesday", "each year", "per day"."""
-    if read.has("weekday"):
-        return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')] + 1}")
-    if read.has("month"):
-        return Repeat(f"XXXX-{MONTHS[read.word('month')]:02}")
-    if read.has("part"):
-        return Repeat(f"XXXX-XX-XXT{DAY_PARTS[read.word('part')]}")
-    if read.has("season"):
-        return Repeat("XXXX-" + ("SP", "SU", "FA", "WI")[SEASONS[read.word("season")]])
-    words = read.tokens.words[read.first + 1 : read.last - 1]
-    amount = 2 if words == ["other"] else number(words) if words else 1
-    return Repeat(length(read.word("unit"), amount).value) if amount else None
-
-
-@rule("weekday=WEEKDAYS")
-def weekdays(read: Read) -> Built:
-    """ "Tuesdays"."""
-    return Repeat(f"XXXX-WXX-{WEEKDAYS[read.word('weekday')[:-1]] + 1}")
-
-
-@rule("SOON")
-def soon(read: Read) -> Built:
-    """ "soon" of what is to come: "will soon", "may soon", "soon to"; not "soon after" or "as soon as"."""
-    beside = (read.before(), read.after())
-    to_come = any(word in ("to", "will", "may", "can", "should", "ll") for word in beside)
-    return Vague("FUTURE_REF") if to_come and beside[0] not in ("was", "were") else None
-
-
-@rule(
-    "which=(NOW|CURRENTLY|RECENTLY|CURRENT)",
-    "THE which=PAST",
-    "PRESENT HYPHEN DAYWORD",
-    "MODERN HYPHEN? DAYWORD",
-    "THE TIME BEING",
-    "THESE which=UNITS",
-    "THE NEAR? which=FUTURE",
-)
-def vague(read: Read) -> Built:
-    """ "now", "recently", "the future"."""
-    word = read.word("which")
-    if read.has("which") and word in PLURALS and word != "days":
-        return None
-    if word == "past" and read.kind(read.last - read.first) == "w":
-        return None
-    value = {
-        "now": "PRESENT_REF",
-        "nowadays": "PRESENT_REF",
-        "currently": "PRESENT_REF",
-        "presently": "PRESENT_REF",
-        "current": "PRESENT_REF",
-        "days": "PRESENT_REF",
-        "": "PRESENT_REF",
-        "future": "FUTURE_REF",
-    }.get(word, "PAST_REF")
-    return Vague(value)

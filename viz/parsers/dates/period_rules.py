@@ -7,7 +7,7 @@ from viz.parsers.dates.expressions import Anchor, Compared, Expression, Fixed, P
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal
 from viz.parsers.dates.periods import SEASON_NAMES, Period, Unit
-from viz.parsers.dates.pointers import POINTERS, SIDES, pointed
+from viz.parsers.dates.pointers import POINTERS, SIDES, pointed, pointed_year
 from viz.parsers.dates.words import DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS
 
 _POINT = "(THE? pointer=POINTER (pointer2=(COMING|PAST))?)"
@@ -46,17 +46,22 @@ def pointed_month(read: Read) -> Built:
 
 @rule(
     f"{_POINT} season=SEASON",
-    "THE? season=SEASON (COMMA|OF)? year=YEAR",
+    "THE? season=SEASON (COMMA|OF)? year=YEAR ((HYPHEN|SLASH|DASH) (SMALL|YEAR))?",
+    "THE? season=SEASON OF bc=DIGITS BC",
     "THE? season=SEASON OF pointer=(LAST|THIS|THAT|NEXT) UNIT",
     "year=YEAR season=SEASON",
     "THE? season=SEASON",
+    "season=SEASON (?=(AND|TO|OR|HYPHEN) SEASON OF? year=YEAR)",
 )
 def season(read: Read) -> Built:
     """ "last fall", "the summer of 1999", "the spring"."""
     number = SEASONS[read.word("season")]
-    if read.has("year"):
-        return Fixed(Period(Unit.SEASON, int(read.word("year")) * 4 + number))
+    if read.has("year") or read.has("bc"):
+        year = pointed_year(read)
+        return Fixed(Period(Unit.SEASON, year.period.index * 4 + number)) if isinstance(year, Fixed) else None
     if not read.has("pointer"):
+        if read.after() in _CAMPAIGNS:  # "the Spring Offensive" is told by its season alone
+            return Partial(Unit.SEASON, number) if read.word_at(0) != "the" else None
         if read.word("season") in ("fall", "spring") and not _is_season(read):
             return None
         if read.word_at(0) != "the" and read.before() not in _IN_SEASON:
@@ -68,6 +73,7 @@ def season(read: Read) -> Built:
     return Partial(Unit.SEASON, number, side=side, anchor=anchor)
 
 
+_CAMPAIGNS = frozenset("offensive offensives campaign campaigns invasion".split())
 _IN_SEASON = frozenset(
     "in by until since during early late of mid this last next through from before after - and".split()
 )
@@ -126,7 +132,10 @@ def _year_of(read: Read) -> Expression | None:
     return None
 
 
-@rule("THE? nth=(NTH|LAST) HALF OF? (year=YEAR | THE? pointer=(THIS|LAST|NEXT|THAT) UNIT)", "THE nth=NTH HYPHEN? HALF")
+@rule(
+    "THE? nth=(NTH|LAST) HALF OF? (year=YEAR | THE? pointer=(THIS|LAST|NEXT|THAT) UNIT | THE YEARWORD)",
+    "THE nth=NTH HYPHEN? HALF",
+)
 def half(read: Read) -> Built:
     """ "the first half of 1989"."""
     number = 2 if read.word("nth") == "last" else ordinal(read.word("nth"))
@@ -142,7 +151,7 @@ def half(read: Read) -> Built:
 
 @rule(
     "THE year=YEAR which=(PERIOD|QUARTER)",
-    "THE COMPARABLE which=(PERIOD|QUARTER) (pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
+    "THE (COMPARABLE|SAME) which=(PERIOD|QUARTER) (OF? pointer=LAST UNIT|A UNIT (AGO|EARLIER))",
     "(THE COMPARABLE)? YEARWORD HYPHEN (AGO|EARLIER) which=(PERIOD|QUARTER)",
     "pointer=LAST UNIT POSSESSIVE which=QUARTER",
 )
@@ -152,11 +161,13 @@ def compared_period(read: Read) -> Built:
     return Compared(year.period.year if isinstance(year, Fixed) else None)
 
 
-@rule("(THE)? decade=DECADE", "THE decade=DECADEWORD")
+@rule("(THE)? decade=DECADE", "THE? decade=DECADEWORD")
 def decade(read: Read) -> Built:
     """ "the 1990s", "the '80s", "the nineties"."""
     word = read.word("decade").strip("'’‘`s").rstrip("'’")
-    if word in DECADE_WORDS or read.word("decade") in DECADE_WORDS:
+    if read.word("decade") in DECADE_WORDS:
+        if read.word_at(0) != "the" and not _has_phase(read):
+            return None
         return Partial(Unit.DECADE, DECADE_WORDS[read.word("decade")])
     if len(word) == 4:
         return Fixed(Period(Unit.DECADE, int(word) // 10)) if word[3] == "0" else None
@@ -165,10 +176,22 @@ def decade(read: Read) -> Built:
     return Partial(Unit.DECADE, int(word) // 10)
 
 
-@rule("THE? nth=NTH HYPHEN? CENTURY era=(BC|AD)?", "THE? nth=NTH (?=(AND|TO|HYPHEN|OR) NTH HYPHEN? CENTURY)")
+def _has_phase(read: Read) -> bool:
+    """Whether it is "the late seventies"; "her late seventies" are an age."""
+    back = 2 if read.before() in ("-", "–") else 1
+    return read.before(back) in ("early", "mid", "late") and read.before(back + 1) == "the"
+
+
+@rule(
+    "THE? nth=NTH HYPHEN? CENTURY era=(BC|AD)?",
+    "THE? nth=NTH (?=(AND|TO|HYPHEN|OR|THROUGH) NTH HYPHEN? unit=(CENTURY|UNITS))",
+    "THE? nth=NTH unit=UNITS",
+)
 def century(read: Read) -> Built:
     """ "the 20th century", "the 7th century BC"."""
     number = ordinal(read.word("nth"))
+    if read.has("unit") and read.word("unit") not in ("century", "centuries"):
+        return None
     if read.has("era") and read.word("era").startswith("b"):
         return Fixed(Period(Unit.CENTURY, -number))
     return Fixed(Period(Unit.CENTURY, number - 1)) if 1 <= number <= 30 else None

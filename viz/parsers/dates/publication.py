@@ -223,7 +223,8 @@ def _years(text: str, told: Sequence[Telling], today: date) -> Years:
     """Years of publication that survive, best first, with their share and the reason."""
     if both := years_told(text):
         return both
-    past = [telling for telling in told if telling.year and not telling.to_come]
+    ahead = {telling.year for telling in told if telling.to_come and not telling.month}
+    past = [t for t in told if t.year and not t.to_come and (t.month or t.year not in ahead)]
     if not past:
         return _before_the_future(text, told, today)
     last = max(past, key=lambda telling: (telling.year or 0, telling.month is not None))
@@ -232,6 +233,7 @@ def _years(text: str, told: Sequence[Telling], today: date) -> Years:
     reason = f"{_quote(text, last)} is the latest date told as past."
     # The year of publication itself is seldom named: "in 1988" is most often last year, and may be long ago.
     shares = {0: 0.35 if last.month else 0.25} | {gap: 0.5 / gap**1.7 for gap in range(1, 60)}
+    shares.setdefault(max(today.year - year, 0), 0.001)  # a history may be of any later time
     return {year + gap: (share, reason) for gap, share in shares.items() if year + gap <= min([*coming, today.year])}
 
 

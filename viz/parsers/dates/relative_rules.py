@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from viz.parsers.dates.expressions import Anchor, Clock, Edge, Found, Latest, Length, Partial, Shift, Side, Vague
+from viz.parsers.dates.expressions import (
+    Anchor,
+    Clock,
+    Edge,
+    Found,
+    Latest,
+    Length,
+    Partial,
+    Shift,
+    Side,
+    Vague,
+    Within,
+)
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
@@ -27,6 +39,8 @@ def day_from_now(read: Read) -> Built:
 def year_end(read: Read) -> Built:
     """ "year-end", "month's end", "the full year"."""
     mod = "END" if read.tokens.words[read.last - 1] == "end" else ""
+    if read.last - read.first == 3 and read.word_at(1) == "-":  # "year-end" is a day, "year's end" a time
+        return Within(Shift(Unit.YEAR, -1 if read.before() == "since" else 0, Anchor.TELLING), -1)
     unit = unit_of(read.word("unit"))
     return (Shift(unit, 0, Anchor.TELLING), mod) if unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
 
@@ -105,7 +119,7 @@ def ended_quarter(read: Read) -> Built:
     return Found(read.first, read.last - 1, Partial(Unit.QUARTER, max(number, 1)))
 
 
-@rule("THE which=YEARWORD (?=ENDED MONTH)", "THE (FISCAL|FINANCIAL) which=YEARWORD (?=ENDED)")
+@rule("THE which=YEARWORD (?=(ENDED|TO) MONTH)", "THE (FISCAL|FINANCIAL) which=YEARWORD (?=ENDED)")
 def ended_year(read: Read) -> Built:
     """ "the year ended May 31": a length, the date that follows says where it lies."""
     return Length("P1Y", Unit.YEAR, 1)
@@ -123,7 +137,7 @@ def the_unit(read: Read) -> Built:
     unit = unit_of(read.word("unit"))
     if (
         read.before() in ("of", "for", "in", "during", "through")
-        and unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH)
+        and (unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH) or (unit is Unit.DECADE and read.before() == "of"))
         and read.after() not in ("of", "in")
         and not (unit is Unit.WEEK and read.after() in ("ended", "ending"))
     ):
@@ -165,6 +179,7 @@ _AGO = "back=(AGO|EARLIER|BEFORE|LATER|AFTER)"
     f"ROUGHLY? HALF A unit=UNIT {_AGO}",
     f"ROUGHLY? A? COUPLE OF? unit=ANYUNIT {_AGO}",
     f"A unit=UNIT AND A HALF {_AGO}",
+    f"ROUGHLY? count=COUNT AND A? HALF unit=ANYUNIT {_AGO}",
 )
 def counted_from(read: Read) -> Built:
     """ "two years ago", "a month later", "half a year earlier"."""
@@ -205,10 +220,7 @@ def from_now(read: Read) -> Built:
 
 
 def _amount(read: Read, words: list[str]) -> float:
-    if read.has("count"):
-        return number(read.words("count"))
-    if "couple" in words:
-        return 2
-    if "half" in words:
-        return 1.5 if "and" in words else 0.5
-    return 1
+    amount = number(read.words("count")) if read.has("count") else 2 if "couple" in words else 1.0
+    if "half" in words and "half" not in read.words("count"):
+        amount = amount + 0.5 if "and" in words else 0.5
+    return amount * 2 if read.word("unit").startswith("fortnight") else amount

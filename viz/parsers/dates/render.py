@@ -7,17 +7,19 @@ from dataclasses import replace
 from viz.model import Basis, DateType, Granularity, When
 from viz.parsers.dates.expressions import (
     Clock,
+    ClockShift,
     Edge,
     Expression,
     Latest,
     Length,
     Partial,
     Shift,
+    Within,
     is_told_in_full,
 )
 from viz.parsers.dates.named_days import is_lunar
 from viz.parsers.dates.periods import GRANULARITY, SEASON_NAMES, Period, Unit
-from viz.parsers.dates.resolve import Resolved
+from viz.parsers.dates.resolved import Resolved
 
 
 def value_of(period: Period, time: str) -> str:
@@ -87,8 +89,12 @@ def unanchored(expression: Expression) -> str:
         return _unanchored_partial(expression)
     if isinstance(expression, Shift):
         return "PAST_REF" if expression.amount < 0 else "FUTURE_REF" if expression.amount else "PRESENT_REF"
+    if isinstance(expression, ClockShift):
+        return "PAST_REF" if expression.is_back else "FUTURE_REF"
     if isinstance(expression, Latest):
         return "" if expression.unit else "PAST_REF"
+    if isinstance(expression, Within):
+        return "XXXX-XX-XX"
     if isinstance(expression, Edge):
         return "XXXX-XX-XX" if expression.amount else unanchored(expression.of)
     return ""
@@ -114,4 +120,4 @@ def _unanchored_partial(partial: Partial) -> str:
 
 def type_of(expression: Expression) -> DateType:
     """DATE or TIME."""
-    return DateType.TIME if isinstance(expression, Clock) else DateType.DATE
+    return DateType.TIME if isinstance(expression, Clock | ClockShift) else DateType.DATE

@@ -18,58 +18,103 @@ class Tense(Enum):
 
 
 _FUTURE = frozenset(
-    "will shall would ll won plans plan planned expects expected expect scheduled due upcoming intends hopes "
-    "slated ends begins starts expires opens closes".split()
+    "will shall would ll plans plan planned expects expected expect scheduled due upcoming intends hopes "
+    "slated ends begins starts expires opens closes arrives departs".split()
 )
 _PAST = frozenset(
     "was were had did been said told went came took made got gave found held won lost met left began became "
     "fell rose sold bought led built sent wrote spoke broke drove saw knew thought felt kept paid ran shot "
-    "struck fought hit put read hurt cut set since ago".split()
+    "struck fought hit put read hurt cut set since ago ate arose brought caught chose clung dealt drew dug fed fled "
+    "flew forbade forgot froze grew heard hid hung laid lent meant overcame oversaw overthrew quit rode sang sank sat "
+    "shook shut slept sought spent stood stole stuck swam swept swore taught threw tore undertook understood upheld "
+    "wept withdrew woke wore".split()
 )
-_BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated".split())
+_BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated forecast".split())
 _SUPPOSING = frozenset("should must could would may might".split())
-_MODALS = frozenset("should must".split())
-_PRESENT = frozenset("is are has have does do says say".split())
+_MODALS = frozenset("should must may might".split())
+_PRESENT = frozenset(
+    "is are meet meets play plays go goes fly flies host hosts face faces resume resumes travel travels take "
+    "takes".split()
+)
+_STANDING = frozenset("has have does do say says".split())
+"""Verbs that tell nothing, and hide those before them."""
+_LOOKING_BACK = frozenset(
+    "after following claiming saying warning telling reporting investigating probing searching looking seeking "
+    "battling mourning recovering dead".split()
+)
+"""What is said now of what has happened: "is dead after a crash Monday", "are investigating a crash Monday"."""
+_BARE = frozenset("will would to can could may might must not".split())
+"""Words behind which "quit", "hit" or "meet" takes its tense from them."""
 _NOT_PAST = frozenset(
     "need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split()
 )
 _NO_VERB_AFTER = dict.fromkeys(("plan", "plans"), frozenset("the a an this that its his her their".split()))
 _NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset("as previously originally".split()))
 """Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
+_NOT = frozenset(("t", "n't"))
+_CONDITIONS = frozenset("when if until till once unless before after".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
-    if _is_limit(tokens, first, last):
+    if _is_limit(tokens, first, last) or tokens.words[last : last + 1] == ["delivery"]:  # "for October delivery"
         return Tense.FUTURE
+    is_owner = tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break
-        before = tokens.words[at - 1] if at else ""
-        if tokens.words[at] in ("to", "for") and before in _BOUND:
-            return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
-        tense = _of_word(tokens.words[at])
-        if tokens.words[at] == "would" and tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]:
+        if tokens.words[at] == "would" and is_owner:
             return Tense.PAST
-        if tokens.words[at] in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
-            return Tense.FUTURE
-        if before == "be" or before in _NO_VERB_AFTER.get(tokens.words[at], ()):
-            continue
-        if tokens.words[at] == "be" and before == "to":
-            return Tense.FUTURE
-        if tense is Tense.PAST and before in ("has", "have", "ve"):
-            supposed = at > 1 and tokens.words[at - 2] in _SUPPOSING  # "should have left on Friday" looks back
-            return Tense.PAST if supposed else Tense.PERFECT
-        if tense is not Tense.UNKNOWN:
+        tense = _of_left(tokens, at)
+        if tense is Tense.PRESENT and _LOOKING_BACK & set(tokens.words[at + 1 : first - 1]):
+            return Tense.UNKNOWN
+        if tense is not None:
             return tense
     for at in range(last, min(last + 12, len(tokens.words))):
         if tokens.kinds[at] in _STOPS:
             break
-        tense = _of_word(tokens.words[at])
+        tense = _of_verb(tokens, at)
+        if tense is Tense.PRESENT and (is_owner or at > last):  # "Monday's attack is ...": an attack that was
+            return Tense.UNKNOWN
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def _of_left(tokens: Tokens, at: int) -> Tense | None:
+    """What a word to the left of an expression says of its tense, None when it is no verb that counts."""
+    word, before = tokens.words[at], tokens.words[at - 1] if at else ""
+    if word in ("to", "for") and before in _BOUND:
+        return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
+    if word in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
+        return Tense.FUTURE
+    if before == "be" or before in _NO_VERB_AFTER.get(word, ()):
+        return None
+    if word == "be" and before == "to":
+        return Tense.FUTURE
+    if word == "from" and before in ("up", "down"):
+        return Tense.PAST  # "down from the $7 it forecast in April"
+    tense = _of_verb(tokens, at)
+    if word == "have" and before in _SUPPOSING:
+        return Tense.PAST  # "would have taken it across on Sunday"
+    if before in _BARE and tense is not Tense.FUTURE:
+        return None
+    if tense is Tense.PAST:
+        return _of_participle(tokens, at, before)
+    return Tense.UNKNOWN if word in _STANDING else None if tense is Tense.UNKNOWN else tense
+
+
+def _of_participle(tokens: Tokens, at: int, before: str) -> Tense:
+    """The tense of what looks past: "has said" and "is widely held" are none."""
+    if before.endswith("ly") and at > 1:
+        before = tokens.words[at - 2]
+    if before in ("is", "are"):
+        return Tense.FUTURE if _CONDITIONS & set(tokens.words[max(at - 5, 0) : at]) else Tense.PRESENT
+    if before in ("has", "have", "ve"):
+        looks_back = tokens.words[max(at - 2, 0) : at - 1]  # "should have left on Friday", "was to have left"
+        return Tense.PAST if _SUPPOSING & set(looks_back) or looks_back == ["to"] else Tense.PERFECT
+    return Tense.PAST
 
 
 def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
@@ -77,14 +122,15 @@ def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
     return any(kind in _STOPS for kind in tokens.kinds[start:end])
 
 
-_LIMITS = frozenset("by until till effective".split())
+_LIMITS = frozenset("by until till through effective starting beginning".split())
 
 
 def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
     words = tokens.words[max(first - 3, 0) : first]
-    if words[-1:] and words[-1] in _LIMITS:
-        return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 4), 4))
+    is_start = words[-1:] == ["from"] and (first < 2 or tokens.kinds[first - 2] in _STOPS)  # "From Monday, ..."
+    if (words[-1:] and words[-1] in _LIMITS) or words[-2:] == ["ahead", "of"] or is_start:
+        return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 8), 8))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"
 
 
@@ -102,7 +148,11 @@ def _clause_end(tokens: Tokens, last: int, reach: int) -> int:
     return next((at for at in range(last, limit) if tokens.kinds[at] in _STOPS), limit)
 
 
-def _of_word(word: str) -> Tense:
+def _of_verb(tokens: Tokens, at: int) -> Tense:
+    """The tense of a token, if it is a verb: "won" is one of the past but in "won't"."""
+    word = tokens.words[at]
+    if word == "won":
+        return Tense.FUTURE if _NOT & set(tokens.words[at + 1 : at + 3]) else Tense.PAST
     if word in _FUTURE:
         return Tense.FUTURE
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from viz.parsers.dates.numbers import spoken_year
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = (
@@ -21,12 +23,17 @@ _WEEKDAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _FOUR = r"(?:1[5-9]|20)\d\d"
 _YEAR = _FOUR + r"(?![\d%]|[.,:]\d)"
+_SPOKEN = (
+    r"nineteen\s(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+)
 _TELLING = re.compile(
     rf"""\b(?:
     (?:(?P<weekday>{_WEEKDAY})\b\.?\s?,?\s)?(?P<month>{_MONTH})\b\.?\s(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)
         (?:\s?,?\s(?P<year>{_YEAR}))?
     |(?:(?P<weekday2>{_WEEKDAY})\b\.?\s?,?\s(?:the\s)?)?(?P<day2>{_DAY})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?
         (?:\s?,?\s(?P<year2>{_YEAR}))?
+    |(?:(?P<month6>{_MONTH})\b\.?\s)?(?P<year6>{_SPOKEN})
     |(?P<month3>{_MONTH})\b\.?\s?,?\s(?:of\s)?(?P<year3>{_YEAR})
     |(?P<year4>{_FOUR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)
     |(?P<year5>(?:19|20)\d\d)(?![\w%]|[.,:]\d|-\d)
@@ -40,12 +47,21 @@ _NO_YEAR_BEFORE = re.compile(
     r"-?\s?(?:people|men|women|troops|jobs|miles|meters|kilometers|points|dollars|euros|votes|homes)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(
-    r"\b(?:will|ll|shall|would|could|may|might|expects?|expected|scheduled?|plans?|planned|planning|due|payable|until|till|before|"
-    r"begins?|effective|deadline|expires?|mature|maturing|matures|upcoming|hopes?|by|starting|next|to\s(?:be|begin|take|meet|vote|hold|"
-    r"go|run|open)|ahead\sof|through|coming|future|target|redeemed|redeemable|convertible|slated|set\sfor|proposed|if|"
+    r"\b(?:will|ll|shall|would|could|may|might|expects?|expected|scheduled?|plans?|planned|planning|due|payable|"
+    r"begins?|effective|deadline|expires?|mature|maturing|matures|upcoming|hopes?|starting|next|to\s(?:be|begin|take|meet|vote|hold|"
+    r"go|run|open)|ahead\sof|coming|future|target|redeemed|redeemable|convertible|slated|proposed|if|"
     r"predict\w*|forecast\w*|project(?:s|ed|ions?)|outlook|puttable|callable)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_BY_THEN = re.compile(
+    r"\bby\s(?:(?:the\s)?(?:beginning|start|middle|end|close)\sof\s|early\s|late\s|mid-?\s?)?$", re.IGNORECASE
+)
+_LIMIT = re.compile(r"\b(?:until|till|before|through|set\sfor)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|knew|went|came|fell|began|lay|held|ran|been|(?<!\bis\s)(?<!\bare\s)(?!need|speed|unit)\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\s(?:\w+\s)?(?:will|shall)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s+(?=[A-Z\"“'(])|\s[.!?;]\s|\n")
 _WEEKDAY_WORD = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
 _FAR_WEEKDAY = re.compile(r"\b(?:next|every|each|last|until|by|before|will|of)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -86,9 +102,10 @@ def tellings(text: str) -> Iterator[Telling]:
         if month and not 1 <= month <= 12:
             continue
         weekday = weekday_number(told["weekday"]) if told["weekday"] else None
-        year, day = (int(told[name]) if told[name] else None for name in ("year", "day"))
+        year = _year_number(told["year"]) if told["year"] else None
+        day = int(told["day"]) if told["day"] else None
         reach = 80 if month else 45  # "due 1998": the words that put a bare year in the future stand close to it
-        to_come = is_to_come(text, match.start(), reach)
+        to_come = is_to_come(text, match.start(), reach) or bool(match["year5"] and _WILL.match(text, match.end()))
         yield Telling(match.start(), match.end(), year, month or None, day, weekday, to_come)
 
 
@@ -100,7 +117,12 @@ def _is_a_count(text: str, match: re.Match[str]) -> bool:
 
 def _first(match: re.Match[str], name: str) -> str:
     groups = match.groupdict()
-    return next((groups[name + variant] for variant in ("", "2", "3", "4", "5") if groups.get(name + variant)), "")
+    return next((groups[name + variant] for variant in ("", "2", "3", "4", "5", "6") if groups.get(name + variant)), "")
+
+
+def _year_number(told: str) -> int:
+    """The year of "1994" or "nineteen ninety-four"."""
+    return int(told) if told.isdigit() else spoken_year(re.split(r"[-\s]", told.lower()))
 
 
 def month_number(word: str) -> int:
@@ -116,7 +138,9 @@ def weekday_number(word: str) -> int:
 def is_to_come(text: str, start: int, reach: int) -> bool:
     """Whether the words before a date, back to the beginning of its sentence, speak of what is still to come."""
     before = text[max(0, start - reach) : start]
-    return bool(_TO_COME.search(_SENTENCE_END.split(before)[-1]))
+    clause = _SENTENCE_END.split(before)[-1]
+    is_limit = _LIMIT.search(clause) or _BY_THEN.search(clause)
+    return bool(_TO_COME.search(clause) or (is_limit and not _PAST.search(clause)))
 
 
 def weekdays(text: str) -> frozenset[int]:

@@ -27,8 +27,9 @@ PLURALS = {
 }
 CLOCK_UNITS = {"hour": "H", "hours": "H", "hrs": "H", "hr": "H", "minute": "M", "minutes": "M", "mins": "M",
                "second": "S", "seconds": "S"}
-DAY_PARTS = {"morning": "MO", "mornings": "MO", "dawn": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV",
-             "evenings": "EV", "night": "NI", "nights": "NI", "nighttime": "NI", "daytime": "DT"}
+DAY_PARTS = {"morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "lunchtime": "MI", "afternoon": "AF",
+             "afternoons": "AF", "evening": "EV", "evenings": "EV", "dusk": "EV", "night": "NI", "nights": "NI",
+             "nightfall": "NI", "nighttime": "NI", "daytime": "DT"}
 CLOCK_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -44,9 +45,12 @@ DECADE_WORDS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixti
 ZONES = {
     "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
     "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
-    "msk": "+03:00", "bst": "+01:00", "ist": "+05:30", "jst": "+09:00",
+    "msk": "+03:00", "bst": "+01:00", "ist": "+05:30", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00",
+    "sgt": "+08:00", "awst": "+08:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
+    "pkt": "+05:00", "ict": "+07:00", "wib": "+07:00", "sast": "+02:00", "hst": "-10:00",
+    "et": "", "ct": "", "mt": "", "pt": "",
 }
-"""Offsets of the zones that are told by letters."""
+"""Offsets of the zones that are told by letters; "" where summer time decides."""
 NUMBERS = ONES | TEENS | TENS | SCALES | {"half": 0.5}
 PERIODS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
@@ -60,14 +64,17 @@ LISTS = {
     "SAME": "same", "CURRENT": "current", "LATEST": "latest", "EVERY": "every each", "PER": "per", "OF": "of",
     "IN": "in", "ON": "on", "AT": "at", "AND": "and", "OR": "or", "TO": "to", "AGO": "ago",
     "BEFORE": "before previously", "AFTER": "after afterwards afterward", "UNTIL": "until till", "BY": "by",
-    "FROM": "from", "SO": "so", "THROUGH": "through", "FEW": "few", "SEVERAL": "several", "MANY": "many",
+    "FROM": "from", "SO": "so",
+    "NUMBER": "number", "THOSE": "those", "FORMER": "former formerly", "TWICE": "once twice", "TIMES": "times",
+    "THROUGH": "through", "FEW": "few", "SEVERAL": "several", "MANY": "many",
     "SOME": "some", "COUPLE": "couple", "ABOUT": "about around approximately roughly circa",
     "NEARLY": "nearly almost", "OVER": "over", "THAN": "than", "MORE": "more", "LESS": "less fewer", "LEAST": "least",
     "MOST": "most", "UP": "up", "NOT": "no not", "ANOTHER": "another additional", "OTHER": "other",
     "FULL": "full entire", "WHOLE": "whole", "RECENT": "recent", "RECENTLY": "recently lately",
     "CURRENTLY": "currently presently", "NOW": "now nowadays", "SOON": "soon", "TODAY": "today", "TONIGHT": "tonight",
     "YESTERDAY": "yesterday", "TOMORROW": "tomorrow", "BEGINNING": "beginning start", "MIDDLE": "middle",
-    "END": "end", "CLOSE": "close", "EVE": "eve", "FISCAL": "fiscal", "FINANCIAL": "financial", "WEEKEND": "weekend",
+    "END": "end", "CLOSE": "close", "REST": "rest", "EVE": "eve", "FISCAL": "fiscal", "FINANCIAL": "financial",
+    "WEEKEND": "weekend",
     "PERIOD": "period", "TIME": "time", "FUTURE": "future", "NEAR": "near", "OVERNIGHT": "overnight",
     "TRADING": "trading business working calendar", "PRESENT": "present", "MODERN": "modern", "BEING": "being",
     "BC": "bc bce b.c. b.c b.c.e. b.c.e", "AD": "ad ce a.d. a.d c.e. c.e", "HALF": "half",
@@ -121,6 +128,6 @@ GROUPS = {
     "ANYCLOCK": ("CLOCKUNIT", "SECOND"),
     "POINTER": ("LAST", "NEXT", "THIS", "THAT", "PREVIOUS", "COMING", "FOLLOWING", "PAST", "CURRENT", "SAME", "LATEST"),
     "PHASE": ("EARLY", "MID", "LATE", "EARLIER", "LATER"),
-    "EDGE": ("BEGINNING", "MIDDLE", "END", "CLOSE"),
+    "EDGE": ("BEGINNING", "MIDDLE", "END", "CLOSE", "REST"),
 }
 """Kinds that rules take alike, by the name of the group."""
