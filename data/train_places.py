@@ -26,20 +26,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from training.calibration import bins, plot, table
 from training.fitting import logistic_weights, platt, ranker_weights
-from training.samples import Gold, Sample, overlapping, own_sentences, read_corpus, right
+from training.role_fits import ROLES, role_rows, role_weights
+from training.samples import Gold, Sample, overlapping, own_texts, read_corpus, right
 
-from viz.model import Place, PlaceMention
+from viz.model import PlaceMention
 from viz.parsers.places import find, recognise, resolve, roles
-from viz.parsers.places.document import NOT_AT_HOME, Document, Home
-from viz.parsers.places.scan import Candidate
+from viz.parsers.places.document import NOT_AT_HOME, Home
 from viz.parsers.places.scorer import WEIGHTS, Features, Scorers, logistic
 from viz.parsers.places.store import NOWHERE
-
-ROLES = ("location", "actor", "topic")
-TOLD_WEIGHT = 0.3  # what roles of our own sentences count for "literal", beside a corpus annotated for it
-LITERAL_STRENGTH = 0.1
-REPORT_WEIGHT = 2.0
-ROLE_STRENGTH = 1.0
 
 
 def main() -> None:
@@ -54,12 +48,15 @@ def main() -> None:
     for old in options.predictions.glob("*.predictions.jsonl") if options.predictions else ():
         old.unlink()
     samples = [sample for path in options.corpora for sample in read_corpus(path, options.folds)]
+    own = own_texts(options.folds)
     tallies = Tallies()
     for fold in range(options.folds):
-        trained = train([sample for sample in samples if sample.fold != fold])
+        trained = train(*([sample for sample in part if sample.fold != fold] for part in (samples, own)))
         for sample in (sample for sample in samples if sample.fold == fold):
             _predict(sample, trained, options.predictions, tallies)
-    weights = train(samples).weights
+        for sample in (sample for sample in own if sample.fold == fold):
+            _note_roles(sample, trained, tallies)
+    weights = train(samples, own).weights
     slope, intercept = platt(tallies.evidence)
     found = bins([(logistic(slope * score + intercept), flag) for score, flag in tallies.evidence])
     print(
@@ -84,8 +81,9 @@ class Tallies:
         self.shares.setdefault(question, []).extend(flags)
 
 
-def train(samples: list[Sample]) -> Scorers:
-    """All scorers from a set of documents; readings are trained twice, the second time among the first's answers."""
+def train(samples: list[Sample], own: list[Sample]) -> Scorers:
+    """All scorers from a set of documents, roles from our own texts as well; readings are trained twice, the second
+    time among the first's answers."""
     weights: dict[str, dict[str, float]] = {}
     for asked in ("name", "wire"):
         rows = [row for sample in samples if recognise.question(sample.document) == asked for row in sample.names]
@@ -95,7 +93,7 @@ def train(samples: list[Sample]) -> Scorers:
     weights["reading"] = {"first": 1.0, "order": -1.0}
     for _ in range(2):
         weights["reading"] = ranker_weights(_groups(samples, Scorers(weights, {})))
-    weights |= _roles([*samples, *own_sentences(5)], Scorers(weights, {}))
+    weights |= role_weights([*samples, *own], Scorers(weights, {}))
     return Scorers(weights, {})
 
 
@@ -170,51 +168,12 @@ def _note_homes(sample: Sample, scorers: Scorers, tallies: Tallies) -> None:
     document.home = NOT_AT_HOME
 
 
-def _roles(samples: list[Sample], scorers: Scorers) -> dict[str, dict[str, float]]:
-    """Literal against associative, where a corpus has the class; then each role against the others, where it has
-    roles."""
-    weighed = [
-        (row, REPORT_WEIGHT if sample.corpus else 1.0) for sample in samples for row in role_rows(sample, scorers)
-    ]
-    rows = [row for row, _ in weighed]
-    found = {
-        "literal": logistic_weights(
-            [asked for asked, *_ in rows],
-            [int(value not in ("associative", "actor")) for *_, value in rows],
-            [1.0 if value in ("literal", "associative") else TOLD_WEIGHT for *_, value in rows],
-            LITERAL_STRENGTH,
-        )
-    }
-    knowing = Scorers({**scorers.weights, **found}, {})
-    told = [
-        (roles.role_features(document, candidate, place, knowing), value, weight)
-        for (_, document, candidate, place, value), weight in weighed
-        if value in ROLES
-    ]
-    for role in ROLES if told else ():
-        found[role] = logistic_weights(
-            [row for row, _, _ in told],
-            [int(value == role) for _, value, _ in told],
-            [weight for *_, weight in told],
-            ROLE_STRENGTH,
-        )
-    return found
-
-
-def role_rows(sample: Sample, scorers: Scorers) -> list[tuple[Features, Document, Candidate, Place, str]]:
-    """Features, place and gold role (or class) of every annotated place that is not a dateline by form."""
-    document, rows = sample.document, []
-    places = [candidate for candidate, _, label, _ in sample.names if label]
-    ranked = find.rank(document, places, scorers)
-    after = 0
-    for candidate in places:
-        gold = overlapping(sample, candidate)
-        value = gold and (gold.get("role") or gold.get("class"))
-        if candidate.first >= after and value and not roles.is_dateline(document, candidate):
-            after = candidate.last + 1
-            place = document.gazetteer.place_at(ranked[candidate.key, resolve.kind_hint(document, candidate)][0][1])
-            rows.append((roles.features(document, candidate, place), document, candidate, place, value))
-    return rows
+def _note_roles(sample: Sample, scorers: Scorers, tallies: Tallies) -> None:
+    """How many places of a text have the right role."""
+    for row in role_rows(sample, scorers):
+        if row.role in ROLES:
+            answer = roles.role_of(row.document, row.candidate, row.place, scorers)
+            tallies.note(f"{sample.corpus}, roles", [answer.value == row.role])
 
 
 def _predict(sample: Sample, scorers: Scorers, folder: Path | None, tallies: Tallies) -> None:
@@ -235,11 +194,12 @@ def _predict(sample: Sample, scorers: Scorers, folder: Path | None, tallies: Tal
     tallies.note(
         f"{sample.corpus}, literal against associative",
         (
-            (scorers.share("literal", asked) >= 0.5) == (value == "literal")
-            for asked, _, candidate, _, value in role_rows(sample, scorers)
-            if value in ("literal", "associative") and (candidate.first, candidate.last) in spans
+            (scorers.share("literal", row.features) >= 0.5) == (row.sense == "literal")
+            for row in role_rows(sample, scorers)
+            if row.sense and (row.candidate.first, row.candidate.last) in spans
         ),
     )
+    _note_roles(sample, scorers, tallies)
     _note_homes(sample, scorers, tallies)
     if folder:
         found = find.mentions(document.text.text, document.gazetteer, Scorers(scorers.weights, {}), "")

@@ -10,14 +10,14 @@ from viz.parsers.places.scorer import Features
 
 
 def logistic_weights(
-    rows: list[Features], labels: list[int], weights: list[float], strength: float
+    rows: list[Features], labels: list[int], weights: list[float], strength: float, least: int = 4
 ) -> dict[str, float]:
-    """A logistic regression over named features; names seen in fewer than four examples are left out."""
+    """A logistic regression over named features; names seen in fewer examples than `least` are left out."""
     counts: dict[str, int] = {}
     for row in rows:
         for name in row:
             counts[name] = counts.get(name, 0) + 1
-    kept = [{name: value for name, value in row.items() if counts[name] >= 4 and value} for row in rows]
+    kept = [{name: value for name, value in row.items() if counts[name] >= least and value} for row in rows]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(kept)
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)  # liblinear's limit

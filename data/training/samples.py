@@ -1,10 +1,15 @@
-"""Annotated documents as training material: corpora given by path, and the sentences of `gazetteer/roles.txt`."""
+"""Annotated documents as training material: corpora given by path, what `roles.csv` adds to them, and texts of our own.
+
+`roles.csv` says what gold toponyms of corpora do, by the number of each in its document; it holds none of their text.
+"""
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +20,9 @@ from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features
 
 Gold = dict[str, Any]
-OWN = Path(__file__).resolve().parents[1] / "gazetteer" / "roles.txt"
+TEXTS = Path(__file__).resolve().parents[1] / "gazetteer"
+ROLES = Path(__file__).with_name("roles.csv")
+SENTENCES, REPORTS = "roles", "reports"
 NEAR_KM = 161
 
 
@@ -38,6 +45,7 @@ def read_corpus(path: Path, folds: int) -> list[Sample]:
     for file in (path, wire) if wire.exists() else (path,):
         for number, line in enumerate(file.read_text("utf-8").rstrip("\n").split("\n")):
             record = json.loads(line)
+            _add_roles(path.stem, record)
             sample = Sample(file.stem, record["toponyms"], read_document(record["text"], default_gazetteer()))
             sample.fold, sample.id = number % folds, record["id"]
             _label(sample)
@@ -46,23 +54,49 @@ def read_corpus(path: Path, folds: int) -> list[Sample]:
     return samples
 
 
-def own_sentences(folds: int) -> list[Sample]:
-    """The sentences of `gazetteer/roles.txt`, written for this purpose, each as it is and in lower case."""
+def _add_roles(corpus: str, record: dict[str, Any]) -> None:
+    """Gives toponyms the class and role that `roles.csv` has for them."""
+    for number, added in _roles().get((corpus, record["id"]), {}).items():
+        record["toponyms"][number] |= added
+
+
+@cache
+def _roles() -> dict[tuple[str, str], dict[int, Gold]]:
+    known: dict[tuple[str, str], dict[int, Gold]] = {}
+    with ROLES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            added = {"class": row["class"], "role": row["role"]}
+            known.setdefault((row["corpus"], row["document"]), {})[int(row["toponym"])] = added
+    return known
+
+
+def own_texts(folds: int) -> list[Sample]:
+    """The sentences of `gazetteer/roles.txt` and the reports of `gazetteer/reports.txt`, each as it is and in lower
+    case."""
+    sentences = (TEXTS / "roles.txt").read_text("utf-8").splitlines()
+    reports = (TEXTS / "reports.txt").read_text("utf-8").strip().split("\n\n")
     samples = []
-    for number, line in enumerate(OWN.read_text("utf-8").splitlines()):
-        text, gold = "", []
-        for part in re.split(r"(\[[^]]+\])", line):
-            name, _, role = part.strip("[]").partition("|")
-            if role:
-                span = {"start": len(text), "end": len(text) + len(name)}
-                gold.append({**span, "lat": None, "geonameid": None, "role": role})
-            text += name
-        for form in (text, text.lower().replace("'", " ")):
-            sample = Sample("", gold, read_document(form, default_gazetteer()))
-            sample.fold, sample.id = number % folds, str(number)
-            _label(sample)
-            samples.append(sample)
+    for corpus, texts in ((SENTENCES, sentences), (REPORTS, reports)):
+        for number, marked in enumerate(texts):
+            text, gold = read_marked(marked)
+            for form in (text, text.lower().replace("'", " ")):
+                sample = Sample(corpus, gold, read_document(form, default_gazetteer()))
+                sample.fold, sample.id = number % folds, f"{corpus}-{number}"
+                _label(sample)
+                samples.append(sample)
     return samples
+
+
+def read_marked(marked: str) -> tuple[str, list[Gold]]:
+    """The text and toponyms of "[Oslo|actor] agreed"."""
+    text, gold = "", []
+    for part in re.split(r"(\[[^]]+\])", marked):
+        name, _, role = part.strip("[]").partition("|")
+        if role:
+            span = {"start": len(text), "end": len(text) + len(name)}
+            gold.append({**span, "lat": None, "geonameid": None, "role": role})
+        text += name
+    return text, gold
 
 
 def _label(sample: Sample) -> None:

@@ -23,7 +23,8 @@ LAYERS = {
     "dates": ("dates/tbaq-corrected.jsonl", "dates/tbaq.jsonl", "dates/wikiwars-even.jsonl", "central-asia/gold.jsonl",
               ROOT / "tests/gold/fresh-dates.jsonl", ROOT / "tests/gold/fresh-dates-2.jsonl"),  # of our own, as below
     "places": ("places/lgl.jsonl", "places/geovirus.jsonl", "places/geowebnews-even.jsonl", "central-asia/gold.jsonl",
-               ROOT / "tests/gold/fresh-places.jsonl"),  # of our own, annotated before the program had seen them
+               ROOT / "tests/gold/fresh-places.jsonl",  # of our own, annotated before the program had seen them
+               ROOT / "tests/gold/fresh-roles.jsonl"),  # the same, for roles only
     "events": ("events/dev.jsonl", "central-asia/gold.jsonl"),
 }
 

@@ -1,7 +1,8 @@
-"""The calibration that the trainer of places prints and draws."""
+"""The calibration that the trainer of places prints and draws, and the texts of our own it reads."""
 
 from __future__ import annotations
 
+import json
 import sys
 import xml.etree.ElementTree as ElementTree
 
@@ -12,6 +13,7 @@ from viz.settings import ROOT
 sys.path.insert(0, str(ROOT / "data"))
 
 from training.calibration import Bin, bins, plot, table
+from training.samples import REPORTS, own_texts, read_marked
 
 
 def test_answers_fall_into_tenths() -> None:
@@ -34,3 +36,17 @@ def test_the_plot_is_well_formed_and_fits_both_themes() -> None:
     assert len(circles) == 2
     assert "prefers-color-scheme:dark" in drawn
     assert circles[0].attrib["cy"] == "194.0"  # half of the answers at 0.55 were right: half the height
+
+
+def test_marked_text_gives_toponyms_with_roles() -> None:
+    text, gold = read_marked("[Oslo|actor] agreed [sic] in [Riga|location].")
+    assert text == "Oslo agreed sic in Riga."
+    assert [(text[one["start"] : one["end"]], one["role"]) for one in gold] == [("Oslo", "actor"), ("Riga", "location")]
+
+
+def test_no_report_that_roles_are_judged_on_is_trained_on() -> None:
+    lines = (ROOT / "tests/gold/fresh-roles.jsonl").read_text("utf-8").splitlines()
+    judged = [json.loads(line)["text"].split("\n")[-2][:60] for line in lines]
+    trained = [sample.document.text.text for sample in own_texts(5) if sample.corpus == REPORTS]
+    assert len(judged) == 15
+    assert not [text for text in judged if any(text in other for other in trained)]

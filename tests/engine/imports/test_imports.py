@@ -13,6 +13,7 @@ from tests.engine.gold_events import central_asia, when_of
 from viz.engine.imports import IMPORTS, read
 from viz.engine.imports.assembling import Told, assembled
 from viz.engine.imports.days import when_written
+from viz.engine.imports.spreadsheet import LONGEST_CELL
 from viz.errors import InputError
 from viz.formats import FORMATS, render
 from viz.model import Basis, Event, EventKind, Granularity, Place, PlaceKind, Status, Timeline, Where
@@ -183,7 +184,7 @@ def test_what_is_no_date_is_none(written: str) -> None:
         (b"title\nx\n", "x.csv", {"columns": {"headline": "Titel"}}, "has no column 'Titel'; it has title"),
         (b"title\nx\n", "x.csv", {"columns": {"smell": "title"}}, "nothing called 'smell'"),
         (b"title\n\xff\xfe\n", "x.csv", {}, "UTF-8"),
-        (b'title\n"' + b"x" * 200_000 + b'"\n', "x.csv", {}, "field limit"),
+        (b'title\n"' + b"x" * (LONGEST_CELL + 1) + b'"\n', "x.csv", {}, "field limit"),
         (b"{", "x.json", {}, "not JSON"),
         (b"[]", "x.json", {}, "should be an object"),
         (b"{}", "x.json", {}, "no GeoJSON"),

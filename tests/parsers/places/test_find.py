@@ -95,6 +95,22 @@ def test_the_neighbouring_word_chooses_the_kind() -> None:
     assert mention.where.place.kind is PlaceKind.RIVER
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Eagles were counted in Oregon, Washington and Idaho.", "Washington", PlaceKind.REGION),
+        ("Peanuts come from Alabama, Georgia and Florida.", "Georgia", PlaceKind.REGION),
+        ("peanuts come from alabama , georgia and florida .", "georgia", PlaceKind.REGION),
+        ("He has flats in Florida, Hawaii and Washington, D.C., they say.", "Washington", PlaceKind.CITY),
+        ("Pipes cross Azerbaijan, Georgia and Turkey.", "Georgia", PlaceKind.COUNTRY),
+    ],
+)
+def test_a_list_of_divisions_holds_divisions(text: str, name: str, kind: PlaceKind) -> None:
+    where = named(text, name).where
+    assert where is not None
+    assert where.place.kind is kind
+
+
 @pytest.mark.parametrize("text", ["", " \n", "....", "\u0301\u0301", "a" * 5000])
 def test_texts_without_places(text: str) -> None:
     assert find_places(text) == ()

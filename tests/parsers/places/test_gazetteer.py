@@ -55,6 +55,26 @@ def test_countries_capitals_and_demonyms() -> None:
     assert gazetteer.named("no such town anywhere") == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "lat", "lon"),
+    [
+        ("Lake Kivu", "lake", "", -2, 29),
+        ("Ambae", "island", "VU", -15, 168),
+        ("Strait of Dover", "sea", "", 51, 1),
+        ("Zagros", "mountain", "IR", 33, 47),
+        ("Kattegat", "sea", "", 57, 11),
+        ("Cox's Bazar", "city", "BD", 21, 92),
+    ],
+)
+def test_waters_islands_and_ranges(name: str, kind: str, country: str, lat: float, lon: float) -> None:
+    place = default_gazetteer().named(name)[0]
+    assert (place.kind, place.country) == (kind, country)
+    assert place.lat is not None
+    assert place.lon is not None
+    assert abs(place.lat - lat) < 2
+    assert abs(place.lon - lon) < 2
+
+
 def test_the_nearest_town() -> None:
     near = default_gazetteer().nearest(42.87, 74.6)
     assert near is not None

@@ -119,7 +119,16 @@ AUXILIARIES = frozenset("is are was were has have had will would may might can c
 PAST = frozenset(
     "was were had did began broke fell rose went came took met held left fled shot fought won lost died said"
     " told saw ran drove shut hit struck killed spread found sent set burnt burned blew made gave put led drew"
-    " shook slid crossed beat built sank kept wrote bore grew".split()
+    " shook slid crossed beat built sank kept wrote bore grew stood burst tore sued sold bought caught chose drank wore"
+    " swam woke swore lent cut spent dealt dug flew froze hung hid knew lay laid lit meant paid rode rang sang sat"
+    " sought slept spoke stole stuck swept taught thought threw understood withdrew forgot gave forbade overthrew"
+    " undertook upset bound bent bit bled clung crept felt forgave heard knelt leapt proved quit shed shone shrank"
+    " slung split spun sprang stung strode swung wept wound became overtook oversaw foresaw underwent".split()
+)
+# Forms of the present that news uses of countries and firms, beside the auxiliaries.
+FINITE = frozenset(
+    "say says want wants needs lies runs goes comes takes gives makes keeps holds shows sends sells plans hopes means"
+    " leads lives owes pays seeks calls remains".split()
 )
 PRESENT = frozenset("is are has have does do keeps sends holds lies stands remains regards lives owns".split())
 FUTURE = frozenset("will would could may might can planned plans plan due scheduled expected next".split())

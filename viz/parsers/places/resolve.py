@@ -10,16 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from viz.model import PlaceKind
-from viz.parsers.places.document import Document
+from viz.parsers.places.document import Document, chained
 from viz.parsers.places.gazetteer import KINDS, Link, kilometres
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features
 from viz.parsers.places.store import NOWHERE, NameKind
+from viz.parsers.places.surroundings import neighbours_in_list
 
 MOST_READINGS = 40
 MOST_COMPANIONS = 20
 NEAR_KM = 400
 NEAR_DEGREES = 4  # of latitude: a little more than NEAR_KM
+LIKELY = 6
 KIND_WORDS: Mapping[str, tuple[PlaceKind, ...]] = {
     **dict.fromkeys("region province oblast state republic governorate territory".split(), (PlaceKind.REGION,)),
     **dict.fromkeys("district county parish rayon municipality borough".split(), (PlaceKind.DISTRICT,)),
@@ -82,7 +84,21 @@ def kind_hint(document: Document, candidate: Candidate) -> tuple[PlaceKind, ...]
         return KIND_WORDS[words[before - 1]]
     if before >= 0 and words[before] in ("lake", "river", "downtown", "village", "island") and text.gap(before) == " ":
         return KIND_WORDS[words[before]]
-    return ()
+    return (PlaceKind.REGION,) if _among_divisions(document, candidate) else ()
+
+
+def _among_divisions(document: Document, candidate: Candidate) -> bool:
+    """Whether a name that may be a division stands in a list of divisions of its country: "Oregon, Washington and
+    Idaho"."""
+    rows = [document.gazetteer.row(number) for number, _ in candidate.links[:LIKELY]]
+    homes = {row.country for row in rows if KINDS[row.kind] is PlaceKind.REGION and row.admin1 == NOWHERE}
+    if not homes or KINDS[rows[0].kind] is PlaceKind.REGION or chained(document, candidate):
+        return False
+    listed = [other.links[0][0] for other in neighbours_in_list(document, candidate)]
+    if any(number in listed for number, _ in candidate.links):
+        return False  # "Washington, D.C." is one place
+    listed_rows = (document.gazetteer.row(number) for number in listed)
+    return sum(KINDS[row.kind] is PlaceKind.REGION and row.country in homes for row in listed_rows) >= 2
 
 
 def companions(document: Document, senses: Mapping[str, int]) -> list[Companion]:

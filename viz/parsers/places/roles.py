@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 
 from viz.model import Place, PlaceKind, Role
+from viz.parsers.places.clauses import look_at_verbs
 from viz.parsers.places.cues import AUXILIARIES, CLASS_OF, CONJUNCTIONS, PREPOSITIONS
 from viz.parsers.places.document import Document
 from viz.parsers.places.scan import Candidate
@@ -96,7 +97,8 @@ def features(document: Document, candidate: Candidate, place: Place) -> Features
     found: Features = {"bias": 1.0, f"kind {place.kind}": 1.0}
     if place.kind is PlaceKind.COUNTRY or document.gazetteer.capital(place.country) == place:
         found["power"] = 1.0
-    look(document, candidate, found)
+    governor = look(document, candidate, found)
+    look_at_verbs(document, candidate, governor, found)
     _words(document, candidate, found)
     _after(document, candidate, found)
     count = max(1, document.count[candidate.key])

@@ -23,49 +23,62 @@ from viz.parsers.places.scorer import Features
 
 CLAUSE = 14
 NEAR = 6
+MOST_PASSED = 5
 ENDS = re.compile(r"[.\n!?:;]")
 LONGEST_LIST = 4
 
 
-def look(document: Document, candidate: Candidate, found: Features) -> None:
-    """Adds what governs a name and what it governs."""
-    _governed(document, candidate, found)
+def look(document: Document, candidate: Candidate, found: Features) -> int:
+    """Adds what governs a name and what it governs; answers the word it hangs from, -1 where a sentence opens."""
+    first = _list_start(document, candidate)
+    if first != candidate.first:
+        found["listed"] = 1.0
+    at = _governor(document, first)
+    _governed(document, at, found)
     _followed(document, candidate, found)
+    return at
 
 
 def breaks(document: Document, index: int) -> bool:
     """Whether a clause ends between a word and the next; the full stop of "U.S." or "Feb." does not count."""
     gap = document.text.gap(index)
-    if ENDS.search(gap) is None:
+    if gap == " " or ENDS.search(gap) is None:
         return False
     word = document.text.words[index]
     return gap.strip(" ") != "." or (len(word) > 1 and word not in ABBREVIATED)
 
 
-def _governed(document: Document, candidate: Candidate, found: Features) -> None:
-    """Notes the preposition of a name, or of the list it stands in, and the word that hangs from."""
-    first = _list_start(document, candidate)
-    if first != candidate.first:
-        found["listed"] = 1.0
-    at = first - 1
-    passed = 0
+def _governor(document: Document, first: int) -> int:
+    """The word that a name, or the list it stands in, hangs from; -1 where a sentence opens."""
+    words, at = document.text.words, first - 1
+    for _ in range(MOST_PASSED):
+        if at < 0 or breaks(document, at) or words[at] not in PASSED or _governs(words, at):
+            break
+        at -= 1
+    return at if at >= 0 and not breaks(document, at) else -1
+
+
+def _governed(document: Document, at: int, found: Features) -> None:
+    """Notes the word a name hangs from and, when that is a preposition, what hangs before it."""
     words = document.text.words
-    while at >= 0 and passed < 5 and not breaks(document, at) and words[at] in PASSED and not _governs(words, at):
-        at, passed = at - 1, passed + 1
-    if at < 0 or breaks(document, at):
+    if at < 0:
         found["opens sentence"] = 1.0
         return
     word = words[at]
-    if document.text.gap(at).strip(" ") in (",", '"', "“") or word in CONJUNCTIONS:
+    opens = document.text.gap(at).strip(" ") in (",", '"', "“") or word in CONJUNCTIONS
+    if word not in PREPOSITIONS or not at or breaks(document, at - 1):
+        found[f"governed by {word}"] = 1.0
+    if opens:
         found["opens clause"] = 1.0
         return
     if word not in PREPOSITIONS:
         found |= {f"object {name}": 1.0 for name in CLASS_OF.get(word, ("other",))}
         return
     found[f"prep {word}"] = 1.0
-    hangs = at - 1
-    if hangs >= 0 and not breaks(document, hangs):
-        for name in CLASS_OF.get(words[hangs], ("other",)):
+    if at and not breaks(document, at - 1):
+        head = words[at - 1]
+        found |= {f"hangs on {head}": 1.0, f"phrase {head} {word}": 1.0}
+        for name in CLASS_OF.get(head, ("other",)):
             found[f"hangs {name}"] = 1.0
             found[f"hangs {name} {word}"] = 1.0
     else:
@@ -91,15 +104,44 @@ def _list_start(document: Document, candidate: Candidate) -> int:
         mark = text.gap(last).strip(" ")
         if not (joined and mark in ("", ",")) and mark != ",":
             return first
-        other = next(
-            (found for start in range(max(0, last - 3), last + 1) if (found := document.starting.get(start))
-             and found.last == last),
-            None,
-        )  # fmt: skip
+        other = _ending_at(document, last)
         if other is None:
             return first
         first = other.first
     return first
+
+
+def _ending_at(document: Document, last: int) -> Candidate | None:
+    """The longest name whose last word that is."""
+    starts = (document.starting.get(start) for start in range(max(0, last - 3), last + 1))
+    return next((found for found in starts if found and found.last == last), None)
+
+
+def neighbours_in_list(document: Document, candidate: Candidate) -> list[Candidate]:
+    """Up to two names on either side that a comma, "and" or "or" joins to this one."""
+    text, found = document.text, []
+    at: Candidate | None = candidate
+    for _ in range(2):
+        last = _past_joint(document, at.first, -1) if at else -1
+        at = _ending_at(document, last) if last >= 0 else None
+        found += [at] if at else []
+    at = candidate
+    for _ in range(2):
+        first = _past_joint(document, at.last, 1) if at else -1
+        at = document.starting.get(first) if 0 <= first < len(text.words) else None
+        found += [at] if at else []
+    return found
+
+
+def _past_joint(document: Document, edge: int, step: int) -> int:
+    """The word beyond the comma or conjunction beside a name; -1 when nothing joins it to more."""
+    text, beside = document.text, edge + step
+    if not 0 <= beside < len(text.words):
+        return -1
+    comma = text.gap(min(edge, beside)).strip(" ") == ","
+    if text.words[beside] in ("and", "or") and 0 <= beside + step < len(text.words):
+        return beside + step if text.gap(min(beside, beside + step)).strip(" ") == "" else -1
+    return beside if comma else -1
 
 
 def _goes_on(document: Document, candidate: Candidate) -> bool:
@@ -127,6 +169,7 @@ def _followed(document: Document, candidate: Candidate, found: Features) -> None
     if at >= len(words) or breaks(document, at - 1) or document.text.gap(at - 1).strip(" ") not in ("", ","):
         return
     word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+    found[f"next {word}"] = 1.0
     if word in AUXILIARIES:
         doing = after.endswith(("ed", "ing", "en")) or after in PAST or after in ("not", "also", "since", "already")
         found[f"verb {word}"] = 1.0
