@@ -58,7 +58,7 @@ export class Figure {
     this.drawn = key;
     this.revision = revision;
     carryOver(this.moved, figure.layout);
-    await this.show(() => Plotly.react(this.pane, figure.data, figure.layout, CONFIG));
+    await this.show(() => Plotly.react(this.pane, figure.data, figure.layout, CONFIG).then(() => this.settled()));
     if (!this.bound) this.listen();
   }
 
@@ -70,6 +70,16 @@ export class Figure {
     } finally {
       this.pane.style.visibility = "";
     }
+  }
+
+  /** plotly is done with a map once its tiles are there, but names are placed only in the frames after that. */
+  settled() {
+    const map = this.pane._fullLayout.map?._subplot?.map;
+    if (!map) return null;
+    return new Promise((done) => {
+      map.once("idle", done);
+      map.triggerRepaint(); // a map that is idle already says so once more
+    });
   }
 
   /** Figures are made for the pane of a wide screen: the zoom must fit this one, and labels need room to be told apart. */

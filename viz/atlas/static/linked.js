@@ -75,8 +75,10 @@ export class Atlas {
     draw();
   }
 
+  /** Not ready from the moment newer data is here until it is drawn, and never by an older drawing that ends late. */
   async drawFigures() {
     const { data } = this;
+    this.root.dataset.ready = "0";
     try {
       await styled(this.root);
       await Promise.all([
@@ -87,7 +89,7 @@ export class Atlas {
     } catch (problem) {
       this.frame.live.textContent = `Map and timeline cannot be drawn: ${problem.message}`;
     }
-    this.root.dataset.ready = data.complete ? "1" : "0";
+    if (data === this.data && data.complete) this.root.dataset.ready = "1";
   }
 
   adoptSelection(selected) {
