@@ -1,7 +1,8 @@
 """Rebuilds the artifacts of this folder from the packages pinned in `sources.toml`.
 
     python data/build.py              everything
-    python data/build.py basemap      the base map; needs nothing but Python
+    python data/build.py basemap      the base map; needs nothing but Python; then build the tiles as well
+    python data/build.py tiles        the same cut into tiles for the browser; downloads nothing
     python data/build.py gazetteer    the gazetteer; needs marisa-trie
     python data/build.py plotly       plotly.js with the traces used; needs Node and npm
 
@@ -23,6 +24,13 @@ def build_basemap() -> None:
     basemap.build(DATA / "basemap")
 
 
+def build_tiles() -> None:
+    """The base map as it is, cut into tiles."""
+    from building import basemap_tiles
+
+    basemap_tiles.build(DATA / "basemap")
+
+
 def build_gazetteer() -> None:
     """Names of places and what they can mean."""
     from building import gazetteer
@@ -37,7 +45,7 @@ def build_plotly() -> None:
     plotly_bundle.build(DATA / "plotly")
 
 
-ARTIFACTS = {"basemap": build_basemap, "gazetteer": build_gazetteer, "plotly": build_plotly}
+ARTIFACTS = {"basemap": build_basemap, "tiles": build_tiles, "gazetteer": build_gazetteer, "plotly": build_plotly}
 
 
 def main() -> None:

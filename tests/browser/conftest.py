@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, expect, sync_playwright
 
 from viz.settings import ROOT
 
@@ -26,9 +26,11 @@ CHROMIUM_OPTIONS = [
 
 READ = '[data-testid="atlas"]:not([data-events="0"])'
 READY = '[data-testid="atlas"][data-ready="1"]'
-RAN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# The script has run through, and no widget is still a grey bar that will push what lies below it down.
+RAN = '[data-testid="stApp"][data-test-script-state="notRunning"]:not(:has([data-testid="stSkeleton"]))'
 LOCAL = {"127.0.0.1", "localhost", "::1", None}  # None: data: and blob: addresses have no host
 PATIENCE = 30_000  # milliseconds; the first article has its grammar model still to load
+expect.set_options(timeout=PATIENCE)  # a busy machine is slow, not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,6 +56,7 @@ class App:
     def settle(self, *, drawn: bool = True) -> App:
         """Wait until the script has run through and all panes are drawn, or all but map and timeline."""
         self.page.wait_for_selector(f"{RAN} {READY if drawn else READ}", timeout=PATIENCE)
+        self.page.evaluate("document.fonts.ready.then(() => true)")  # a headline in its own face may need another line
         return self
 
     def note(self, request: Request) -> None:

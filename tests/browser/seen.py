@@ -72,7 +72,8 @@ def click_on_map(page: Page, place: str) -> list[str]:
     """Click a pin; its events in the order of the table, which is that of the steps, the first one selected."""
     x, y, ids = on_map(page, place)
     page.mouse.move(x, y)
-    page.wait_for_function("place => document.querySelector(place)._hoverdata?.length", arg=MAP)  # hovers before it clicks
+    hovered = "([place, ids]) => String(document.querySelector(place)._hoverdata?.[0]?.customdata) === ids"
+    page.wait_for_function(hovered, arg=[MAP, ",".join(ids)])  # plotly clicks what it has hovered
     page.mouse.click(x, y)
     order = page.eval_on_selector_all(f"{ATLAS} [data-event-row]", "all => all.map(one => one.dataset.eventRow)")
     told = sorted(ids, key=order.index)
@@ -91,10 +92,15 @@ def rows(page: Page) -> list[dict[str, str]]:
     return [dict(zip(names, cells, strict=True)) for cells in found]
 
 
-def lit(page: Page) -> set[str]:
-    """Events whose mark on the timeline is highlighted."""
-    script = """figure => figure.data.flatMap(one => (one.selectedpoints ?? []).flatMap(at => one.customdata[at]))"""
-    return set(page.eval_on_selector(TIMELINE, script))
+def wait_lit(page: Page, wanted: set[str]) -> None:
+    """Until the marks highlighted on the timeline are those of these events; trace after trace is told."""
+    page.wait_for_function(
+        """([place, wanted]) => {
+            const lit = document.querySelector(place).data.flatMap(one => (one.selectedpoints ?? []).flatMap(at => one.customdata[at]));
+            return JSON.stringify([...new Set(lit)].sort()) === JSON.stringify(wanted);
+        }""",
+        arg=[TIMELINE, sorted(wanted)],
+    )
 
 
 def pressed(page: Page) -> set[str]:

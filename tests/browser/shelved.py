@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import App, serving
+from tests.browser.conftest import RAN, App, serving
 from viz.engine.library import Library
 from viz.engine.library.address import file_address
 from viz.model import Article
@@ -47,5 +47,5 @@ def reading(app: App, article: Article, event: str = "") -> Page:
 
 def settled(app: App) -> Page:
     """The page once a script has run through."""
-    app.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    app.page.wait_for_selector(RAN)
     return app.page

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import RAN, App
-from tests.browser.seen import ATLAS, rows
+from tests.browser.seen import ATLAS, MAP, rows
 from tests.browser.shelved import ALSO, BRIDGE, FIRE, reading, settled, shelved
 from viz.model import Article
 
@@ -116,6 +116,45 @@ def test_a_candidate_is_chosen_a_pin_is_moved_and_a_date_is_taken_away(app: App)
     pick(dialog, "Place", "region")
     save(app, dialog)
     expect(card).to_contain_text("Bishkek Shaary")
+
+
+def loose_pin(page: Page) -> Locator:
+    """The pin of the selected event once it is loose on the map and the map has come to rest."""
+    page.get_by_role("button", name="Move the pin", exact=True).click()
+    pin = page.locator(".loose-pin")
+    pin.wait_for()
+    page.wait_for_function("place => !document.querySelector(place)._fullLayout.map._subplot.map.isMoving()", arg=MAP)
+    return pin
+
+
+def test_a_pin_is_dragged_on_the_map_pushed_with_the_keys_and_put_back(app: App) -> None:
+    reading(app, ALSO)
+    app.settle()
+    page = app.page
+    select(page, "arrested")
+    card = page.get_by_test_id(CARD)
+    box = loose_pin(page).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 17, box["y"] + 17)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 77, box["y"] + 47, steps=4)
+    page.mouse.up()
+    page.get_by_role("button", name="Save the pin").click()
+    expect(page.locator(".loose-pin")).to_have_count(0)
+    expect(card).to_contain_text("Corrected")
+    press(app, "Undo")
+    expect(card).not_to_contain_text("Corrected")
+    pin = loose_pin(page)
+    expect(pin).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(card).to_contain_text("Corrected")
+    press(app, "Undo")
+    expect(card).not_to_contain_text("Corrected")
+    loose_pin(page)
+    page.keyboard.press("Escape")
+    expect(page.locator(".loose-pin")).to_have_count(0)
+    expect(card).not_to_contain_text("Corrected")
 
 
 def test_what_cannot_be_used_is_said_and_nothing_is_saved(app: App) -> None:

@@ -65,6 +65,7 @@ def test_a_drag_on_the_timeline_keeps_the_events_of_those_days(app: App) -> None
     page.wait_for_url(re.compile(r"start=2017-07-.*end=2017-08-|end=2017-08-.*start=2017-07-"))
     expect(page.locator(TABLE)).not_to_contain_text("15 October 2017")
     expect(page.locator(TABLE)).to_contain_text("stepped down")
+    app.settle()
     left = marked(page)
     assert left < everything
     assert carried(page, "timeline") <= left

@@ -14,7 +14,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.seen import ATLAS, click_on_map, lit, marked, pane, pressed, rows, state, wait_selected, wait_state
+from tests.browser.seen import (
+    ATLAS,
+    click_on_map,
+    marked,
+    pane,
+    pressed,
+    rows,
+    state,
+    wait_lit,
+    wait_selected,
+    wait_state,
+)
 from viz.atlas import BASEMAP_URL
 from viz.charts.map import map_figure
 from viz.charts.theme import DARK, LIGHT
@@ -68,11 +79,7 @@ def test_one_click_anywhere_selects_everywhere(offline: BrowserContext, file: Pa
     page.click(f'button[data-event="{chosen.id}"]')
     wait_selected(page, chosen.id)
     page.wait_for_function("id => location.hash.includes(id)", arg=chosen.id)
-    page.wait_for_function(
-        "place => document.querySelector(place).data.some(one => one.selectedpoints?.length)",
-        arg='[data-testid="atlas-timeline"] .js-plotly-plot',
-    )
-    assert lit(page) == {chosen.id}
+    wait_lit(page, {chosen.id})
     expect(page.locator('[data-testid="atlas-card"] h2')).to_have_text(chosen.headline)
     expect(page.locator("tr.current")).to_have_attribute("data-event-row", chosen.id)
     here = click_on_map(page, "Bishkek")

@@ -8,7 +8,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import App
-from tests.browser.seen import ATLAS, MAP, carried, click_on_map, lit, pressed, rows, state, wait_selected, wait_state
+from tests.browser.seen import (
+    ATLAS,
+    MAP,
+    carried,
+    click_on_map,
+    pressed,
+    rows,
+    state,
+    wait_lit,
+    wait_selected,
+    wait_state,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -26,11 +37,7 @@ def test_the_bishkek_marker_lights_up_its_events_everywhere_and_the_card_turns_t
     here = click_on_map(page, "Bishkek")
     assert len(here) > 1
     assert pressed(page) == set(here)
-    page.wait_for_function(
-        "place => document.querySelector(place).data.some(one => one.selectedpoints?.length)",
-        arg='[data-testid="atlas-timeline"] .js-plotly-plot',
-    )
-    assert lit(page) == set(here) & carried(page, "timeline")
+    wait_lit(page, set(here) & carried(page, "timeline"))
     headlines = []
     for number, event in enumerate(here, start=1):
         wait_selected(page, event)

@@ -108,7 +108,7 @@ def test_a_crowded_place_tells_some_headlines_and_counts_the_rest() -> None:
 def test_the_style_asks_no_other_host_and_the_figure_is_small() -> None:
     text = map_figure([event(1, BISHKEK), event(2, KYRGYZSTAN)], theme=LIGHT, base_url="basemap/").to_json()
     style = json.loads(text)["layout"]["map"]["style"]
-    assert {source["data"] for source in style["sources"].values()} == {f"basemap/{name}.json" for name in ("land", "borders", "lakes", "rivers", "labels")}
+    assert [source["tiles"] for source in style["sources"].values()] == [["basemap/tiles/{z}/{x}/{y}.mvt"]]
     assert "glyphs" not in style
     assert "sprite" not in style
     assert len(text) < 20_000

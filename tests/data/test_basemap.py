@@ -3,11 +3,13 @@
 import json
 from functools import cache
 from itertools import pairwise
+from math import asinh, pi, radians, tan
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from viz.charts.mapstyle import DEEPEST
 from viz.settings import ROOT
 
 FOLDER = ROOT / "data" / "basemap"
@@ -110,3 +112,35 @@ def test_every_shape_of_the_index_exists_and_every_box_holds_its_label() -> None
         west, south, east, north = told["box"]
         assert west - 1 <= told["at"][0] <= east + 1, key
         assert south - 1 <= told["at"][1] <= north + 1, key
+
+
+def tile(zoom: int, lon: float, lat: float) -> bytes:
+    """The tile of a zoom that holds a point."""
+    x, y = lon / 360 + 0.5, 0.5 - asinh(tan(radians(lat))) / (2 * pi)
+    return (FOLDER / "tiles" / str(zoom) / str(int(x * 2**zoom)) / f"{int(y * 2**zoom)}.mvt").read_bytes()
+
+
+def test_every_tile_is_there_and_what_is_seen_first_is_small() -> None:
+    for zoom in range(DEEPEST + 1):
+        assert len(list((FOLDER / "tiles" / str(zoom)).glob("*/*.mvt"))) == 4**zoom
+    assert not (FOLDER / "tiles" / str(DEEPEST + 1)).exists()
+    sizes = [path.stat().st_size for path in (FOLDER / "tiles").rglob("*.mvt")]
+    assert max(sizes) < 40_000
+    assert sum(sizes) < 1_000_000
+
+
+@pytest.mark.parametrize(("name", "lon", "lat"), [("Bishkek", 74.59, 42.87), ("Suva", 178.44, -18.14), ("Aral Sea", 58.9, 44.9)])
+def test_names_are_in_the_tile_of_their_place_and_in_no_other(name: str, lon: float, lat: float) -> None:
+    found = [path for path in (FOLDER / "tiles" / str(DEEPEST)).rglob("*.mvt") if name.encode() in path.read_bytes()]
+    assert [path.read_bytes() for path in found] == [tile(DEEPEST, lon, lat)]
+
+
+def test_far_tiles_hold_only_what_is_shown_from_afar() -> None:
+    assert b"division" not in tile(0, 74, 42)
+    assert b"rivers" not in tile(2, 74, 42)
+    assert b"Karakol" not in tile(2, 74, 42)
+    assert b"borders" in tile(0, 74, 42)
+
+
+def test_open_water_is_an_empty_tile() -> None:
+    assert tile(4, -150, 30) == b""

@@ -7,7 +7,10 @@ Streamlit's `static/` folder could not do that: it serves one folder beside app.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,27 +20,29 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 
 KEY, DENSITY = "atlas", "density"
 PACKAGE = "dateline"
+SCRIPTS = Path(__file__).parent / "static"
 BASEMAP_URL = "{basemap}/"  # the browser puts the address of the folder in its place
 
 # The address of the app is known to the browser only, by Streamlit's own scripts. Those of its widgets are asked for in
-# dozens and would be served before, but for the high priority.
-EARLY = f"""<script>{{
+# dozens and would be served before, but for the high priority. plotly.js is the largest by far, so it is the first.
+EARLY = """<script>{
   const own = document.querySelector('script[src*="/static/js/"]');
-  for (const name of own ? ["atlas.js", "assets.js", "linked.js"] : []) {{
-    const href = new URL("../../_stcore/bidi-components/{PACKAGE}.atlas/" + name, own.src).href;
-    const link = document.createElement("link");
-    document.head.append(Object.assign(link, {{ rel: "modulepreload", fetchPriority: "high", href }}));
-    if (name === "atlas.js") import(href).catch(() => {{}});
-  }}
-}}</script>"""
+  const ask = (name, how) => {
+    const href = new URL("../../_stcore/bidi-components/PACKAGE." + name, own.src).href;
+    document.head.append(Object.assign(document.createElement("link"), { fetchPriority: "high", href }, how));
+  };
+  if (own) {
+    ask("plotly/plotly.min.js", { rel: "preload", as: "script" });
+    for (const name of MODULES) ask("atlas/" + name, { rel: "modulepreload" });
+  }
+}</script>"""
 
 
 def asset_folders(data: Path) -> dict[str, Path]:
     """The folders the browser may read, by the name they are served under."""
-    scripts = Path(__file__).parent / "static"
     return {
-        KEY: scripts,
-        DENSITY: scripts,  # a component by itself: two under one name would write over each other
+        KEY: SCRIPTS,
+        DENSITY: SCRIPTS,  # a component by itself: two under one name would write over each other
         "plotly": data / "plotly",
         "basemap": data / "basemap",
     }
@@ -50,7 +55,7 @@ def hasten(data: Path) -> None:
     in it.
     """
     _serve(data)
-    st.html(EARLY, unsafe_allow_javascript=True)
+    st.html(_early(), unsafe_allow_javascript=True)
 
 
 def show(contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
@@ -70,10 +75,23 @@ def change(key: str = KEY) -> dict[str, Any]:
     return chosen if isinstance(chosen, dict) else {}
 
 
+@cache
+def _early() -> str:
+    modules = sorted(path.name for path in SCRIPTS.glob("*.js") if path.name != f"{DENSITY}.js")
+    return EARLY.replace("PACKAGE", PACKAGE).replace("MODULES", json.dumps(modules))
+
+
+@cache
+def _style() -> str:
+    """The style sheets as one: fetched one after the other, they would be what the first drawing waits for."""
+    sheet = (SCRIPTS / "atlas.css").read_text(encoding="utf-8")
+    return re.sub(r'@import "\./([\w-]+\.css)";', lambda found: (SCRIPTS / found[1]).read_text(encoding="utf-8"), sheet)
+
+
 def _mount(name: str, contents: dict[str, Any], data: Path, on_change: Callable[[], None]) -> None:
     _serve(data)
     # Made anew on each run: the registry belongs to the running server, and every test has a server of its own.
-    component = st.components.v2.component(f"{PACKAGE}.{name}", js=f"{name}.js", css="atlas.css", isolate_styles=False)
+    component = st.components.v2.component(f"{PACKAGE}.{name}", js=f"{name}.js", css=_style(), isolate_styles=False)
     component(key=name, data=contents, on_change_change=on_change)
 
 

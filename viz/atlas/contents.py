@@ -28,6 +28,8 @@ class Shown:
     mode: str
     sort: str
     complete: bool = True
+    editable: bool = False
+    """Whether a pin can be moved on the map."""
 
 
 def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places: str) -> Record:
@@ -46,6 +48,7 @@ def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places
         "sort": shown.sort,
         "filtered": shown.wanted != Filter(clock=shown.clock),
         "complete": shown.complete,
+        "editable": shown.editable,
         "total": len(reading.events),
         "dark": theme.is_dark,
         "variables": css_variables(theme),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -57,6 +58,17 @@ def as_script_data(written: str) -> str:
 @cache
 def packed(path: Path) -> str:
     """A file as a script element that is not run: gzip in base64, a third of its size. The same file packs the same."""
-    content = base64.b64encode(gzip.compress(path.read_bytes(), 9, mtime=0)).decode()
-    name = path.name if path.parent.name != "regions" else f"regions/{path.name}"
-    return f'<script type="text/plain" data-packed="{name}">{content}</script>'
+    return _packed(path.name if path.parent.name != "regions" else f"regions/{path.name}", path.read_bytes())
+
+
+@cache
+def packed_tiles(folder: Path) -> str:
+    """The tiles of the base map as one such element: name -> content in base64."""
+    paths = sorted(folder.glob("tiles/*/*/*.mvt"))
+    tiles = {path.relative_to(folder).as_posix(): base64.b64encode(path.read_bytes()).decode() for path in paths}
+    return _packed("tiles.json", json.dumps(tiles).encode())
+
+
+def _packed(name: str, content: bytes) -> str:
+    written = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
+    return f'<script type="text/plain" data-packed="{name}">{written}</script>'

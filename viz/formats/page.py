@@ -16,8 +16,8 @@ from viz.engine.export import archive
 from viz.engine.export.parts import clean
 from viz.engine.filters import in_time_order
 from viz.errors import InputError
-from viz.formats.inlining import as_script_data, imported_modules, inlined_style, packed
-from viz.formats.stories import base_map_files, look, story, themes
+from viz.formats.inlining import as_script_data, imported_modules, inlined_style, packed, packed_tiles, plotly_file
+from viz.formats.stories import look, shape_files, story, themes
 from viz.model import Reading, Timeline
 from viz.settings import settings
 
@@ -35,7 +35,7 @@ def write(timeline: Timeline) -> str:
     if len(timeline.events) > MOST_EVENTS:
         many = f"{len(timeline.events):,}"
         raise InputError(f"A page holds {MOST_EVENTS:,} events, and this timeline has {many}; filter it, or take json.")
-    stories = [story(reading) for reading in timeline.readings]
+    stories, base = [story(reading) for reading in timeline.readings], settings().data / "basemap"
     parts = {
         "{title}": html.escape(clean(_title(timeline))),
         "{style}": f"{inlined_style(STATIC / 'page.css')}\n{_paper_colours()}",
@@ -43,7 +43,7 @@ def write(timeline: Timeline) -> str:
         "{sources}": "<br>".join(_source(reading) for reading in timeline.readings),
         "{stories}": as_script_data(json.dumps({"stories": stories, "themes": themes(), "look": look()})),
         "{timeline}": as_script_data(archive.write(timeline)),
-        "{packed}": "\n".join(packed(path) for path in base_map_files(stories, settings().data / "basemap")),
+        "{packed}": "\n".join([packed(plotly_file()), packed_tiles(base), *map(packed, shape_files(stories, base))]),
         "{modules}": as_script_data(json.dumps({"imports": imported_modules(STATIC)})),
     }
     frame = (STATIC / "page.html").read_text(encoding="utf-8")

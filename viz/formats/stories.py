@@ -17,7 +17,6 @@ from viz.charts.theme import DARK, LIGHT, SHAPES, Theme, css_variables
 from viz.charts.timeline import timeline_figure
 from viz.charts.words import cut, plain, say_day, say_when
 from viz.engine.filters import Clock, Filter, in_time_order, places_of, time_of
-from viz.formats.inlining import plotly_file
 from viz.model import Event, EventKind, Reading, Status, When
 
 Record = dict[str, Any]
@@ -62,11 +61,11 @@ def look() -> Record:
     }
 
 
-def base_map_files(stories: Iterable[Record], folder: Path) -> list[Path]:
-    """plotly.js and the files of the base map that some figure asks for."""
-    named = re.escape(BASEMAP_URL) + r"([\w./-]+)"
+def shape_files(stories: Iterable[Record], folder: Path) -> list[Path]:
+    """The files of shapes that some figure fills areas from."""
+    named = re.escape(BASEMAP_URL) + r"([\w/-]+\.json)"
     asked = {name for one in stories for name in re.findall(named, json.dumps(one["map"]))}
-    return [plotly_file(), *(folder / name for name in sorted(asked))]
+    return [folder / name for name in sorted(asked)]
 
 
 def _about(reading: Reading) -> str:

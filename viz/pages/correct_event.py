@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -40,7 +40,8 @@ def correct_dialog(read: Reading, settled: Settled, event: Event) -> None:
     if answers is None and save:
         return
     session().author = author.strip()
-    _save_event(read, settled, event, [(Field.STRUCK, True)] if strike else _changes(event, answers or event))
+    changes: list[Change] = [(Field.STRUCK, True)] if strike else _changes(event, answers or event)
+    _close_after(lambda: save_changes(read, settled, event, changes))
 
 
 @st.dialog("Add an event", width="large")
@@ -60,8 +61,8 @@ def add_event_dialog(read: Reading) -> None:
     answers = _fields(read, blank, f"{key}_{span[0]}")
     if st.button("Save", key="save_added", type="primary") and answers:
         log = shelf.library().corrections(read.article.id)
-        quote = quote_of(text, *span)
-        _save(read, [correct(log, read.article.id, Field.ADDED, answers, quote, author=session().author)], None)
+        made = correct(log, read.article.id, Field.ADDED, answers, quote_of(text, *span), author=session().author)
+        _close_after(lambda: _save(read, [made], None))
 
 
 def _fields(read: Reading, event: Event, key: str) -> Event | None:
@@ -104,7 +105,11 @@ def _changes(before: Event, after: Event) -> list[Change]:
     return [(field, new) for field, old, new in pairs if old != new]
 
 
-def _save_event(read: Reading, settled: Settled, event: Event, changes: Sequence[Change]) -> None:
+def save_changes(read: Reading, settled: Settled, event: Event, changes: Sequence[Change]) -> None:
+    """Write an entry for each field changed, by the author of this session; offer a new place to other mentions.
+
+    Raises LibraryError or ModelError, with one sentence, when nothing could be saved.
+    """
     log = list(shelf.library().corrections(read.article.id))
     quote = quote_of(read.article.text, *event.trigger)
     made: list[Correction] = []
@@ -121,15 +126,20 @@ def _save_event(read: Reading, settled: Settled, event: Event, changes: Sequence
 
 
 def _save(read: Reading, made: Sequence[Correction], offer: Offer | None) -> None:
-    try:
-        if made:
-            shelf.save(read, *made)
-    except (LibraryError, ModelError) as error:
-        st.error(inert(str(error)))
-        return
+    if made:
+        shelf.save(read, *made)
     session().note(made)
     session().offer = offer
-    st.rerun()
+
+
+def _close_after(save: Callable[[], None]) -> None:
+    """Save and close the dialog; a sentence, and the dialog stays, when that cannot be."""
+    try:
+        save()
+    except (LibraryError, ModelError) as error:
+        st.error(inert(str(error)))
+    else:
+        st.rerun()
 
 
 def _offer(reading: Reading, event: Event, where: Where) -> Offer | None:

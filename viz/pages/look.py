@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 STYLE = """
+[data-testid="stSkeleton"] { animation: none !important; } /* nothing blinks; each beat would also draw the page anew */
 .stMainBlockContainer { padding: 0.9rem 1.6rem 2rem; max-width: 1680px; }
 .stAppHeader { height: 0; min-height: 0; background: transparent; }
 .stMainBlockContainer [data-testid="stVerticalBlock"] { gap: 0.35rem; }

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
 import streamlit as st
 
 from viz.atlas import BASEMAP_URL, Shown, change, contents, hasten, show
@@ -16,7 +20,10 @@ from viz.model import Reading
 from viz.pages import header, look, shelf, view
 from viz.pages.choices import apply
 from viz.pages.filter_bar import filter_bar
+from viz.pages.pin import move_pin
 from viz.settings import settings
+
+Move = Callable[[Mapping[str, Any]], None]
 
 
 def page() -> None:
@@ -41,7 +48,8 @@ def _read() -> None:
     reading = settled.reading
     above, below = st.container(), st.container()
     with below:  # sent first, for its map takes longest; in a container: a proposal above would make it a new element
-        linked_view(reading, current, complete=rest is None)
+        whole = rest is None
+        linked_view(reading, current, complete=whole, move=partial(move_pin, found, settled) if whole else None)
     with above:
         header.bar(current)
         header.headline(found, settled, current)
@@ -51,13 +59,21 @@ def _read() -> None:
         st.rerun()
 
 
-def linked_view(reading: Reading, current: view.View, *, complete: bool) -> None:
-    """Article, map and timeline of a reading, as far as the filters let them."""
+def linked_view(reading: Reading, current: view.View, *, complete: bool, move: Move | None = None) -> None:
+    """Article, map and timeline of a reading, as far as the filters let them; `move` takes a pin that was moved."""
     theme = theme_named(str(st.context.theme.type))
     events = matching(reading.events, current.filter)
-    shown = Shown(events, current.filter, current.event, current.clock, current.mode.value, current.sort, complete)
+    mode = current.mode.value
+    shown = Shown(events, current.filter, current.event, current.clock, mode, current.sort, complete, move is not None)
     timeline, places = _figures(reading, shown, theme)
-    show(contents(reading, shown, theme, timeline, places), settings().data, lambda: apply(change()))
+
+    def take_over() -> None:
+        chosen = change()
+        apply(chosen)
+        if move and isinstance(chosen.get("pin"), dict):
+            move(chosen["pin"])
+
+    show(contents(reading, shown, theme, timeline, places), settings().data, take_over)
 
 
 @st.cache_data(max_entries=128, show_spinner=False, hash_funcs={Reading: repr, Shown: repr, Theme: repr})

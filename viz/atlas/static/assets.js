@@ -21,3 +21,6 @@ const basemapFolder = new URL("../dateline.basemap/", import.meta.url).href;
 
 /** The address of a file of the base map, known once plotly.js is loaded. */
 export const basemapAddress = (file) => basemapFolder + file;
+
+/** Called with a map before it asks for its first tile: here it finds them by their address. */
+export function bringTiles() {}

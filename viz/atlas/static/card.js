@@ -2,7 +2,7 @@
 
 import { button, element, statusMark } from "./dom.js";
 
-export function drawCard(pane, event, group, { step, counts }) {
+export function drawCard(pane, event, group, { step, counts, movePin }) {
   if (!event) {
     pane.replaceChildren(element("p", { class: "hint", text: counts }));
     return;
@@ -11,7 +11,7 @@ export function drawCard(pane, event, group, { step, counts }) {
     header(event, group, step),
     element("dl", {}, [
       ...answer("When", event.when.text, basisNote(event.when), event.when.others),
-      ...answer("Where", event.where.text, basisNote(event.where), event.where.others),
+      ...answer("Where", event.where.text, basisNote(event.where), event.where.others, null, movePin && button("Move the pin", movePin, { class: "move-pin" })),
       ...answer("Who", event.who.join(", ") || "nobody is named"),
       ...answer("Status", event.status, event.statusWhy, [], statusMark(event.shape, event.status)),
       ...answer("Source", event.source || "the article itself", event.said.text !== "no date" ? `said ${event.said.text}` : ""),
@@ -40,7 +40,7 @@ function basisNote(answerGiven) {
   return answerGiven.basis === "inferred" && !/infer/i.test(why) ? `Inferred. ${why}`.trim() : why;
 }
 
-function answer(term, value, why = "", others = [], mark = null) {
+function answer(term, value, why = "", others = [], mark = null, tool = null) {
   const told = element("dd", {}, [
     element("span", { class: "value" }, [mark, element("span", { text: value })]),
     why && element("span", { class: "why", text: why }),
@@ -48,6 +48,7 @@ function answer(term, value, why = "", others = [], mark = null) {
       element("span", { text: "Or: " }),
       ...others.map((other, i) => element("span", { title: other.why || null, text: (i ? "; " : "") + other.text })),
     ]),
+    tool,
   ]);
   return [element("div", { class: `answer answer-${term.toLowerCase()}` }, [element("dt", { text: term }), told])];
 }

@@ -2,7 +2,7 @@
 // is selected. A redraw must not move what a reader has moved: where map or axis stand is carried over by hand, since
 // plotly itself forgets moves it did not see as gestures.
 
-import { basemapAddress, loadPlotly } from "./assets.js";
+import { basemapAddress, bringTiles, loadPlotly } from "./assets.js";
 import { fittingZoom } from "./fit.js";
 
 const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
@@ -49,7 +49,7 @@ export class Figure {
     const Plotly = await loadPlotly();
     if (this.left || key === this.drawn) return;
     const figure = JSON.parse(json, resolved);
-    if (figure.layout.map) figure.data.push({ type: "scattermap", lat: [null], lon: [null], hoverinfo: "skip" }); // else a map without events is none
+    if (figure.layout.map && !figure.data.length) figure.data.push({ type: "scattermap", lat: [null], lon: [null] }); // else there is no map
     if (this.revision !== revision) this.moved = {};
     this.frame(figure);
     this.layout = structuredClone(figure.layout);
@@ -66,10 +66,22 @@ export class Figure {
   async show(draw) {
     if (!this.bound) this.pane.style.visibility = "hidden";
     try {
-      await draw();
+      const drawing = draw();
+      const map = this.pane._fullLayout.map?._subplot?.map;
+      if (map && !this.bound) bringTiles(map);
+      await drawing;
+      if (map) await this.settled(map);
     } finally {
       this.pane.style.visibility = "";
     }
+  }
+
+  /** plotly is done with a map once its tiles are there, but names are placed only in the frames after that. */
+  settled(map) {
+    return new Promise((done) => {
+      map.once("idle", done);
+      map.triggerRepaint(); // a map that is idle already says so once more
+    });
   }
 
   /** Figures are made for the pane of a wide screen: the zoom must fit this one, and labels need room to be told apart. */

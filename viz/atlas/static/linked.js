@@ -9,6 +9,7 @@ import { Figure } from "./figures.js";
 import { buildFrame } from "./frame.js";
 import { bindKeys } from "./keys.js";
 import { addPictureButtons } from "./pictures.js";
+import { PinMover } from "./pin.js";
 import { drawTable, selectInTable } from "./table.js";
 import { drawLegend, drawTray, selectInTray } from "./tray.js";
 
@@ -33,12 +34,14 @@ export class Atlas {
     this.controls = new Controls(this.frame.controls, this);
     this.unbindKeys = bindKeys(this);
     this.gone = new AbortController(); // ends what others listen to on its behalf
+    this.mover = null; // while a pin is loose
     this.frame.mapTools.append(button("All", () => this.map.reset(), { "aria-label": "Show the whole map" }));
     addPictureButtons(this);
     parent.append(this.root);
   }
 
   leave() {
+    this.endMoving();
     this.controls.stop();
     this.unbindKeys();
     this.gone.abort();
@@ -56,6 +59,7 @@ export class Atlas {
     if (!this.seen.started || data.sort !== this.seen.sort) this.sort = data.sort;
     if (!this.seen.started || data.clock !== this.seen.clock) this.clock = data.clock;
     this.adoptSelection(data.selected);
+    if (this.mover?.saved || !data.editable) this.endMoving();
     const select = (id) => this.choose([id]);
     this.when("article", [data.article, data.events], () => drawArticle(this.frame.article, data, select));
     this.when("table", [data.events, this.sort], () => this.drawTable());
@@ -75,8 +79,10 @@ export class Atlas {
     draw();
   }
 
+  /** Not ready from the moment newer data is here until it is drawn, and never by an older drawing that ends late. */
   async drawFigures() {
     const { data } = this;
+    this.root.dataset.ready = "0";
     try {
       await styled(this.root);
       await Promise.all([
@@ -87,7 +93,7 @@ export class Atlas {
     } catch (problem) {
       this.frame.live.textContent = `Map and timeline cannot be drawn: ${problem.message}`;
     }
-    this.root.dataset.ready = data.complete ? "1" : "0";
+    if (data === this.data && data.complete) this.root.dataset.ready = "1";
   }
 
   adoptSelection(selected) {
@@ -100,6 +106,7 @@ export class Atlas {
   }
 
   choose(ids, { group = [] } = {}) {
+    if (ids[0] !== this.mover?.event) this.endMoving();
     this.chosen = ids;
     this.group = group;
     this.showState();
@@ -120,6 +127,31 @@ export class Atlas {
     const at = (this.group.indexOf(this.chosen[0]) + by + this.group.length) % this.group.length;
     const first = this.group[at];
     this.choose([first, ...this.group.filter((id) => id !== first)], { group: this.group });
+  }
+
+  /** Only a pin can be moved: an area has no point, and an event without a place nothing to move. */
+  canMove(event) {
+    return Boolean(this.data.editable && event?.where.at && !event.where.at.area);
+  }
+
+  startMoving(event) {
+    this.endMoving();
+    follow(this.map, event);
+    this.mover = new PinMover(this.frame, this.map, event, {
+      save: (pin) => {
+        this.mover.saved = true; // and stays until Python has drawn it there
+        this.ask({ pin });
+      },
+      leave: () => {
+        this.endMoving();
+        this.frame.card.querySelector(".move-pin")?.focus();
+      },
+    });
+  }
+
+  endMoving() {
+    this.mover?.remove();
+    this.mover = null;
   }
 
   /** Tell Python. Two changes in a hurry may arrive as one, the later: so each says all that stands here. */
@@ -183,7 +215,8 @@ export class Atlas {
     selectInArticle(this.frame.article, chosen, first);
     selectInTable(this.frame.table, chosen);
     selectInTray(this.frame.tray, chosen);
-    drawCard(this.frame.card, event, this.group, { step: (by) => this.turn(by), counts: this.hint() });
+    const movePin = this.canMove(event) ? () => this.startMoving(event) : null;
+    drawCard(this.frame.card, event, this.group, { step: (by) => this.turn(by), counts: this.hint(), movePin });
     this.controls.update({ clock: this.data.clock, mode: this.mode, count: order.length, at: order.indexOf(first) });
     this.frame.live.textContent = event
       ? `Event ${order.indexOf(first) + 1} of ${order.length}: ${event.headline}. ${event.when.text}, ${event.where.text}.`

@@ -3,6 +3,7 @@
 
 let loading;
 const addresses = new Map();
+let tiles = {};
 
 /** plotly.js, and before it the base map, since figures ask for its addresses as soon as plotly is there. */
 export function loadPlotly() {
@@ -10,13 +11,24 @@ export function loadPlotly() {
   return loading;
 }
 
-export const basemapAddress = (file) => addresses.get(file) ?? "";
+/** A map knows its tiles by one address with their numbers in it, which leads nowhere here. */
+const TILES = "tiles/";
+export const basemapAddress = (file) => (file.startsWith(TILES) ? `https://${file}` : addresses.get(file) ?? "");
+
+/** Hand a map the tiles of this page for those it asks for. */
+export function bringTiles(map) {
+  map.setTransformRequest((url) => {
+    const name = url.startsWith(`https://${TILES}`) ? url.slice("https://".length) : "";
+    return { url: name ? `data:application/octet-stream;base64,${tiles[name] ?? ""}` : url };
+  });
+}
 
 async function unpackAll() {
   const packed = [...document.querySelectorAll("script[data-packed]")];
   await Promise.all(packed.map(async (script) => {
     const content = await unpacked(script.textContent.trim());
     if (script.dataset.packed === "plotly.min.js") run(await content.text());
+    else if (script.dataset.packed === "tiles.json") tiles = JSON.parse(await content.text());
     else addresses.set(script.dataset.packed, await dataAddress(content));
     script.remove(); // what is unpacked need not be held twice
   }));
