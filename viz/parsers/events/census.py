@@ -15,12 +15,16 @@ _SHARES = 5  # steps in which a share of the names is told
 
 @dataclass(slots=True)
 class Census:
-    """Counts over the namings of an article. Nationalities count for their country only."""
+    """Counts over the namings of an article. Nationalities count for their country only.
+
+    `above` is how many places are named more often, four at most.
+    """
 
     named: Counter[Place] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
     roles: dict[Place, Counter[str]] = field(default_factory=dict)
     sentences: dict[Place, list[int]] = field(default_factory=dict)
+    above: dict[Place, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, names: Iterable[Naming]) -> Census:
@@ -35,6 +39,8 @@ class Census:
             census.named[place] += 1
             census.roles.setdefault(place, Counter())[naming.role] += 1
             census.sentences.setdefault(place, []).append(naming.sentence.index)
+        counts = sorted(census.named.values(), reverse=True)
+        census.above = {place: min(counts.index(times), 4) for place, times in census.named.items()}
         return census
 
     def signs(self, place: Place, here: int) -> Iterator[str]:
@@ -44,8 +50,7 @@ class Census:
         yield f"share of names {share} of {min(len(self.named) // 3, 4)}"
         yield f"share of country {_step(self.countries[place.country], self.countries.total())}"
         yield f"named {min(self.named[place], 4)}"
-        more = sum(times > self.named[place] for times in self.named.values())
-        yield f"more often named {min(more, 4)}"
+        yield f"more often named {self.above.get(place, min(len(self.named), 4))}"
         yield from self._distances(place, here)
         roles = self.roles.get(place, Counter())
         yield from (f"mostly {role}" for role, times in roles.items() if 2 * times >= self.named[place])

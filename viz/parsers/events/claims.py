@@ -6,6 +6,7 @@ nearest decides. A second clock comes with the source: when it was said.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from viz.model import Status
@@ -19,8 +20,13 @@ _POSSIBLE = frozenset("could may might can ca".split())
 _ACCOUNTS = frozenset("account version figure report view word statement estimate source tally count".split())
 _AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
 _OPEN_WISHES = frozenset(
-    "want seek ask urge demand try attempt call-for wish consider invite threaten push order".split()
+    "want seek ask urge demand try attempt call-for wish consider invite threaten push order offer".split()
 )
+_REFUSALS = frozenset("refuse decline fail".split())
+_ABLE = frozenset("willing unwilling able reluctant free eligible".split())
+_HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
+_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _THREATS = frozenset("threaten warn fear risk".split())
 _BLAMES = frozenset("accuse suspect blame".split())
 _HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
@@ -167,6 +173,11 @@ def _status(
         )
     if predicate.modal in _POSSIBLE:
         return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
+    heard = next((child.word for child in predicate.token.children if child.lemma in _HEARD), "")
+    if heard:
+        return Status.REPORTED, f"The word “{heard}” makes it the account of others."
+    if predicate.tense in _PAST and predicate.sentence.in_quotes(predicate.token):
+        return Status.REPORTED, "It is told inside a quotation."
     return Status.HAPPENED, f"It is told as a fact by {teller}."
 
 
@@ -197,8 +208,9 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
     if predicate.tense is Tense.PROGRESSIVE and predicate.modal == "" and _is_journey(predicate, lexicon):
         return Status.PLANNED, "The words tell of a journey that is about to begin."
     if predicate.tense is Tense.MODAL:
-        if have or predicate.modal == "should":
-            return (Status.REPORTED, "Somebody supposes it.") if have else (Status.PLANNED, "It should happen.")
+        if have or predicate.modal in ("should", "must"):
+            word = f"The word “{predicate.modal}” asks for it."
+            return (Status.REPORTED, "Somebody supposes it.") if have else (Status.PLANNED, word)
         return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
     if predicate.tense is Tense.WOULD:
         if reporter is not None and not have:
@@ -207,12 +219,14 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
     if predicate.tense is Tense.FUTURE:
         return Status.PLANNED, "The future tense says that it is still to come."
     if predicate.tense is Tense.INFINITIVE:
-        if predicate.token.head.lemma in ("first", "last") and predicate.token.dep in ("relcl", "acl"):
+        if _is_ranked(predicate):
             return None
+        if predicate.token.head.lemma in _ABLE:
+            return Status.HYPOTHETICAL, f"Somebody is only “{predicate.token.head.word}” to do it."
         if (
             governor is not None
             and not governor.noun
-            and governor.tense in (Tense.PAST, Tense.PERFECT)
+            and governor.tense in (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE)
             and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have")
         ):
             return None
@@ -220,6 +234,15 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
             return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
         return Status.PLANNED, "It is intended or expected, and still to come."
     return None
+
+
+def _is_ranked(predicate: Predicate) -> bool:
+    """ "The last country to ratify it", "the 456th person to be placed on the list": it was done."""
+    head = predicate.token.head
+    if predicate.token.dep not in ("relcl", "acl") or not (head.is_noun or head.lemma in ("first", "last")):
+        return False
+    words = [head.lemma, *(child.word.lower() for child in head.children)]
+    return any(word in ("first", "last", "only") or _ORDINAL.fullmatch(word) for word in words)
 
 
 def _has_condition(predicate: Predicate) -> bool:
@@ -264,12 +287,19 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
             and not governor.negated
         ):
             return f"It is denied (“{governor.token.word}”)."
+        if _refuses(governor) and predicate.tense is Tense.INFINITIVE and _link(predicate, governor) == "xcomp":
+            return f"It was not done (“{governor.token.word}”)."
         if not governor.noun and governor.negated and _link(predicate, governor) in ("xcomp",):
             return "The sentence says that it did not or will not happen."
         if not governor.noun and governor.lemma not in ("accuse",):
             return ""
         current, governor = governor, governor.governor
     return ""
+
+
+def _refuses(predicate: Predicate) -> bool:
+    """Whether a verb says that what hangs from it was not done: "refused to", "failed to"."""
+    return not predicate.noun and not predicate.negated and predicate.lemma in _REFUSALS
 
 
 def _is_content(predicate: Predicate, governor: Predicate) -> bool:

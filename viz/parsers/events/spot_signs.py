@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from viz.model import AREAS, EventKind, Place, PlaceKind, Status, Where
@@ -60,16 +60,21 @@ _ALSO = ("actor seat", "twin", "dateline", "main town", "main country", "before"
 
 @dataclass(slots=True)
 class Spot:
-    """A possible place (None for no place), the ways it was found ("group: detail"), and why it may be the answer."""
+    """A possible place (None for no place), the ways it was found ("group: detail"), and why it may be the answer.
+
+    `groups` are the ways without their details.
+    """
 
     where: Where | None
-    ways: list[str]
     why: str
+    ways: list[str] = field(default_factory=list)
+    groups: set[str] = field(default_factory=set)
 
-    @property
-    def groups(self) -> set[str]:
-        """The ways without their details."""
-        return {way.partition(":")[0] for way in self.ways}
+    def add(self, way: str) -> Spot:
+        """Adds a way it was found."""
+        self.ways.append(way)
+        self.groups.add(way.partition(":")[0])
+        return self
 
     @property
     def group(self) -> str:
@@ -95,7 +100,7 @@ class Setting:
 def signs(spot: Spot, choice: Sequence[Spot], setting: Setting) -> frozenset[str]:
     """The names of the signs of one place among those to choose from."""
     group, groups = spot.group, spot.groups
-    found = {group, *(way for way in spot.ways if way.partition(":")[0] == group)}
+    found = {group, *(way for way in spot.ways if way == group or way.startswith(f"{group}:"))}
     found |= {f"also {other}" for other in _ALSO if other in groups and other != group}
     found |= {f"any {way}" for way in (*groups, *spot.ways)}
     if group == "dateline":

@@ -113,8 +113,8 @@ class Atlas:
         """Every place that bears on a predicate, and none, each with its signs."""
         spots: dict[Place, Spot] = {}
         for where, way, why in self._found(predicate):
-            spots.setdefault(where.place, Spot(where, [], why)).ways.append(way)
-        none = Spot(None, ["none"], "Neither the sentence nor its passage says where.")
+            (spots.get(where.place) or spots.setdefault(where.place, Spot(where, why))).add(way)
+        none = Spot(None, "Neither the sentence nor its passage says where.").add("none")
         choice = [*spots.values(), none]
         claim, dated = self.claims[predicate], self.times[predicate]
         setting = Setting(
