@@ -19,6 +19,8 @@ _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
 _LONG_PAST = 31  # days
+_LONG_STRETCH = 366  # days; what is told within a decade does not fill it
+_NEWS = 7  # days that a statement may lie back without a date of its own
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
 
@@ -188,6 +190,16 @@ class Clock:
         ahead = self.published is not None and when.earliest is not None and when.earliest > self.published
         return ahead or not self.lexicon.is_event_noun(token.head.lemma)
 
+    def _carries(self, predicate: Predicate, when: When) -> bool:
+        """Whether a passage's time can be that of what goes on in it: no long stretch, nothing ahead of the report, and
+        no bygone day for what people say now."""
+        if when.earliest is None or _width(when) > _LONG_STRETCH:
+            return False
+        if self.published is None:
+            return True
+        tells = not predicate.noun and self.lexicon.is_verb(predicate.lemma, "say")
+        return when.earliest <= self.published and not (tells and (self.published - when.earliest).days > _NEWS)
+
     def _continued(self, predicate: Predicate) -> Dated | None:
         """The running time of the passage; a date of long ago is widened to its month, since the story moves on."""
         if self._running is None:
@@ -197,6 +209,8 @@ class Clock:
         if there.paragraph != here.paragraph or not 0 <= here.index - there.index <= _REACH or when.earliest is None:
             return None
         if here is there and predicate.token in last.token.ancestors() and self._is_aside(last, when):
+            return None
+        if not self._carries(predicate, when):
             return None
         why = f"The passage is about {when.edtf}, and the sentence goes on with it."
         old = self.published is not None and (self.published - when.earliest).days > 366
