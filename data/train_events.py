@@ -1,14 +1,15 @@
 """Learn which predicates are events and where they took place, and what that earns on articles not learned from.
 
-    python data/train_events.py GOLD.jsonl [GOLD.jsonl ...] [--predictions PREDICTIONS.jsonl] [--write]
-        [--further REPORTS.jsonl ...]
+    python data/train_events.py GOLD.jsonl ... [--twice GOLD.jsonl ...] [--newswire TEXTS.jsonl]
+        [--further REPORTS.jsonl ...] [--predictions PREDICTIONS.jsonl] [--write]
 
 The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "where"}]}`. Which predicates are events
 is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
 Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`. The bundled
-article is learned from, too, and so are the `--further` reports, for which nothing is predicted. Predictions with one
-document left out are written to PREDICTIONS.jsonl for a scorer;
-`--write` replaces `weights.json` and `ranks.json`, which hold nothing but names and weights. Needs numpy and scipy.
+article is learned from, too, and so are the `--further` reports, for which nothing is predicted. The corpus that
+`training/newswire.jsonl` annotates by positions is `--newswire`. Predictions for a scorer go to PREDICTIONS.jsonl, with
+one document of the gold left out, or every eighth of the newswire; `--write` replaces `weights.json` and `ranks.json`,
+which hold nothing but names and weights. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from viz.settings import Settings
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.33, 4
+FOLDS = 8  # of the newswire reports
 OURS = 8.0  # how much the bundled article counts: the one text that every reader sees
 TOWN_KM, COUNTRY_KM = 161, 800
 Record = dict[str, Any]
@@ -198,16 +200,17 @@ def main() -> None:
     chosen = options.parse_args()
     examples = _examples(chosen.gold) + _examples(chosen.twice, 2.0)
     always = [Example(bundled_article(), OURS), *_examples(chosen.further)]
-    always += [Example(record) for record in newswire(chosen.newswire)] if chosen.newswire else []
-    counted = Counter(name for example in [*examples, *always] for signs in example.features for name in signs)
+    wire = [Example(record) for record in newswire(chosen.newswire)] if chosen.newswire else []
+    known = [*examples, *wire, *always]
+    counted = Counter(name for example in known for signs in example.features for name in signs)
     names = sorted(name for name, count in counted.items() if count >= RARE)
     if chosen.predictions:
+        folds = [[example] for example in examples] + [wire[start::FOLDS] for start in range(FOLDS)]
         with chosen.predictions.open("w", encoding="utf-8") as target:
-            for example in examples:
-                found = _unseen(example, [*always, *(other for other in examples if other is not example)], names)
+            for example, found in _unseen(folds, known, names):
                 target.write(json.dumps(record_of(example, found)) + "\n")
     if chosen.write:
-        _write([*examples, *always], names)
+        _write(known, names)
 
 
 def _examples(paths: list[Path], share: float = 1.0) -> list[Example]:
@@ -218,10 +221,15 @@ def _records(path: Path) -> list[Record]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
-def _unseen(example: Example, others: list[Example], names: list[str]) -> tuple[Event, ...]:
-    """The events of one article as learned from the others."""
-    rates = expit(matrix([example], names) @ fit(others, names))
-    return example.events(rates, _ranks(others))
+def _unseen(
+    folds: list[list[Example]], known: list[Example], names: list[str]
+) -> Iterator[tuple[Example, tuple[Event, ...]]]:
+    """The events of each article of a fold as learned from all that is not in the fold."""
+    for fold in folds:
+        others = [example for example in known if not any(example is one for one in fold)]
+        weights, ranks = fit(others, names), _ranks(others)
+        for example in fold:
+            yield example, example.events(expit(matrix([example], names) @ weights), ranks)
 
 
 def _ranks(examples: list[Example]) -> dict[str, float]:

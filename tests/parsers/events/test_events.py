@@ -20,19 +20,45 @@ def events(text: str, model: str = Settings().model) -> dict[str, Event]:
     return {text[event.trigger[0] : event.trigger[1]]: event for event in found}
 
 
-def days(text: str) -> dict[str, str]:
-    """When each predicate of a text was, whether it counts as an event or not."""
+def survey(text: str) -> Survey:
     article = Article.of(text, published=PUBLISHED)
     skimmed = skim(article)
     sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
-    survey = Survey(article, sentences, skimmed.dates, skimmed.places, None)
-    dated = ((text[predicate.start : predicate.end], when.when) for predicate, when in survey.times.items())
+    return Survey(article, sentences, skimmed.dates, skimmed.places, None)
+
+
+def days(text: str) -> dict[str, str]:
+    """When each predicate of a text was, whether it counts as an event or not."""
+    dated = ((text[predicate.start : predicate.end], when.when) for predicate, when in survey(text).times.items())
     return {word: when.edtf for word, when in dated if when is not None}
 
 
 def test_a_past_date_under_an_aim_is_that_of_the_act() -> None:
     assert days("The council invited the three towns to join in July 2019.")["invited"] == "2019-07"
     assert days("The council will invite the three towns to join in July 2023.")["invite"] != "2023-07"
+
+
+def test_a_passage_lends_no_decade_and_nothing_ahead() -> None:
+    assert days("The mill has closed twice since 1990. Workers blocked the road.")["blocked"] == "../2021-06-16"
+    assert days("Ministers will meet in Osh on Friday. Farmers blocked the road.")["blocked"] == "../2021-06-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The village has refused to sign the lease.", "sign", Status.DENIED),
+        ("Two guards failed to report the theft.", "report", Status.DENIED),
+        ("The clerk allegedly sold the seed in May.", "sold", Status.REPORTED),
+        ('"We have repaired the dam twice," he said.', "repaired", Status.REPORTED),
+        ("Osh was the last town to ratify the pact.", "ratify", Status.HAPPENED),
+        ("She was the 40th doctor to be placed on the list.", "placed", Status.HAPPENED),
+        ("The union was willing to withdraw its claim.", "withdraw", Status.HYPOTHETICAL),
+        ("The mill must pay its workers by May.", "pay", Status.PLANNED),
+    ],
+)
+def test_what_words_make_of_a_verb(text: str, word: str, status: Status) -> None:
+    found = {text[p.start : p.end]: claim.status for p, claim in survey(text).claims.items()}
+    assert found[word] is status
 
 
 def test_the_day_before_the_subject_is_that_of_the_speaker() -> None:
