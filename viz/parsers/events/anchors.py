@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from viz.parsers.events.claims import REPORTING
+from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token

@@ -7,9 +7,10 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
+from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.anchors import attach
 from viz.parsers.events.casing import recase
-from viz.parsers.events.claims import REPORTING, Claim, claim_of
+from viz.parsers.events.claims import Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline, is_sound

@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass
 
 from viz.model import Status
+from viz.parsers.events.accounts import BLAMES, account_of, denial_after, is_apart, link_of, reporter_of
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token
 
-REPORTING = ("say", "claim", "announce")
 _CONDITIONS = frozenset("if unless whether".split())
 _POSSIBLE = frozenset("could may might can ca".split())
-_ACCOUNTS = frozenset("account version figure report view word statement estimate source tally count".split())
 _AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
 _OPEN_WISHES = frozenset(
     "want seek ask urge demand try attempt call-for wish consider invite threaten push order offer".split()
@@ -28,8 +27,6 @@ _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _THREATS = frozenset("threaten warn fear risk".split())
-_BLAMES = frozenset("accuse suspect blame".split())
-_HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
 _PRESUPPOSING = frozenset(
     """investigate probe examine study discuss condemn denounce protest mark commemorate mourn avenge look break-up end
     stop halt quell""".split()
@@ -53,101 +50,15 @@ class Claim:
 def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     """The claim behind a predicate, from the grammar alone; a date ahead may still make it a plan."""
     reporter = reporter_of(predicate, lexicon)
-    accounts = None if reporter else _account(predicate, lexicon)
+    accounts = None if reporter else account_of(predicate, lexicon)
     source = reporter.subject if reporter else accounts
     status, why = _status(predicate, reporter, source, lexicon)
-    denial = _denial_after(predicate)
+    denial = denial_after(predicate)
     if denial is not None:
         return Claim(Status.DENIED, denial.child("nsubj"), None, f"It is denied (“{denial.word}”).")
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)
-
-
-def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
-    """The reporting verb whose account a predicate belongs to ("police said a car was hit by stones thrown ...")."""
-    inside = False
-    current = predicate
-    for _ in range(12):
-        governor = current.governor
-        if governor is None:
-            return None
-        dep = _link(current, governor)
-        if (dep == "relcl" or (dep == "acl" and not governor.noun)) and not current.noun:
-            return None
-        complement = dep == "ccomp" and not _apart(current.token, governor.token)
-        blamed = governor.lemma in _BLAMES and current.token.dep in ("pcomp", "pobj")
-        inside = inside or complement or blamed or (dep == "xcomp" and governor.lemma in ("claim", "allege"))
-        if inside and not governor.noun and lexicon.is_verb(governor.lemma, *REPORTING):
-            return governor
-        if current.noun and not governor.noun:
-            return reporter_of(governor, lexicon)
-        current = governor
-    return None
-
-
-def _apart(first: Token, second: Token) -> bool:
-    """Whether a semicolon stands between two verbs: then neither is the content of the other."""
-    low, high = sorted((first.index, second.index))
-    root = first
-    while not root.is_root:
-        root = root.head
-    return any(token.word == ";" and low < token.index < high for token in root.subtree())
-
-
-def _link(current: Predicate, governor: Predicate) -> str:
-    """The label by which one predicate hangs from the other: that of the last step up."""
-    token = current.token
-    if token.dep in ("relcl", "acl"):
-        return token.dep
-    while token.head is not governor.token and not token.is_root:
-        token = token.head
-        if token.dep in ("relcl", "acl"):
-            return token.dep
-    return token.dep
-
-
-def _account(predicate: Predicate, lexicon: Lexicon) -> Token | None:
-    """The source of "according to X", "by X's account", "workers, X said, were ...", "reports that ..."."""
-    tokens = _same_account(predicate.token)
-    heard = predicate.token.head
-    if predicate.token.dep == "acl" and heard.lemma in _HEARSAY and predicate.token.child("mark") is not None:
-        return heard.child("poss") or heard
-    for child in (child for token in tokens for child in token.children):
-        if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):
-            return child.child("nsubj")
-        if child.lemma == "accord":
-            inner = child.child("prep")
-            return inner.child("pobj") if inner else None
-        named = child.child("pobj") if child.dep == "prep" and child.lemma in ("by", "in") else None
-        if named is not None and named.lemma in ("account", "version") and not named.is_name:
-            return named.child("poss") or named
-    return None
-
-
-def _denial_after(predicate: Predicate) -> Token | None:
-    """The verb that takes it back in the same sentence: "he signed it, his office said, but the aide denied that he
-    had done so"."""
-    denials = (part for part in predicate.token.children if part.dep == "conj" and part.lemma == "deny")
-    for denial in () if predicate.noun else denials:
-        content = denial.child("ccomp", "xcomp")
-        so = content is not None and content.lemma == "do" and any(part.lemma == "so" for part in content.children)
-        if so and denial.child("nsubj") is not None and denial.child("neg") is None:
-            return denial
-    return None
-
-
-def _same_account(token: Token) -> list[Token]:
-    """A word and the verbs above it, up to where "but" begins a clause of its own, which may be another's account."""
-    found = [token]
-    for above in token.ancestors():
-        last = found[-1]
-        links = {part.lemma for part in last.head.children if part.dep == "cc" and part.index < last.index}
-        if last.dep == "conj" and "but" in links and last.child("nsubj", "nsubjpass") is not None:
-            break
-        if above.is_verb:
-            found.append(above)
-    return found
 
 
 def _status(
@@ -197,7 +108,7 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
     governor = predicate.governor
     over = (
         governor.lemma
-        if governor and not governor.noun and _link(predicate, governor) in ("xcomp", "ccomp", "conj")
+        if governor and not governor.noun and link_of(predicate, governor) in ("xcomp", "ccomp", "conj")
         else ""
     )
     if over in _THREATS and predicate.tense in (*_AHEAD, Tense.MODAL):
@@ -287,9 +198,9 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
             and not governor.negated
         ):
             return f"It is denied (“{governor.token.word}”)."
-        if _refuses(governor) and predicate.tense is Tense.INFINITIVE and _link(predicate, governor) == "xcomp":
+        if _refuses(governor) and predicate.tense is Tense.INFINITIVE and link_of(predicate, governor) == "xcomp":
             return f"It was not done (“{governor.token.word}”)."
-        if not governor.noun and governor.negated and _link(predicate, governor) in ("xcomp",):
+        if not governor.noun and governor.negated and link_of(predicate, governor) in ("xcomp",):
             return "The sentence says that it did not or will not happen."
         if not governor.noun and governor.lemma not in ("accuse",):
             return ""
@@ -307,7 +218,7 @@ def _is_content(predicate: Predicate, governor: Predicate) -> bool:
     token = predicate.token
     if predicate.noun or (token.dep in ("acl", "relcl") and token.child("mark") is not None):
         return True
-    return _link(predicate, governor) not in ("relcl", "acl", "conj", "advcl") and not _apart(token, governor.token)
+    return link_of(predicate, governor) not in ("relcl", "acl", "conj", "advcl") and not is_apart(token, governor.token)
 
 
 def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
@@ -332,7 +243,7 @@ def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple
         return None
     if token.dep == "dobj" and lexicon.is_verb(governor.lemma, "light") and over is Status.REPORTED:
         return over, why
-    if governor.lemma in _BLAMES and token.dep == "pobj":
+    if governor.lemma in BLAMES and token.dep == "pobj":
         return Status.REPORTED, why
     contest = preposition == "in" and governor.lemma in _CONTESTS
     object_of = token.dep in ("dobj", "nsubjpass", "attr") or preposition in ("for", "to") or contest

@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 
 from viz.model import DateMention, PlaceMention
-from viz.parsers.events.claims import REPORTING, Claim
+from viz.parsers.events.accounts import REPORTING
+from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token

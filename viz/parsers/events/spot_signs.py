@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from viz.model import AREAS, EventKind, Place, PlaceKind, Status, Where
+from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.backdrop import TOWNS
 from viz.parsers.events.census import Census
-from viz.parsers.events.claims import REPORTING, Claim
+from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Token

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from viz.model import Basis, Place, PlaceMention, Role, Where
+from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.backdrop import dateline_of, main_country, main_town, most_named, nationalities_of
 from viz.parsers.events.census import Census
-from viz.parsers.events.claims import REPORTING, Claim
+from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, descriptions, namings
 from viz.parsers.events.predicates import Predicate

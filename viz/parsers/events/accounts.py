@@ -1,0 +1,97 @@
+"""Accounts: whose words a clause gives, from the reporting verb or the phrase that stands over it."""
+
+from __future__ import annotations
+
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.syntax import Token
+
+REPORTING = ("say", "claim", "announce")
+BLAMES = frozenset("accuse suspect blame".split())
+_HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
+
+
+def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
+    """The reporting verb whose account a predicate belongs to ("police said a car was hit by stones thrown ...")."""
+    inside = False
+    current = predicate
+    for _ in range(12):
+        governor = current.governor
+        if governor is None:
+            return None
+        dep = link_of(current, governor)
+        if (dep == "relcl" or (dep == "acl" and not governor.noun)) and not current.noun:
+            return None
+        complement = dep == "ccomp" and not is_apart(current.token, governor.token)
+        blamed = governor.lemma in BLAMES and current.token.dep in ("pcomp", "pobj")
+        inside = inside or complement or blamed or (dep == "xcomp" and governor.lemma in ("claim", "allege"))
+        if inside and not governor.noun and lexicon.is_verb(governor.lemma, *REPORTING):
+            return governor
+        if current.noun and not governor.noun:
+            return reporter_of(governor, lexicon)
+        current = governor
+    return None
+
+
+def is_apart(first: Token, second: Token) -> bool:
+    """Whether a semicolon stands between two verbs: then neither is the content of the other."""
+    low, high = sorted((first.index, second.index))
+    root = first
+    while not root.is_root:
+        root = root.head
+    return any(token.word == ";" and low < token.index < high for token in root.subtree())
+
+
+def link_of(current: Predicate, governor: Predicate) -> str:
+    """The label by which one predicate hangs from the other: that of the last step up."""
+    token = current.token
+    if token.dep in ("relcl", "acl"):
+        return token.dep
+    while token.head is not governor.token and not token.is_root:
+        token = token.head
+        if token.dep in ("relcl", "acl"):
+            return token.dep
+    return token.dep
+
+
+def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
+    """The source of "according to X", "by X's account", "workers, X said, were ...", "reports that ..."."""
+    tokens = _same_account(predicate.token)
+    heard = predicate.token.head
+    if predicate.token.dep == "acl" and heard.lemma in _HEARSAY and predicate.token.child("mark") is not None:
+        return heard.child("poss") or heard
+    for child in (child for token in tokens for child in token.children):
+        if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):
+            return child.child("nsubj")
+        if child.lemma == "accord":
+            inner = child.child("prep")
+            return inner.child("pobj") if inner else None
+        named = child.child("pobj") if child.dep == "prep" and child.lemma in ("by", "in") else None
+        if named is not None and named.lemma in ("account", "version") and not named.is_name:
+            return named.child("poss") or named
+    return None
+
+
+def denial_after(predicate: Predicate) -> Token | None:
+    """The verb that takes it back in the same sentence: "he signed it, his office said, but the aide denied that he
+    had done so"."""
+    denials = (part for part in predicate.token.children if part.dep == "conj" and part.lemma == "deny")
+    for denial in () if predicate.noun else denials:
+        content = denial.child("ccomp", "xcomp")
+        so = content is not None and content.lemma == "do" and any(part.lemma == "so" for part in content.children)
+        if so and denial.child("nsubj") is not None and denial.child("neg") is None:
+            return denial
+    return None
+
+
+def _same_account(token: Token) -> list[Token]:
+    """A word and the verbs above it, up to where "but" begins a clause of its own, which may be another's account."""
+    found = [token]
+    for above in token.ancestors():
+        last = found[-1]
+        links = {part.lemma for part in last.head.children if part.dep == "cc" and part.index < last.index}
+        if last.dep == "conj" and "but" in links and last.child("nsubj", "nsubjpass") is not None:
+            break
+        if above.is_verb:
+            found.append(above)
+    return found

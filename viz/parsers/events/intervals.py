@@ -1,0 +1,108 @@
+"""Intervals of events: one time from the dates of a clause, and the open ones that tense gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viz.model import Basis, DateMention, Granularity, When
+from viz.parsers.events.predicates import Predicate
+
+_CLOSING = frozenset("before until till by".split())
+_RANGE = frozenset("between from".split())
+
+
+def combine(mentions: Sequence[DateMention], predicate: Predicate, published: date | None) -> When | None:
+    """One time from the dates of a clause: a range of two, the finest of nested ones, or the first."""
+    dated = [(mention, mention.when) for mention in mentions if mention.when is not None]
+    if not dated:
+        return None
+    words = {mention.start: preposition_before(mention, predicate) for mention, _ in dated}
+    if len(dated) == 2 and (
+        words[dated[0][0].start] in _RANGE or words[dated[1][0].start] in ("to", "until", "through")
+    ):
+        (_, first), (_, last) = dated
+        joined = span_of(first, last)
+        if joined is not None:
+            return joined
+    mention, when = min(dated, key=lambda pair: (width_of(pair[1]), pair[0].start))
+    preposition = words[mention.start]
+    if when.is_open:
+        return when
+    if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
+        end = published if preposition == "since" and published and published > when.earliest else None
+        return _between(when.earliest, end + timedelta(1) if end else None, f"“{preposition} {mention.text}”")
+    if preposition in _CLOSING and when.latest is not None:
+        final = when.latest if preposition != "before" or when.earliest is None else when.earliest
+        limit = until_day(final - timedelta(1), f"The words “{preposition} {mention.text}” give its end.")
+        edtf = limit.edtf if preposition == "before" or "/" in when.edtf else "../" + when.edtf.rstrip("~?")
+        return replace(limit, basis=when.basis, edtf=edtf, timex=edtf)
+    return when
+
+
+def preposition_before(mention: DateMention, predicate: Predicate) -> str:
+    """The preposition or conjunction a date hangs from."""
+    head = predicate.sentence.head_of(mention.start, mention.end)
+    if head is None:
+        return ""
+    index = predicate.sentence.at(mention.start, mention.end)[0].index
+    left = predicate.sentence.tokens[index - 1].lemma if index else ""
+    return head.head.lemma if head.dep == "pobj" and head.head.index < head.index else left
+
+
+def width_of(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days
+
+
+def span_of(first: When, last: When) -> When | None:
+    """From the start of one time to the end of another; None when they do not follow each other."""
+    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return None
+    edtf = (
+        f"{first.edtf}/{last.edtf}"
+        if "/" not in first.edtf + last.edtf
+        else f"{first.earliest}/{last.latest - timedelta(1)}"
+    )
+    why = f"From {first.edtf} to {last.edtf}."
+    return When(
+        first.earliest,
+        last.latest,
+        max(first.granularity, last.granularity, key=list(Granularity).index),
+        edtf,
+        edtf,
+        first.basis,
+        why,
+    )
+
+
+def _between(start: date, end: date | None, words: str) -> When:
+    edtf = f"{start}/{end - timedelta(1)}" if end else f"{start}/.."
+    return When(start, end, Granularity.OPEN, edtf, edtf, Basis.EXPLICIT, f"The words {words} give its beginning.")
+
+
+def until_day(last: date, why: str) -> When:
+    """Known only to be over by a day."""
+    edtf = f"../{last.isoformat()}"
+    return When(None, last + timedelta(1), Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
+
+
+def from_day(first: date, why: str) -> When:
+    """Known only to lie ahead of a day."""
+    edtf = f"{first.isoformat()}/.."
+    return When(first, None, Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
+
+
+def month_of(day: date, why: str) -> When:
+    """The month around a day."""
+    start = day.replace(day=1)
+    end = (start + timedelta(32)).replace(day=1)
+    text = f"{start.year:04d}-{start.month:02d}"
+    return When(start, end, Granularity.MONTH, text, text, Basis.INFERRED, why)
+
+
+def spoken(day: date) -> str:
+    """A day as a reader says it: "20 September 2017"."""
+    return f"{day.day} {day:%B} {day.year}"
