@@ -42,7 +42,7 @@ from viz.settings import Settings
 
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
-RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.33, 4
+RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.31, 4
 FOLDS = 8  # of the newswire reports
 OURS = 8.0  # how much the bundled article counts: the one text that every reader sees
 TOWN_KM, COUNTRY_KM = 161, 800
