@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,16 @@ from viz.model import Article
 pytestmark = pytest.mark.browser
 
 CARD = "atlas-card"
+PIN = Article.of(
+    "NARYN, May 7 - Police arrested a driver in Naryn on 6 May 2019.",
+    title="A driver arrested", published=date(2019, 5, 7), source="The Valley Post",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server with the reports; each test corrects an article, or an event of it, of its own."""
-    with shelved(tmp_path_factory.mktemp("correcting") / "library.sqlite", FIRE, ALSO, BRIDGE) as found:
+    with shelved(tmp_path_factory.mktemp("correcting") / "library.sqlite", FIRE, ALSO, BRIDGE, PIN) as found:
         yield found
 
 
@@ -128,7 +133,7 @@ def loose_pin(page: Page) -> Locator:
 
 
 def test_a_pin_is_dragged_on_the_map_pushed_with_the_keys_and_put_back(app: App) -> None:
-    reading(app, ALSO)
+    reading(app, PIN)
     app.settle()
     page = app.page
     select(page, "arrested")
