@@ -49,6 +49,12 @@ def predicate(text: str, word: str) -> Predicate:
             id="neither nor",
         ),
         pytest.param(
+            "It was a danger Sadykova warned about in a famous speech in Osh.",
+            "warned",
+            "Sadykova warned about a danger in a famous speech in Osh",
+            id="a preposition that stands before its noun again",
+        ),
+        pytest.param(
             "Either Russia or China will lead the talks in Almaty next week.",
             "lead",
             "Either Russia or China will lead the talks in Almaty",

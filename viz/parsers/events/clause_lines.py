@@ -114,6 +114,9 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     group = verb_group(predicate, subject, scope)
     object_ = content(with_commas(filled & kept, scope), naming).removeprefix(": ")
     quoted = _quotation(verb, scope)
+    stranded = _stranded(verb) if gap is not None else None
+    if stranded is not None:
+        group, right = f"{group} {stranded.word}", right - {stranded.index}
     rest = naming.words(with_commas((right - quoted) & kept, scope))
     last = content(with_commas((late - quoted) & kept, scope), naming)
     line = " ".join(part for part in (opening, group, object_, rest, last) if part).replace(" : ", ": ")
@@ -192,9 +195,7 @@ def _pair_word(verb: Token, subject: Token) -> set[int]:
     return {part.index for part in verb.children if part.lemma in PAIRS and part.index < subject.index}
 
 
-def _right_side(
-    predicate: Predicate, subject: Token, scope: Scope, *, speaks: bool
-) -> tuple[set[int], set[int]]:
+def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: bool) -> tuple[set[int], set[int]]:
     """What follows the verb, and what stood before the subject but belongs to the line and goes to its end."""
     verb = predicate.token
     kept = branch(verb, scope)
@@ -230,6 +231,14 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
     if any(token.head is not verb or token.dep != "dobj" for token in relative):
         return None
     return predicate.object if predicate.object is not None and predicate.object is not subject else None
+
+
+def _stranded(verb: Token) -> Token | None:
+    """The preposition that a relative clause leaves without its noun: "a danger she warned about"."""
+    return next(
+        (part for part in verb.children if part.dep == "prep" and not part.children and part.index == verb.index + 1),
+        None,
+    )
 
 
 def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str:
