@@ -504,3 +504,53 @@ def test_a_timestamp_keeps_its_time_where_a_clock_shows_it(text: str, value: str
 )
 def test_weekends(text: str, published: date, value: str) -> None:
     assert [told for _, told in read(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a year or two the road will be done.", [("a year or two", "FUTURE_REF")]),
+        ("The trial could take a month or two.", [("a month or two", "P1M")]),
+        ("He left a year or two ago.", [("a year or two ago", "PAST_REF")]),
+        ("They put the vote off to a later date.", [("a later date", "FUTURE_REF")]),
+        ("Prices will rise in the near term.", [("the near term", "FUTURE_REF")]),
+        ("The loan cuts the taxes of future quarters.", [("future quarters", "FUTURE_REF")]),
+        ("A future minister spoke.", []),
+        ("In the past it sold copper.", [("the past", "PAST_REF")]),
+        ("Over the years the dam has silted up.", [("the years", "PXY")]),
+        ("They stayed for a while.", [("a while", "PXX")]),
+        ("A while he stood there.", []),
+        ("The market opened in Easter week.", [("Easter week", "2017-W15")]),
+        ("Today is the eighth day of the march.", [("Today", "2017-09-20"), ("the eighth day", "2017-09-20")]),
+        ("He fell on the eighth day of the march.", []),
+        ("More came this year than last.", [("this year", "2017"), ("last", "2016")]),
+        ("More came than last.", []),
+        ("Sales were flat this year through August.", [("this year", "2017"), ("August", "2017-08")]),
+    ],
+)
+def test_times_told_loosely(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said on ABC's \"This Week\" that he would run.", []),
+        ("He said on the radio's ''Today'' that he would run.", []),
+        ('He said "today" on the radio.', [("today", "2017-09-20")]),
+    ],
+)
+def test_a_broadcast_is_no_time(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The March election was close.", [("March", "2017-03")]),
+        ("They joined the March for Peace.", []),
+        ("They joined the March Home.", []),
+    ],
+)
+def test_march_before_a_noun_is_the_month(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

@@ -30,6 +30,9 @@ COMING = (
     "He says he will quit Sunday.",
     "The meeting takes place on Thursday.",
     "The Senate may vote Friday.",
+    "They were planning to march on Monday.",
+    "They agreed plans for the talks on Monday.",
+    "The town would get a disputed bridge Monday.",
 )
 PASSED = (
     "He beat the champion on Saturday.",

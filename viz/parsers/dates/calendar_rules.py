@@ -7,7 +7,7 @@ from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import ordinal
 from viz.parsers.dates.periods import MONTH_NAMES, Period, Unit, day, days_in, told_year
 from viz.parsers.dates.pointers import pointed, pointed_year
-from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
+from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS, Tokens
 from viz.parsers.dates.words import MONTHS, WEEKDAYS
 
 OF_YEAR = (
@@ -36,9 +36,19 @@ def is_name(read: Read, at: int) -> bool:
     if tokens.is_cased:
         starts_sentence = not before or tokens.kinds[at - 1] in (LETTERS["STOP"], LETTERS["GAP"])
         if word == "march" and before not in _BEFORE_MONTH and before not in ("and", "to", "or", "(", "-", "–"):
-            return False
+            return before == "the" and _is_before_noun(tokens, at)
         return tokens.text[tokens.starts[at]].isupper() and not starts_sentence
     return before in _BEFORE_MONTH or (before in ("and", "to", "or") and at > 1 and tokens.words[at - 2] in MONTHS)
+
+
+def _is_before_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a capital stands before a small noun: "the March election", not "the March for Life"."""
+    following = tokens.text[tokens.starts[at + 1] :][:1] if at + 1 < len(tokens.words) else ""
+    is_noun = following.islower() and tokens.words[at + 1] not in _FUNCTION_WORDS | _PREPOSITIONS
+    return is_noun and tokens.text[tokens.starts[at]].isupper()
+
+
+_PREPOSITIONS = frozenset("of on to in from through by and with against or at towards into".split())
 
 
 def month_and_day(read: Read) -> Expression | None:

@@ -236,10 +236,20 @@ def find(tokens: Tokens) -> list[Found]:
         if match.start() < at:
             continue
         one = parse(tokens, match.start())
-        if one is not None:
+        if one is not None and not _is_title(tokens, one):
             found.append(one)
             at = one.last
     return share_years(tokens, found)
 
 
+def _is_title(tokens: Tokens, one: Found) -> bool:
+    """Whether the words name a broadcast: in quotes, behind its station ('on CBS's "60 Minutes"')."""
+    at = one.first
+    while at > 0 and tokens.words[at - 1] in _QUOTES:
+        at -= 1
+    return at < one.first and bool(_STATIONS & set(tokens.words[max(at - 3, 0) : at]))
+
+
+_QUOTES = frozenset("'\"`“‘")
+_STATIONS = frozenset("abc bbc cbs cnn fox nbc npr pbs news radio television tv".split())
 _BEGINNINGS = re.compile(f"{CORE.beginnings.pattern}|{COMPOSED.beginnings.pattern}")

@@ -135,9 +135,21 @@ def one(read: Read) -> Built:
     is_day = word == "day" and read.last - read.first < 3 and not _is_span(read)
     if word.endswith("hours") or word == "quarter" or is_day or read.after() in ("-",):
         return None
-    if _is_price(read) or read.after() in ("later", "earlier") or (read.after() == "or" and read.after(1) == "two"):
+    if _is_price(read) or read.after() in ("later", "earlier"):
         return None
     return length(word, 1), _MODS.get(read.word("rough"), "")
+
+
+@rule("A unit=(UNIT|CLOCKUNIT) OR count=ONE (back=(AGO|EARLIER|LATER))?")
+def one_or_two(read: Read) -> Built:
+    """ "a month or two": at least one; what lies "in a year or two" is to come, "a year or two ago" is past."""
+    if read.word("count") != "two" or read.after() == "old":
+        return None
+    if read.has("back"):
+        return Vague("FUTURE_REF" if read.word("back") == "later" else "PAST_REF")
+    if read.before() == "in" and read.word("unit") in UNITS:
+        return Vague("FUTURE_REF")
+    return length(read.word("unit"), 1), "EQUAL_OR_MORE"
 
 
 def _is_span(read: Read) -> bool:
@@ -211,6 +223,13 @@ def lasting(read: Read) -> Built:
     return length(read.word("unit"), amount)
 
 
+@rule("SOME TIME", "A word=WORD")
+def a_while(read: Read) -> Built:
+    """ "for some time", "for a while": how long is left open."""
+    is_while = not read.has("word") or read.word("word") == "while"
+    return Length("PXX", None) if is_while and read.before() in ("for", "in", "after") else None
+
+
 @rule("THE unit=UNITS word=WORD")
 def ahead(read: Read) -> Built:
     """ "the weeks ahead"."""
@@ -222,7 +241,11 @@ def plural(read: Read) -> Built:
     """ "years", "weeks": a bare plural is a length only where it is said how long something takes."""
     if read.after() in ("-", "'s", "old") or not read.word("unit").endswith("s"):
         return None
-    around = read.before() == "the" and read.before(2) == "in" and read.after() in ("before", "after", "that")
+    in_the = read.before(2) if read.before() == "the" else ""
+    around = in_the == "in" and read.after() in ("before", "after", "that")
+    along = in_the in ("over", "through", "throughout") and read.kind(read.last - read.first) not in _DIGITS
+    if along:
+        return Found(read.first - 1, read.last, length(read.word("unit"), None))
     return length(read.word("unit"), None) if around or read.before() in _LASTING else None
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from viz.parsers.dates import islamic
-from viz.parsers.dates.expressions import Expression, Fixed, Partial, Side
+from viz.parsers.dates.expressions import Edge, Expression, Fixed, Partial, Side
 from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.periods import Period, Unit, day, day_ordinal, of_date
 from viz.parsers.dates.pointers import POINTERS, SIDES, pointed
@@ -77,6 +77,12 @@ def islamic_name(read: Read) -> Built:
     if read.before() == "operation":  # named after it, not held in it
         return None
     return _named(read, Unit.LUNAR if name == "ramadan" else Unit.DAY, name), "APPROX"
+
+
+@rule(f"name=FEAST unit=UNIT0 {_OF}")
+def feast_week(read: Read) -> Built:
+    """ "Easter week": the week of the feast."""
+    return Edge(_named(read, Unit.DAY, read.word("name")), Unit.WEEK) if read.word("unit") == "week" else None
 
 
 def _named(read: Read, unit: Unit, name: str) -> Partial:

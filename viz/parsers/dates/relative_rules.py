@@ -19,6 +19,7 @@ from viz.parsers.dates.grammar import Built, Read, rule
 from viz.parsers.dates.numbers import number
 from viz.parsers.dates.periods import Unit
 from viz.parsers.dates.pointers import POINTERS, SIDES
+from viz.parsers.dates.tokens import LETTER_GROUPS, LETTERS
 from viz.parsers.dates.words import DAY_PARTS, MONTHS, PLURALS, UNITS, WEEKDAYS
 
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -80,6 +81,16 @@ def pointed_unit(read: Read) -> Built:
     if the and word in ("next", "last") and (unit is Unit.DAY or word == "next"):
         anchor = Anchor.STORY
     return Shift(unit, amount, anchor)
+
+
+@rule("THE NTH unit=DAYWORD (?=OF)")
+def day_counted(read: Read) -> Built:
+    """The "eighth day" of "today is the eighth day of the march", of "July 8, the eighth day of the march"."""
+    beside_a_date = read.before() == "," and read.kind(-2) in _DATE_ENDS
+    return Shift(Unit.DAY, 0, Anchor.STORY) if beside_a_date or read.before() in ("is", "s", "'s", "’s") else None
+
+
+_DATE_ENDS = frozenset(LETTER_GROUPS["DAYNUM"] + LETTERS["MONTH"] + LETTERS["YEAR"] + LETTERS["WEEKDAY"])
 
 
 @rule(
@@ -194,6 +205,14 @@ def counted_from(read: Read) -> Built:
     mod = "APPROX" if words[0] in ("about", "around", "nearly", "almost", "approximately", "roughly") else ""
     business = unit is Unit.YEAR and amount == 1 and not later
     return Shift(unit, amount if later else -amount, anchor, counted=True, business=business), mod
+
+
+@rule("which=LAST (?=(STOP|COMMA))")
+def than_last(read: Read) -> Built:
+    """ "this year than last": the unit is that of the other side."""
+    words = read.tokens.words[max(read.first - 3, 0) : read.first]
+    is_compared = len(words) == 3 and words[0] == "this" and words[1] in UNITS and words[2] in ("as", "than")
+    return Shift(unit_of(words[1]), -1) if is_compared else None
 
 
 @rule("count=COUNT weekday=WEEKDAYS AGO")

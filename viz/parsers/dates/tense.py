@@ -29,7 +29,10 @@ _PAST = frozenset(
     "shook shut slept sought spent stood stole stuck swam swept swore taught threw tore undertook understood upheld "
     "wept withdrew woke wore".split()
 )
-_BOUND = frozenset("set due is are scheduled expected supposed likely ready planned slated forecast".split())
+_BOUND = frozenset(
+    "set due is are scheduled expected supposed likely ready planned slated forecast planning preparing hoping "
+    "intending aiming threatening".split()
+)
 _SUPPOSING = frozenset("should must could would may might".split())
 _MODALS = frozenset("should must may might".split())
 _PRESENT = frozenset(
@@ -51,6 +54,9 @@ _NOT_PAST = frozenset(
 _NO_VERB_AFTER = dict.fromkeys(("plan", "plans"), frozenset("the a an this that its his her their".split()))
 _NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset("as previously originally".split()))
 """Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
+_BEFORE_NOUNS = frozenset("a an the its his her their this still".split())
+_BEHIND_NOUNS = frozenset("on in at by to from for of with after before during was were had".split())
+_PREPARED = frozenset("planning preparing prepare plan plans preparations".split())
 _NOT = frozenset(("t", "n't"))
 _CONDITIONS = frozenset("when if until till once unless before after".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
@@ -87,10 +93,14 @@ def _of_left(tokens: Tokens, at: int) -> Tense | None:
     word, before = tokens.words[at], tokens.words[at - 1] if at else ""
     if word in ("to", "for") and before in _BOUND:
         return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
+    if word == "for" and before in _PREPARED:
+        return Tense.FUTURE  # "plans for the summit in April"
     if word in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
         return Tense.FUTURE
     if before == "be" or before in _NO_VERB_AFTER.get(word, ()):
         return None
+    if before in _BEFORE_NOUNS and word.endswith("ed") and tokens.words[at + 1] not in _BEHIND_NOUNS:
+        return None  # "a disputed vote in April"
     if word == "be" and before == "to":
         return Tense.FUTURE
     if word == "from" and before in ("up", "down"):
@@ -129,6 +139,8 @@ def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the expression ends a stretch that is still running: "by Friday", "until Friday", "as soon as Friday"."""
     words = tokens.words[max(first - 3, 0) : first]
     is_start = words[-1:] == ["from"] and (first < 2 or tokens.kinds[first - 2] in _STOPS)  # "From Monday, ..."
+    if words[-3:] == ["this", "year", "through"]:
+        return False  # "sales this year through August"
     if (words[-1:] and words[-1] in _LIMITS) or words[-2:] == ["ahead", "of"] or is_start:
         return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 8), 8))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"

@@ -33,9 +33,12 @@ def soon(read: Read) -> Built:
     "THESE which=UNITS",
     "THOSE which=UNITS",
     "THE NEAR? which=FUTURE",
+    "THE (NEAR|SHORT|LONG) which=TERM",
+    "A which=LATER (DATEWORD|TIME)",
+    "which=FUTURE UNITS",
 )
 def vague(read: Read) -> Built:
-    """ "now", "recently", "the future"."""
+    """ "now", "recently", "the future", "the near term", "a later date"."""
     word = read.word("which")
     if read.has("which") and word in PLURALS and word != "days":
         return None
@@ -45,7 +48,7 @@ def vague(read: Read) -> Built:
         return None  # "as recently as 2010"
     if word == "future" and following_is_word(read) and read.before() not in ("in", "into", "for"):
         return None  # "the future president"
-    if word == "past" and read.kind(read.last - read.first) == "w":
+    if word == "past" and read.kind(read.last - read.first) == "w" and read.after() not in _PRONOUNS:
         return None
     value = {
         "now": "PRESENT_REF",
@@ -56,5 +59,10 @@ def vague(read: Read) -> Built:
         "days": "PRESENT_REF",
         "": "PRESENT_REF",
         "future": "FUTURE_REF",
+        "term": "FUTURE_REF",
+        "later": "FUTURE_REF",
     }.get(word, "PAST_REF")
     return Vague(value)
+
+
+_PRONOUNS = frozenset("i you he she it we they".split())

@@ -83,7 +83,7 @@ LISTS = {
     "GOOD": "good",
     "FEAST": "christmas thanksgiving easter nowruz nooruz nauryz navruz navroz halloween",
     "FEASTDAY": "victory independence labor labour memorial election constitution republic", "NEW": "new",
-    "LONG": "long",
+    "LONG": "long", "SHORT": "short", "TERM": "term", "DATEWORD": "date",
     "YEARLONG": "daylong weeklong monthlong yearlong decadelong",
     "RAMADAN": "ramadan ramadhan ramazan", "EID": "eid", "FITR": "fitr", "ADHA": "adha azha",
     "FAST": "orozo uraza oraza", "SACRIFICE": "kurman kurban qurban", "FEASTWORD": "ait bayram bairam hayit",
