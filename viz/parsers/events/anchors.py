@@ -49,12 +49,18 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     head = sentence.head_of(mention.start, mention.end)
     if head is None or not predicates:
         return None
+    told_of = [one for one in predicates if one.token.dep == "relcl" and one.token.head is head]
+    if told_of and head.lemma in _TIMES:
+        return told_of[0]  # "the following year he was appointed", read as "the year in which"
     owners = {token.index: predicate for predicate in predicates for token in predicate.words}
     owners |= {predicate.token.index: owners[predicate.token.index] for predicate in predicates}
     found = next((owners[t.index] for t in (head, *head.ancestors()) if t.index in owners), None)
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
+
+
+_TIMES = frozenset("year month week day night morning afternoon evening summer winter autumn spring".split())
 
 
 def _restored(predicate: Predicate, mention: Span, lexicon: Lexicon) -> Predicate:

@@ -60,7 +60,7 @@ class Clock:
         mentions = [mention for mention in self.attached.get(predicate, []) if not _is_record(mention, predicate)]
         own = combine(mentions, predicate, self.published) or self._when_it_was(predicate) or self._lent(predicate)
         if own is not None and not self._belies(predicate, claim, own):
-            if claim.status in (Status.HAPPENED, Status.REPORTED):
+            if claim.status in (Status.HAPPENED, Status.REPORTED) and not _is_beside(predicate):
                 self._running = (own, predicate)
             return Dated(own, own=True)
         if claim.status is Status.HYPOTHETICAL:
@@ -215,6 +215,11 @@ class Clock:
         if old and when.granularity in (Granularity.DAY, Granularity.TIME):
             return Dated(month_of(when.earliest, why))
         return Dated(replace(when, basis=Basis.INFERRED, why=why))
+
+
+def _is_beside(predicate: Predicate) -> bool:
+    """Whether a happening is only named inside another clause: "was held over last year's blasts"."""
+    return predicate.noun and predicate.governor is not None and predicate.token.dep in ("pobj", "dobj", "poss", "compound", "conj")
 
 
 def _dating(predicate: Predicate) -> Predicate:
