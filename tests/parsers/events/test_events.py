@@ -80,6 +80,18 @@ def test_what_protests_led_to_was_over_by_the_day_of_the_verb() -> None:
     assert found["left"].startswith("../")
 
 
+def test_what_is_only_named_in_a_clause_does_not_date_it() -> None:
+    found = events("A man was held over last year's blasts in Osh and was brought to Bishkek.")
+    assert found["brought"].when != found["blasts"].when
+    assert str(found["blasts"].when.edtf if found["blasts"].when else "") == "2020"
+
+
+def test_the_year_in_which_it_was_is_its_own() -> None:
+    found = events("On May 22, 2015, Akmatov was made a general, and the following year he was appointed minister in Osh.")
+    assert found["appointed"].when is not None
+    assert found["appointed"].when.edtf == "2016"
+
+
 def test_an_aside_does_not_date_what_it_stands_in() -> None:
     found = events("The council met on Monday. A rally planned for Saturday in Osh was banned.")
     assert found["banned"].status is Status.HAPPENED

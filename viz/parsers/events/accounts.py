@@ -20,7 +20,8 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
         if governor is None:
             return None
         dep = link_of(current, governor)
-        if (dep == "relcl" or (dep == "acl" and not governor.noun)) and not current.noun:
+        aside = dep == "acl" and (not governor.noun or _follows_comma(current))
+        if (dep == "relcl" or aside) and not current.noun:
             return None
         complement = dep == "ccomp" and not is_apart(current.token, governor.token)
         blamed = governor.lemma in BLAMES and current.token.dep in ("pcomp", "pobj")
@@ -31,6 +32,12 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
             return reporter_of(governor, lexicon)
         current = governor
     return None
+
+
+def _follows_comma(predicate: Predicate) -> bool:
+    """Whether a participle is the article's own aside: "they would fight the ruling, announced on Wednesday"."""
+    first = predicate.token.subtree()[0].index
+    return first > 0 and predicate.sentence.tokens[first - 1].word == ","
 
 
 def is_apart(first: Token, second: Token) -> bool:

@@ -22,6 +22,10 @@ _OPEN_WISHES = frozenset(
     "want seek ask urge demand try attempt call-for wish consider invite threaten push order offer".split()
 )
 _REFUSALS = frozenset("refuse decline fail".split())
+_SEEMING = frozenset("appear seem believe think expect".split())
+"""Verbs whose "not" belongs to what hangs from them: "it did not appear that anyone was hurt"."""
+_ARRANGED = frozenset("schedule slate plan expect set".split())
+_CANCELLING = frozenset("cancel call-off scrap abandon".split())
 _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -31,6 +35,7 @@ _PRESUPPOSING = frozenset(
     """investigate probe examine study discuss condemn denounce protest mark commemorate mourn avenge look break-up end
     stop halt quell""".split()
 )
+_PERCEIVING = frozenset("see read hear receive".split())
 _ASKING = frozenset(
     "investigate ask know learn explain determine establish find-out decide question probe tell".split()
 )
@@ -118,6 +123,8 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
         return Status.HYPOTHETICAL, "It depends on a condition (if, unless)."
     if predicate.tense is Tense.PROGRESSIVE and predicate.modal == "" and _is_journey(predicate, lexicon):
         return Status.PLANNED, "The words tell of a journey that is about to begin."
+    if predicate.passive and predicate.lemma in _ARRANGED and predicate.token.child("xcomp") is not None:
+        return Status.PLANNED, f"It was only “{predicate.token.word}”."
     if predicate.tense is Tense.MODAL:
         if have or predicate.modal in ("should", "must"):
             word = f"The word “{predicate.modal}” asks for it."
@@ -157,14 +164,18 @@ def _is_ranked(predicate: Predicate) -> bool:
 
 
 def _has_condition(predicate: Predicate) -> bool:
-    """Whether an "if" clause hangs from it."""
-    clauses = (child for child in predicate.token.children if child.dep == "advcl")
+    """Whether an "if" clause hangs from it, or from what says so: "if he comes, they say they would talk"."""
+    own = predicate.token
+    over = own.ancestors() if predicate.tense is Tense.WOULD else ()
+    clauses = (child for token in (own, *over) for child in token.children if child.dep == "advcl" and child is not own)
     return any(mark.dep == "mark" and mark.lemma in ("if", "unless") for clause in clauses for mark in clause.children)
 
 
 def _is_journey(predicate: Predicate, lexicon: Lexicon) -> bool:
     """ "Is leaving for the United States": the present of a verb of motion with somewhere to go."""
     goal = any(child.dep == "prep" and child.lemma in ("to", "for") for child in predicate.token.children)
+    following = predicate.sentence.tokens[predicate.token.index + 1 : predicate.token.index + 2]
+    goal = goal or any(token.lemma == "for" for token in following)  # read as "for them to start" otherwise
     helpers = [child.word.lower() for child in predicate.token.children if child.dep == "aux"]
     present = any(word in ("is", "are", "'s", "'re") for word in helpers)
     return goal and present and lexicon.is_verb(predicate.lemma, "motion")
@@ -186,9 +197,12 @@ def _conditional(predicate: Predicate) -> bool:
 
 def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
     """Why it counts as denied, "" when it does not."""
-    if predicate.negated:
+    if predicate.negated and not _is_put_off(predicate):
         return "The sentence says that it did not or will not happen."
     current, governor = predicate, predicate.governor
+    mark = predicate.token.child("mark")
+    if predicate.token.dep == "conj" and mark is not None and mark.lemma == "that" and governor is not None:
+        return "" if governor.noun else _denied(governor, lexicon)  # "denied that he did, or that he would"
     for _ in range(3):
         if governor is None or not _is_content(current, governor):
             return ""
@@ -200,12 +214,21 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
             return f"It is denied (“{governor.token.word}”)."
         if _refuses(governor) and predicate.tense is Tense.INFINITIVE and link_of(predicate, governor) == "xcomp":
             return f"It was not done (“{governor.token.word}”)."
-        if not governor.noun and governor.negated and link_of(predicate, governor) in ("xcomp",):
+        seems = governor.lemma in _SEEMING and link_of(predicate, governor) in ("ccomp", "xcomp")
+        if not governor.noun and governor.negated and (seems or link_of(predicate, governor) == "xcomp"):
             return "The sentence says that it did not or will not happen."
         if not governor.noun and governor.lemma not in ("accuse",):
             return ""
         current, governor = governor, governor.governor
     return ""
+
+
+def _is_put_off(predicate: Predicate) -> bool:
+    """ "Is not expected to start until June": it is, only later."""
+    inner = predicate.token.child("xcomp")
+    children = [*predicate.token.children, *(inner.children if inner is not None else ())]
+    late = any(child.lemma == "until" or any(part.lemma == "until" for part in child.children) for child in children)
+    return predicate.lemma in _ARRANGED and late
 
 
 def _refuses(predicate: Predicate) -> bool:
@@ -230,7 +253,16 @@ def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
         found = _under(predicate, governor, lexicon)
         if found is not None:
             return found
+    for child in predicate.token.children:
+        if child.dep == "amod" and child.word.lower() in _CALLED:
+            return _CALLED[child.word.lower()], f"It is only called “{child.word}”."
     return Status.HAPPENED, "It is named as a fact."
+
+
+_CALLED = dict.fromkeys("possible potential threatened".split(), Status.HYPOTHETICAL)
+_CALLED |= dict.fromkeys("planned proposed scheduled slated upcoming forthcoming".split(), Status.PLANNED)
+_CALLED |= dict.fromkeys("alleged reported suspected rumored rumoured".split(), Status.REPORTED)
+"""What an adjective says of the happening it stands before."""
 
 
 def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple[Status, str] | None:
@@ -239,12 +271,16 @@ def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple
     reporter = reporter_of(governor, lexicon)
     over, _ = _status(governor, reporter, reporter.subject if reporter else None, lexicon)
     preposition = token.head.lemma if token.dep == "pobj" else ""
-    if governor.lemma in _PRESUPPOSING and token.dep in ("dobj", "pobj"):
+    described = governor.negated and governor.lemma in _PERCEIVING and token.child("acl", "relcl") is not None
+    if token.dep in ("dobj", "pobj") and (described or governor.lemma in _PRESUPPOSING):
         return None
     if token.dep == "dobj" and lexicon.is_verb(governor.lemma, "light") and over is Status.REPORTED:
         return over, why
     if governor.lemma in BLAMES and token.dep == "pobj":
         return Status.REPORTED, why
+    called_off = governor.lemma in _CANCELLING and token.dep in ("dobj", "nsubjpass")
+    if called_off and over in (Status.HAPPENED, Status.REPORTED):
+        return Status.DENIED, f"It was “{governor.token.word}”."
     contest = preposition == "in" and governor.lemma in _CONTESTS
     object_of = token.dep in ("dobj", "nsubjpass", "attr") or preposition in ("for", "to") or contest
     if over in (Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED) and (object_of or token.dep == "nsubj"):

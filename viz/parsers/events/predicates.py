@@ -149,11 +149,14 @@ def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
 
 
 def _is_negated(token: Token) -> bool:
-    """Whether a clause is denied: by "not" or "never", by "neither ... nor", or by its subject ("nobody was hurt")."""
+    """Whether a clause is denied: by "not", "never", "neither ... nor", its subject ("nobody was hurt") or object."""
     if any(child.dep == "neg" or child.lemma in ("never", "neither", "nor") for child in token.children):
         return True
     if any(child.lemma in ("long", "longer") and child.child("neg", "det") is not None for child in token.children):
         return True  # "no longer"
+    thing = token.child("dobj")
+    if thing is not None and any(part.dep == "det" and part.lemma == "no" for part in thing.children):
+        return True  # "took no money"
     beside = [part for part in token.head.children if token.dep == "conj" and part.dep in ("cc", "preconj")]
     if any(part.lemma in ("neither", "nor") for part in beside):
         return True

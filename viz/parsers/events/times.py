@@ -219,7 +219,8 @@ class Clock:
 
 def _is_beside(predicate: Predicate) -> bool:
     """Whether a happening is only named inside another clause: "was held over last year's blasts"."""
-    return predicate.noun and predicate.governor is not None and predicate.token.dep in ("pobj", "dobj", "poss", "compound", "conj")
+    deps = ("pobj", "dobj", "poss", "compound", "conj")
+    return predicate.noun and predicate.governor is not None and predicate.token.dep in deps
 
 
 def _dating(predicate: Predicate) -> Predicate:
