@@ -10,10 +10,12 @@ import streamlit as st
 from viz.charts.words import say_day, say_when, say_where
 from viz.engine.library import Entry, Found, Query
 from viz.engine.together import SEPARATOR
+from viz.engine.version import IMPORTED
 from viz.errors import DatelineError, LibraryError
 from viz.model import EventKind, Status
 from viz.pages import header, look, routes, shelf
 from viz.pages.adding import FIRST_DAY, LAST_DAY
+from viz.pages.header import counted
 from viz.pages.inert import inert
 from viz.pages.session import session
 
@@ -43,9 +45,9 @@ def _library() -> None:
     query = _asked()
     if query != Query():
         found = shelf.library().search(query)
-        _events(found, query)
         told = {one.event.article_id for one in found}
         entries = tuple(entry for entry in entries if entry.id in told)
+        _events(found, query, entries)
     _articles(entries)
 
 
@@ -77,11 +79,10 @@ def _box() -> tuple[float, float, float, float] | None:
 _WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
-def _events(found: Sequence[Found], query: Query) -> None:
+def _events(found: Sequence[Found], query: Query, entries: Sequence[Entry]) -> None:
     """The events that answer the search, each a link to itself in its article."""
     more = "at least " if len(found) == query.limit else ""
-    articles = len({one.event.article_id for one in found})
-    st.subheader(f"{more}{_counted(len(found), 'event')} in {_counted(articles, 'article')}", anchor=False)
+    st.subheader(f"{more}{counted(len(found), 'event')} in {_kept(entries)}", anchor=False)
     with st.container(key="found", gap="small"):
         for number, one in enumerate(found[:MOST_EVENTS]):
             event = one.event
@@ -97,7 +98,7 @@ def _events(found: Sequence[Found], query: Query) -> None:
 def _articles(entries: Sequence[Entry]) -> None:
     """The articles, with a box to choose each, a link to open it, and a button to remove it."""
     with st.container(key="articles_head", horizontal=True, vertical_alignment="center"):
-        st.subheader(_counted(len(entries), "article"), anchor=False, width="content")
+        st.subheader(_kept(entries), anchor=False, width="content")
         button = st.empty()
     chosen = [entry.id for entry in entries[:MOST_SHOWN] if _row(entry)]
     label = f"Show {len(chosen)} together" if len(chosen) > 1 else "Show together"
@@ -107,8 +108,8 @@ def _articles(entries: Sequence[Entry]) -> None:
         st.caption(f"{len(entries) - MOST_SHOWN} more; search to find them.")
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _kept(entries: Sequence[Entry]) -> str:
+    return header.articles(entry.pipeline == IMPORTED for entry in entries)
 
 
 _HOW = "Choose two or more: their events on one timeline and map"
@@ -119,11 +120,17 @@ def _row(entry: Entry) -> bool:
         title = inert(entry.title) or "Untitled"
         chosen = st.checkbox(f"Choose {title}", key=f"choose_{entry.id}", label_visibility="collapsed")
         st.page_link(routes.reading(), label=title, query_params={"article": entry.id}, width="content")
-        published = f"published {say_day(entry.published)}" if entry.published else "no publication date"
-        events = _counted(entry.events, "event") if entry.pipeline else "not read yet"
-        st.caption(inert(", ".join(filter(None, (entry.source, published, events)))), width="content")
+        st.caption(inert(_about(entry)), width="content")
         st.button("Remove", key=f"remove_{entry.id}", type="tertiary", on_click=_remove, args=(entry,))
     return chosen
+
+
+def _about(entry: Entry) -> str:
+    events = counted(entry.events, "event") if entry.pipeline else "not read yet"
+    if entry.pipeline == IMPORTED:
+        return ", ".join(filter(None, (entry.source, "imported", events)))
+    published = f"published {say_day(entry.published)}" if entry.published else "no publication date"
+    return ", ".join(filter(None, (entry.source, published, events)))
 
 
 def _read_again() -> None:
@@ -132,7 +139,7 @@ def _read_again() -> None:
     if not waiting:
         return
     with st.container(key="unread", border=True, horizontal=True, vertical_alignment="center"):
-        st.text(f"{_counted(len(waiting), 'article')} not read by this version of Dateline yet.", width="content")
+        st.text(f"{counted(len(waiting), 'article')} not read by this version of Dateline yet.", width="content")
         if st.button("Read now", key="read_now", type="primary"):
             told = st.progress(0.0)
             for number, name in enumerate(waiting, start=1):
