@@ -8,12 +8,13 @@ from datetime import date, timedelta
 import streamlit as st
 
 from viz.charts.words import say_day, say_when, say_where
+from viz.engine.archive import Ground
 from viz.engine.library import Entry, Found, Query
 from viz.engine.together import SEPARATOR
 from viz.engine.version import IMPORTED
 from viz.errors import DatelineError, LibraryError
-from viz.model import EventKind, Status
-from viz.pages import header, look, routes, shelf
+from viz.model import Box, EventKind, Status
+from viz.pages import header, look, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY
 from viz.pages.header import counted
 from viz.pages.inert import inert
@@ -42,7 +43,7 @@ def _library() -> None:
         st.page_link(routes.reading(), label="Open the example, or add an article there", width="content")
         return
     _read_again()
-    query = _asked()
+    query = _asked(Ground.read(view.get().ground))
     if query != Query():
         found = shelf.library().search(query)
         told = {one.event.article_id for one in found}
@@ -51,8 +52,8 @@ def _library() -> None:
     _articles(entries)
 
 
-def _asked() -> Query:
-    """One row of widgets -> a query."""
+def _asked(ground: Ground | None) -> Query:
+    """One row of widgets -> a query; what a map showed stands in for the degrees of an area."""
     with st.container(key="search", horizontal=True, vertical_alignment="bottom", gap="small"):
         words = st.text_input("Words", key="library_words", placeholder="bridge osh", width=220)
         start = st.date_input("From", None, FIRST_DAY, LAST_DAY, key="library_start", format="YYYY-MM-DD", width=165)
@@ -60,8 +61,12 @@ def _asked() -> Query:
         who = st.text_input("Who", key="library_who", placeholder="name", width=160)
         kind = st.selectbox("Kind", list(EventKind), None, key="library_kind", placeholder="any", width=150)
         status = st.selectbox("Status", list(Status), None, key="library_status", placeholder="any", width=140)
-        with st.popover("Area", help="Only events between these degrees"):
-            box = _box()
+        if ground is None:
+            with st.popover("Area", help="Only events between these degrees; Find here, on a map, takes its own"):
+                box = _box()
+    if ground is not None:
+        box = ground.box
+        _on_the_map(box)
     end = last + timedelta(1) if isinstance(last, date) else None
     return Query(words.strip(), start if isinstance(start, date) else None, end, box, who.strip(), kind, status)
 
@@ -74,6 +79,23 @@ def _box() -> tuple[float, float, float, float] | None:
         return None
     west, south, east, north = (side if side is not None else end for side, end in zip(sides, _WORLD, strict=True))
     return west, south, east, north
+
+
+def _on_the_map(box: Box) -> None:
+    """Say that only what lay on a map is found, and where that is, with the way out."""
+    west, south, east, north = box
+    sides = f"{_degrees(west, 'EW')} to {_degrees(east, 'EW')}, {_degrees(south, 'NS')} to {_degrees(north, 'NS')}"
+    with st.container(key="on_the_map", horizontal=True, vertical_alignment="center"):
+        st.text(f"Only what lies on the map as you left it: {sides}", width="content")
+        st.button("Everywhere", key="everywhere", on_click=_everywhere)
+
+
+def _everywhere() -> None:
+    view.put(ground="")
+
+
+def _degrees(side: float, letters: str) -> str:
+    return f"{abs(side):.1f}° {letters[side < 0]}"
 
 
 _WORLD = (-180.0, -90.0, 180.0, 90.0)
