@@ -10,11 +10,14 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import App, serving
-from tests.browser.seen import ATLAS, marked, rows
+from tests.browser.seen import ATLAS, MAP, marked, on_map, rows
 from tests.browser.shelved import ALSO, BRIDGE, FIRE, reading, settled, shelved
 from tests.browser.test_adding import add
+from viz.model import Article
 
 pytestmark = pytest.mark.browser
+
+NEARER = "([place, zoom]) => document.querySelector(place).layout.map.zoom > zoom"
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +106,47 @@ def test_a_day_of_the_search_narrows(app: App, label: str, day: str, count: int)
     page.keyboard.type(day)
     page.locator("h2").first.click()  # once left, the field is taken as filled in
     expect(page.locator(".st-key-found").get_by_role("link")).to_have_count(count)
+
+
+@pytest.mark.parametrize(("article", "place", "count"), [(FIRE, "Osh", "2 events in 2 articles"), (ALSO, "Bishkek", "1 event in 1 article")])
+def test_what_lies_on_the_map_now_is_found_until_everything_is_asked_for_again(app: App, article: Article, place: str, count: str) -> None:
+    library(app)
+    page = app.open(f"article={article.id}").page
+    x, y, _ = on_map(page, place)
+    page.mouse.move(x, y)
+    for _ in range(8):  # so near that every other place has left the map
+        page.mouse.wheel(0, -300)
+        page.wait_for_timeout(60)
+    page.wait_for_function(NEARER, arg=[MAP, 7.5])
+    page.get_by_role("button", name="Find here").click()
+    page.wait_for_url("**/library?**ground=**")
+    expect(page.get_by_text("Only what lies on the map as you left it: ")).to_be_visible()
+    expect(page.get_by_role("heading", name=count)).to_be_visible()
+    captions = page.locator(".st-key-found").get_by_text("(KG)")
+    expect(captions).to_have_count(int(count[0]))
+    page.reload()
+    expect(captions.first).to_contain_text(f"{place} (KG).")
+    page.get_by_role("button", name="Everywhere").click()
+    expect(page.get_by_role("heading", name="3 articles")).to_be_visible()
+    expect(page.locator(".st-key-found")).to_have_count(0)
+    assert "ground" not in page.url
+
+
+def test_back_leads_from_what_was_found_to_the_map(app: App) -> None:
+    page = app.open(f"article={FIRE.id}&words=mayor").page
+    page.get_by_role("button", name="Find here").click()
+    page.wait_for_url("**/library?**ground=**")
+    page.get_by_role("heading", name="Library").wait_for()
+    page.go_back()
+    app.settle()
+    expect(page.get_by_role("heading", name=FIRE.title)).to_be_visible()
+    assert len(rows(page)) == 1
+
+
+def test_an_address_with_a_ground_that_is_none_searches_everywhere(app: App) -> None:
+    library(app)
+    app.page.goto(f"{app.address}/library?ground=here")
+    expect(app.page.get_by_role("heading", name="3 articles")).to_be_visible()
 
 
 def test_nothing_found_is_said(app: App) -> None:

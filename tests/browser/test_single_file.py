@@ -74,6 +74,7 @@ def opened(context: BrowserContext, file: Path, behind: str = "") -> Page:
 
 def test_one_click_anywhere_selects_everywhere(offline: BrowserContext, file: Path, reading: Reading) -> None:
     page = opened(offline, file)
+    expect(page.get_by_text("Find here")).to_be_hidden()  # there is no library beside a file
     assert marked(page) == {event.id for event in reading.events}
     chosen = next(event for event in reading.events if event.when and event.where)
     page.click(f'button[data-event="{chosen.id}"]')

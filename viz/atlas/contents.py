@@ -30,6 +30,8 @@ class Shown:
     complete: bool = True
     editable: bool = False
     """Whether a pin can be moved on the map."""
+    library: bool = False
+    """Whether there is a library to search for what lies on the map."""
 
 
 def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places: str) -> Record:
@@ -49,6 +51,7 @@ def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places
         "filtered": shown.wanted != Filter(clock=shown.clock),
         "complete": shown.complete,
         "editable": shown.editable,
+        "library": shown.library,
         "total": len(reading.events),
         "dark": theme.is_dark,
         "variables": css_variables(theme),

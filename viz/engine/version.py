@@ -8,6 +8,8 @@ from pathlib import Path
 
 from viz.settings import ROOT, Settings, settings
 
+IMPORTED = "imported"
+"""The version of what no program read: a file told the events, and they are never read out of their words anew."""
 READERS = ("viz/model.py", "viz/terms.py", "viz/engine/pipeline.py", "viz/engine/alarms.py", "viz/parsers")
 
 

@@ -1,7 +1,8 @@
 """Adding articles: pasted, from files, from an address or a feed. Read, confirmed, kept, and the first one opened.
 
-The dialog has three steps: ask for sources, choose entries when a source is a feed, confirm what was told of each
-article. What was read waits between them in one `Desk` of this browser session.
+The dialog has up to four steps: ask for sources, choose entries when a source is a feed, import the files that are
+timelines already, confirm what was told of each article. What was read waits between them in one `Desk` of this browser
+session.
 """
 
 from __future__ import annotations
@@ -14,24 +15,32 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from viz.charts.words import say_day
+from viz.engine.imports import is_timeline
+from viz.engine.together import SEPARATOR
 from viz.errors import DatelineError
-from viz.pages import shelf, view
+from viz.pages import importing, routes, shelf, view
 from viz.pages.confirming import confirm
 from viz.pages.inert import inert
 from viz.pages.view import View
 from viz.reading import Address, Draft, Entry, Gathered, Pasted, Source, Upload, gather
 
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9998, 12, 31)
+FILES = "or files: articles (text, Markdown, HTML, PDF, Word) or timelines (CSV, GeoJSON, TimelineJS)"
 FEW = 3  # sources read without a progress bar
 CHOSEN_AT_FIRST = 10  # entries of a feed that are ticked unasked
 
 
 @dataclass(slots=True)
 class Desk:
-    """What was read and is not yet confirmed; `number` rises with each reading: no widget keeps an old answer."""
+    """What was read and is not yet confirmed; `number` rises with each reading: no widget keeps an old answer.
+
+    `timelines` are the files still to import, `imported` the ids of those that are, to be opened at the end.
+    """
 
     number: int = 0
     gathered: Gathered = field(default_factory=Gathered)
+    timelines: list[Upload] = field(default_factory=list)
+    imported: list[str] = field(default_factory=list)
 
 
 def _desk() -> Desk:
@@ -41,7 +50,7 @@ def _desk() -> Desk:
 
 
 def _clear() -> None:
-    _desk().gathered = Gathered()
+    st.session_state["desk"] = Desk(_desk().number)
 
 
 @st.dialog("Add an article", width="large", on_dismiss=_clear)
@@ -56,6 +65,8 @@ def add_dialog() -> None:
 def _step(desk: Desk) -> None:
     if desk.gathered.entries:
         _choose(desk)
+    elif desk.timelines:
+        _import(desk)
     elif desk.gathered.drafts:
         _problems(desk.gathered)
         articles = confirm(desk.gathered.drafts, desk.number)
@@ -63,7 +74,7 @@ def _step(desk: Desk) -> None:
         if articles:
             for article in articles:
                 shelf.add(article)
-            _open(articles[0].id)
+            _open(*desk.imported or [articles[0].id])
     else:
         _ask(desk)
 
@@ -71,7 +82,7 @@ def _step(desk: Desk) -> None:
 def _ask(desk: Desk) -> None:
     with st.form("add_form", border=False):
         text = st.text_area("Text", height=200, placeholder="Paste the text of a news article")
-        uploads = st.file_uploader("or files: text, Markdown, HTML, PDF, Word (.docx)", accept_multiple_files=True)
+        uploads = st.file_uploader(FILES, accept_multiple_files=True)
         address = st.text_input("or the address of a page or feed", placeholder="https://…")
         st.caption("An address is fetched when you press Read it, and at no other time. Files and text stay here.")
         pressed = st.form_submit_button("Read it", type="primary")
@@ -88,6 +99,8 @@ def _sources(text: str, uploads: Sequence[UploadedFile], address: str) -> list[S
 
 def _read(desk: Desk, sources: Sequence[Source], before: Sequence[Draft] = ()) -> None:
     """Read the sources, beside what was read before, and go to the next step, or stay when nothing could be read."""
+    files = [source for source in sources if isinstance(source, Upload) and is_timeline(source.content, source.name)]
+    sources = [source for source in sources if source not in files]
     known = [*shelf.articles(), *(draft.article(published=None) for draft in before)]
     bar = st.progress(0.0) if len(sources) > FEW else None
 
@@ -96,10 +109,13 @@ def _read(desk: Desk, sources: Sequence[Source], before: Sequence[Draft] = ()) -
             bar.progress(number / count, f"{number + 1} of {count}: {inert(name)}")
 
     with st.spinner("Reading"):
+        timelines, failures = importing.sound(files)
         gathered = gather(sources, known=known, progress=tell)
     gathered.drafts[:0] = before
+    gathered.failures[:0] = failures
     desk.number, desk.gathered = desk.number + 1, gathered
-    if gathered.drafts or gathered.entries:
+    desk.timelines += timelines
+    if gathered.drafts or gathered.entries or desk.timelines:
         st.rerun(scope="fragment")
 
 
@@ -118,6 +134,19 @@ def _choose(desk: Desk) -> None:
         _read(desk, chosen, desk.gathered.drafts)
 
 
+def _import(desk: Desk) -> None:
+    """The next file that is a timeline; after the last one, the articles that were read beside it."""
+    _problems(desk.gathered)
+    taken = importing.confirm(desk.timelines[0], f"import_{desk.number}_{len(desk.timelines)}")
+    st.button("Back", on_click=_clear)
+    if taken:
+        del desk.timelines[0]
+        desk.imported += taken
+        if desk.timelines or desk.gathered.drafts:
+            st.rerun(scope="fragment")
+        _open(*desk.imported)
+
+
 def _words(entry: Entry) -> str:
     days = [say_day(told.value) for told in entry.published[:1]]
     return inert(", ".join([entry.name, *days]))
@@ -133,7 +162,9 @@ def _problems(gathered: Gathered) -> None:
             _open(double.article_id)
 
 
-def _open(article: str) -> None:
+def _open(*articles: str) -> None:
     _clear()
-    view.write(View(article=article))
+    if len(articles) > 1:
+        st.switch_page(routes.together(), query_params={"article": SEPARATOR.join(articles)})
+    view.write(View(article=articles[0]))
     st.rerun()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import streamlit as st
 
+from viz.charts.words import say_day
 from viz.engine.corrections import Settled
-from viz.model import Reading
+from viz.model import Article, DateMention, Place, Reading, When
 from viz.pages import correcting, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
 from viz.pages.download import download_menu
@@ -50,36 +53,71 @@ def _links() -> None:
 def headline(read: Reading, settled: Settled, current: View) -> None:
     """The headline, the source, the publication date that can be changed, the counts, and what corrects them.
 
+    What was imported has no date to change: nothing in it counts from one.
+
     `read` is what the program read, `settled` the same with the corrections.
     """
     reading = settled.reading
     article = reading.article
     st.header(inert(article.title) or "Untitled", anchor=False)
     with st.container(key="meta", horizontal=True, vertical_alignment="center"):
-        source = f"{article.source}, published" if article.source else "Published"
-        st.text(source, width="content")
-        st.session_state["published"] = article.published
-        st.date_input(
-            "Publication date", key="published", min_value=FIRST_DAY, max_value=LAST_DAY,
-            format="YYYY-MM-DD", label_visibility="collapsed", on_change=_take_published, width=130,
-        )  # fmt: skip
+        imported = shelf.is_imported(article.id)
+        if imported:
+            st.text(_imported(article), width="content")
+        else:
+            _published(article)
         st.text(counts(reading), width="content")
         download_menu(reading, current)
         correcting.buttons(read, settled, current)
     correcting.offer_more(read)
-    propose_published(article)
+    if not imported:
+        propose_published(article)
 
 
-def counts(reading: Reading) -> str:
-    """What was found: "9 events, 5 dates, 3 places, 1 undated"."""
-    places = {one.where.place for one in reading.places if one.where and not one.demonym}
+def _published(article: Article) -> None:
+    st.text(f"{article.source}, published" if article.source else "Published", width="content")
+    st.session_state["published"] = article.published
+    st.date_input(
+        "Publication date", key="published", min_value=FIRST_DAY, max_value=LAST_DAY,
+        format="YYYY-MM-DD", label_visibility="collapsed", on_change=_take_published, width=130,
+    )  # fmt: skip
+
+
+def _imported(article: Article) -> str:
+    published = f", published {say_day(article.published)}" if article.published else ""
+    return f"Imported from {article.source}{published}" if article.source else f"Imported{published}"
+
+
+def counts(reading: Reading, *parts: Reading) -> str:
+    """What was found: "9 events, 5 dates, 3 places, 1 undated"; `parts` are the readings that `reading` joins."""
+    read = parts or (reading,)
+    dates = sum(len(_dates(one)) for one in read)
+    places = {place for one in read for place in _places(one)}
     undated = sum(event.when is None for event in reading.events)
-    found = {"event": reading.events, "date": reading.dates, "place": places}
-    parts = [_counted(len(things), noun) for noun, things in found.items()]
-    return ", ".join([*parts, f"{undated} undated"] if undated else parts)
+    found = {"event": len(reading.events), "date": dates, "place": len(places)}
+    words = [counted(number, noun) for noun, number in found.items()]
+    return ", ".join([*words, f"{undated} undated"] if undated else words)
 
 
-def _counted(number: int, noun: str) -> str:
+def _dates(reading: Reading) -> Collection[DateMention | When]:
+    """The dates in the text; what was imported has none there, only those of its events."""
+    return reading.dates or {event.when for event in reading.events if event.when}
+
+
+def _places(reading: Reading) -> set[Place]:
+    named = {one.where.place for one in reading.places if one.where and not one.demonym}
+    return named or {event.where.place for event in reading.events if event.where}
+
+
+def articles(imported: Iterable[bool]) -> str:
+    """How many articles, and how many timelines that were imported: "2 articles, 1 timeline"."""
+    number = Counter(imported)
+    kinds = [counted(number[False], "article")] if number[False] or not number[True] else []
+    return ", ".join([*kinds, counted(number[True], "timeline")] if number[True] else kinds)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and what it counts."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

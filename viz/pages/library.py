@@ -8,12 +8,15 @@ from datetime import date, timedelta
 import streamlit as st
 
 from viz.charts.words import say_day, say_when, say_where
+from viz.engine.archive import Ground
 from viz.engine.library import Entry, Found, Query
 from viz.engine.together import SEPARATOR
+from viz.engine.version import IMPORTED
 from viz.errors import DatelineError, LibraryError
-from viz.model import EventKind, Status
-from viz.pages import header, look, routes, shelf
+from viz.model import Box, EventKind, Status
+from viz.pages import header, look, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY
+from viz.pages.header import counted
 from viz.pages.inert import inert
 from viz.pages.session import session
 
@@ -40,17 +43,17 @@ def _library() -> None:
         st.page_link(routes.reading(), label="Open the example, or add an article there", width="content")
         return
     _read_again()
-    query = _asked()
+    query = _asked(Ground.read(view.get().ground))
     if query != Query():
         found = shelf.library().search(query)
-        _events(found, query)
         told = {one.event.article_id for one in found}
         entries = tuple(entry for entry in entries if entry.id in told)
+        _events(found, query, entries)
     _articles(entries)
 
 
-def _asked() -> Query:
-    """One row of widgets -> a query."""
+def _asked(ground: Ground | None) -> Query:
+    """One row of widgets -> a query; what a map showed stands in for the degrees of an area."""
     with st.container(key="search", horizontal=True, vertical_alignment="bottom", gap="small"):
         words = st.text_input("Words", key="library_words", placeholder="bridge osh", width=220)
         start = st.date_input("From", None, FIRST_DAY, LAST_DAY, key="library_start", format="YYYY-MM-DD", width=165)
@@ -58,8 +61,12 @@ def _asked() -> Query:
         who = st.text_input("Who", key="library_who", placeholder="name", width=160)
         kind = st.selectbox("Kind", list(EventKind), None, key="library_kind", placeholder="any", width=150)
         status = st.selectbox("Status", list(Status), None, key="library_status", placeholder="any", width=140)
-        with st.popover("Area", help="Only events between these degrees"):
-            box = _box()
+        if ground is None:
+            with st.popover("Area", help="Only events between these degrees; Find here, on a map, takes its own"):
+                box = _box()
+    if ground is not None:
+        box = ground.box
+        _on_the_map(box)
     end = last + timedelta(1) if isinstance(last, date) else None
     return Query(words.strip(), start if isinstance(start, date) else None, end, box, who.strip(), kind, status)
 
@@ -74,14 +81,30 @@ def _box() -> tuple[float, float, float, float] | None:
     return west, south, east, north
 
 
+def _on_the_map(box: Box) -> None:
+    """Say that only what lay on a map is found, and where that is, with the way out."""
+    west, south, east, north = box
+    sides = f"{_degrees(west, 'EW')} to {_degrees(east, 'EW')}, {_degrees(south, 'NS')} to {_degrees(north, 'NS')}"
+    with st.container(key="on_the_map", horizontal=True, vertical_alignment="center"):
+        st.text(f"Only what lies on the map as you left it: {sides}", width="content")
+        st.button("Everywhere", key="everywhere", on_click=_everywhere)
+
+
+def _everywhere() -> None:
+    view.put(ground="")
+
+
+def _degrees(side: float, letters: str) -> str:
+    return f"{abs(side):.1f}° {letters[side < 0]}"
+
+
 _WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
-def _events(found: Sequence[Found], query: Query) -> None:
+def _events(found: Sequence[Found], query: Query, entries: Sequence[Entry]) -> None:
     """The events that answer the search, each a link to itself in its article."""
     more = "at least " if len(found) == query.limit else ""
-    articles = len({one.event.article_id for one in found})
-    st.subheader(f"{more}{_counted(len(found), 'event')} in {_counted(articles, 'article')}", anchor=False)
+    st.subheader(f"{more}{counted(len(found), 'event')} in {_kept(entries)}", anchor=False)
     with st.container(key="found", gap="small"):
         for number, one in enumerate(found[:MOST_EVENTS]):
             event = one.event
@@ -97,7 +120,7 @@ def _events(found: Sequence[Found], query: Query) -> None:
 def _articles(entries: Sequence[Entry]) -> None:
     """The articles, with a box to choose each, a link to open it, and a button to remove it."""
     with st.container(key="articles_head", horizontal=True, vertical_alignment="center"):
-        st.subheader(_counted(len(entries), "article"), anchor=False, width="content")
+        st.subheader(_kept(entries), anchor=False, width="content")
         button = st.empty()
     chosen = [entry.id for entry in entries[:MOST_SHOWN] if _row(entry)]
     label = f"Show {len(chosen)} together" if len(chosen) > 1 else "Show together"
@@ -107,8 +130,8 @@ def _articles(entries: Sequence[Entry]) -> None:
         st.caption(f"{len(entries) - MOST_SHOWN} more; search to find them.")
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _kept(entries: Sequence[Entry]) -> str:
+    return header.articles(entry.pipeline == IMPORTED for entry in entries)
 
 
 _HOW = "Choose two or more: their events on one timeline and map"
@@ -119,11 +142,17 @@ def _row(entry: Entry) -> bool:
         title = inert(entry.title) or "Untitled"
         chosen = st.checkbox(f"Choose {title}", key=f"choose_{entry.id}", label_visibility="collapsed")
         st.page_link(routes.reading(), label=title, query_params={"article": entry.id}, width="content")
-        published = f"published {say_day(entry.published)}" if entry.published else "no publication date"
-        events = _counted(entry.events, "event") if entry.pipeline else "not read yet"
-        st.caption(inert(", ".join(filter(None, (entry.source, published, events)))), width="content")
+        st.caption(inert(_about(entry)), width="content")
         st.button("Remove", key=f"remove_{entry.id}", type="tertiary", on_click=_remove, args=(entry,))
     return chosen
+
+
+def _about(entry: Entry) -> str:
+    events = counted(entry.events, "event") if entry.pipeline else "not read yet"
+    if entry.pipeline == IMPORTED:
+        return ", ".join(filter(None, (entry.source, "imported", events)))
+    published = f"published {say_day(entry.published)}" if entry.published else "no publication date"
+    return ", ".join(filter(None, (entry.source, published, events)))
 
 
 def _read_again() -> None:
@@ -132,7 +161,7 @@ def _read_again() -> None:
     if not waiting:
         return
     with st.container(key="unread", border=True, horizontal=True, vertical_alignment="center"):
-        st.text(f"{_counted(len(waiting), 'article')} not read by this version of Dateline yet.", width="content")
+        st.text(f"{counted(len(waiting), 'article')} not read by this version of Dateline yet.", width="content")
         if st.button("Read now", key="read_now", type="primary"):
             told = st.progress(0.0)
             for number, name in enumerate(waiting, start=1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,10 +18,11 @@ from viz.engine.corrections import Settled
 from viz.engine.filters import matching
 from viz.errors import DatelineError
 from viz.model import Reading
-from viz.pages import header, look, shelf, view
+from viz.pages import header, look, routes, shelf, view
 from viz.pages.choices import apply
 from viz.pages.filter_bar import filter_bar
 from viz.pages.pin import move_pin
+from viz.pages.session import session
 from viz.settings import settings
 
 Move = Callable[[Mapping[str, Any]], None]
@@ -61,19 +63,32 @@ def _read() -> None:
 
 def linked_view(reading: Reading, current: view.View, *, complete: bool, move: Move | None = None) -> None:
     """Article, map and timeline of a reading, as far as the filters let them; `move` takes a pin that was moved."""
+    _find_in_library(current)
     theme = theme_named(str(st.context.theme.type))
     events = matching(reading.events, current.filter)
     mode = current.mode.value
-    shown = Shown(events, current.filter, current.event, current.clock, mode, current.sort, complete, move is not None)
+    editable = move is not None
+    shown = Shown(events, current.filter, current.event, current.clock, mode, current.sort, complete, editable, True)
     timeline, places = _figures(reading, shown, theme)
 
     def take_over() -> None:
         chosen = change()
         apply(chosen)
+        session().ground = str(chosen.get("find", ""))
         if move and isinstance(chosen.get("pin"), dict):
             move(chosen["pin"])
 
     show(contents(reading, shown, theme, timeline, places), settings().data, take_over)
+
+
+def _find_in_library(current: view.View) -> None:
+    """Go where the map has asked for; its callback cannot leave a page.
+
+    The whole view goes along, for Streamlit leaves an entry of this page with the new parameters to *back*.
+    """
+    ground, session().ground = session().ground, ""
+    if ground:
+        st.switch_page(routes.library(), query_params=replace(current, ground=ground).to_query())
 
 
 @st.cache_data(max_entries=128, show_spinner=False, hash_funcs={Reading: repr, Shown: repr, Theme: repr})

@@ -28,6 +28,8 @@ class Session:
     made: set[str] = field(default_factory=set)
     offer: Offer | None = None
     removed: dict[str, str] = field(default_factory=dict)
+    ground: str = ""
+    """What the map showed when the library was to be searched there, until it is; as `View.ground`."""
     number: int = 0
     """Rises with each dialog that is opened: no widget keeps an answer given in an earlier one."""
 

@@ -17,7 +17,7 @@ import streamlit as st
 from viz.engine.corrections import Correction, Settled, settle
 from viz.engine.library import Library, address
 from viz.engine.pipeline import read, skim
-from viz.engine.version import pipeline_version
+from viz.engine.version import IMPORTED, pipeline_version
 from viz.errors import LibraryError
 from viz.model import Article, Reading
 from viz.reading import bundled
@@ -56,19 +56,36 @@ def add(article: Article) -> None:
         st.toast(f"{error} The article stays here until you reload this page.", icon=":material/warning:")
 
 
+def take(*timelines: Reading) -> None:
+    """Keep what a file told, all of it; what it told before is replaced.
+
+    Raises LibraryError when the library cannot take it: nothing is lost by that, for the file is still there.
+    """
+    library().add(*timelines, pipeline=IMPORTED)
+    for timeline in timelines:
+        _told.clear(timeline.article.id, library())
+
+
+def is_imported(article_id: str) -> bool:
+    """Whether the events of an article come from a file: its text was written from them."""
+    return library().pipeline(article_id) == IMPORTED
+
+
 def find(article_id: str, published: date | None) -> Article | None:
-    """The article of an id ("" for the first one), with another publication date if one is given.
+    """The article of an id ("" for the first one), with another publication date if one is given and can matter.
 
     What the library says of a bundled article, once it is kept there, goes before what came with the program.
     """
     article_id = article_id or bundled()[0].id
     shipped = next((article for article in bundled() if article.id == article_id), None)
     found = _unsaved().get(article_id) or library().article(article_id) or shipped
-    return replace(found, published=published) if found and published else found
+    return replace(found, published=published) if found and published and not is_imported(found.id) else found
 
 
 def reading_so_far(article: Article, using: Settings) -> tuple[Reading, Future[Reading] | None]:
     """The reading, and None; or only its dates and places with the future of the whole, when that takes its time."""
+    if is_imported(article.id):
+        return _told(article.id, library()), None
     future = _reading(article, using, library())
     try:
         return future.result(timeout=PATIENCE_SECONDS), None
@@ -84,13 +101,17 @@ def corrected(reading: Reading) -> Settled:
 def whole(article_id: str) -> Reading | None:
     """The corrected reading of an article, however long that takes; None for an unknown one."""
     article = find(article_id, None)
-    return corrected(_reading(article, settings(), library()).result()).reading if article else None
+    if article is None:
+        return None
+    imported = is_imported(article_id)
+    read = _told(article_id, library()) if imported else _reading(article, settings(), library()).result()
+    return corrected(read).reading
 
 
 def unread() -> list[str]:
     """The articles of the library that this version of the program has not read."""
-    version = pipeline_version(settings())
-    return [entry.id for entry in library().articles() if entry.pipeline != version]
+    read = (pipeline_version(settings()), IMPORTED)
+    return [entry.id for entry in library().articles() if entry.pipeline not in read]
 
 
 def save(reading: Reading, *made: Correction) -> None:
@@ -101,10 +122,20 @@ def save(reading: Reading, *made: Correction) -> None:
     if library().article(reading.article.id) is None:
         original = find(reading.article.id, None)
         if original in (None, reading.article):
-            library().add(reading, pipeline=pipeline_version(settings()))
+            imported = is_imported(reading.article.id)  # and removed since
+            library().add(reading, pipeline=IMPORTED if imported else pipeline_version(settings()))
         elif original is not None:
             library().keep(original)
     library().record(*made)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _told(article_id: str, _kept_in: Library) -> Reading:
+    """What a file told, as it was imported."""
+    found = _kept_in.reading(article_id, IMPORTED)
+    if found is None:
+        raise LibraryError("Another version of Dateline imported this timeline; import its file again.")
+    return found
 
 
 @st.cache_resource(max_entries=256, show_spinner=False, hash_funcs={Article: repr, Settings: repr})

@@ -32,7 +32,8 @@ def _together() -> None:
     merged = together(readings)
     st.header(inert(merged.article.title), anchor=False)
     with st.container(key="meta", horizontal=True, vertical_alignment="center"):
-        st.text(f"{len(readings)} articles, {header.counts(merged)}", width="content")
+        imported = [shelf.is_imported(one.article.id) for one in readings]
+        st.text(f"{header.articles(imported)}, {header.counts(merged, *readings)}", width="content")
         download_menu(merged, current)
     filter_bar(merged, current)
     read.linked_view(merged, current, complete=True)

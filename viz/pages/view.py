@@ -48,7 +48,7 @@ class View:
     kinds: tuple[EventKind, ...] = ()
     words: str = ""
     ground: str = ""
-    """What the map of an archive shows: "west,south,east,north,zoom"."""
+    """What the map of an archive shows, or the library is searched in: "west,south,east,north,zoom"."""
     published: date | None = None
     """A publication date that overrides the article's own."""
     clock: Clock = Clock.HAPPENED

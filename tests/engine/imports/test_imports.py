@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.gold_events import central_asia, when_of
-from viz.engine.imports import IMPORTS, read
+from viz.engine.imports import IMPORTS, is_timeline, read, table_of
 from viz.engine.imports.assembling import Told, assembled
 from viz.engine.imports.days import when_written
 from viz.engine.imports.spreadsheet import LONGEST_CELL
@@ -113,6 +113,38 @@ def test_columns_of_another_language_are_mapped() -> None:
     assert silence.unplaced == "The imported file gives no place."
 
 
+def test_a_table_tells_its_columns_and_what_their_names_say() -> None:
+    table = table_of(b"Title;Datum;Datum;;city\n;5 August 2017;;x;Hamburg\nDyke broke;;;;Berlin\n", "dykes.csv")
+    assert table is not None
+    assert table.columns == ("Title", "Datum", "city")
+    assert table.guess == {"headline": "Title", "place": "city"}
+    assert table.examples["Title"] == "Dyke broke"
+    assert table.examples["city"] == "Hamburg"
+    assert [row["city"] for row in table.first] == ["Hamburg", "Berlin"]
+    assert table_of(b'{"events": []}', "slides.json") is None
+
+
+def test_a_column_is_left_out_when_it_is_mapped_to_nothing() -> None:
+    table = b"title,date,place\nA dam broke,2021-05-03,Osh\n"
+    (event,) = read(table, "dams.csv", columns={"place": ""}).events
+    assert (event.where, event.unplaced) == (None, "The imported file gives no place.")
+
+
+def test_rows_of_nothing_but_commas_are_no_events() -> None:
+    assert len(read(b"title,date\nA dam broke,2021\n,\n", "dams.csv").events) == 1
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.TSV", "a.json", "folder/a.GeoJSON"])
+def test_files_to_import_are_told_by_their_names(name: str) -> None:
+    assert is_timeline(b"anything", name)
+
+
+def test_a_page_that_was_exported_is_imported_and_any_other_is_read() -> None:
+    assert is_timeline(str(render(GOLD, "html")).encode(), "story.html")
+    assert not is_timeline(b"<!doctype html><p>hello", "story.html")
+    assert not is_timeline(b"title,date\n", "notes.txt")
+
+
 def test_a_place_without_a_point_is_looked_up() -> None:
     (event,) = read(b"what,where\nTalks opened,Bishkek\n", "talks.csv").events
     assert (event.where.place.country, round(event.where.place.lat)) == ("KG", 43)
@@ -158,6 +190,8 @@ def test_timelinejs_of_others_is_understood() -> None:
     [
         ("2017", date(2017, 1, 1), date(2018, 1, 1), Granularity.YEAR),
         ("2017-02?", date(2017, 2, 1), date(2017, 3, 1), Granularity.MONTH),
+        ("2020-02", date(2020, 2, 1), date(2020, 3, 1), Granularity.MONTH),
+        ("2017-21", date(2017, 3, 1), date(2017, 6, 1), Granularity.SEASON),
         ("2017-02-03T10:00:00Z", date(2017, 2, 3), date(2017, 2, 4), Granularity.TIME),
         ("201X", date(2010, 1, 1), date(2020, 1, 1), Granularity.DECADE),
         ("2017-02/2017-03-04", date(2017, 2, 1), date(2017, 3, 5), Granularity.DAY),
@@ -178,7 +212,12 @@ def test_what_is_no_date_is_none(written: str) -> None:
 @pytest.mark.parametrize(
     ("content", "name", "options", "says"),
     [
-        (b"", "empty.csv", {}, "no rows"),
+        (b"", "empty.csv", {}, "empty.csv is empty"),
+        (b" \n", "empty.geojson", {}, "empty.geojson is empty"),
+        (b"title,date\n,\n , \n", "blank.csv", {}, "no rows"),
+        (b"title,date\nx,2020\n", "x.csv", {"columns": {"headline": ""}}, "No column tells what happened"),
+        (b"[draft],date\nx,2020\n", "x.csv", {}, "No column tells what happened"),
+        (b"title\nx\n", "x.json", {}, "not JSON"),
         (b"title\n", "head.csv", {}, "no rows"),
         (b"colour,size\nred,3\n", "x.csv", {}, "There are colour, size"),
         (b"title\nx\n", "x.csv", {"columns": {"headline": "Titel"}}, "has no column 'Titel'; it has title"),
@@ -187,10 +226,10 @@ def test_what_is_no_date_is_none(written: str) -> None:
         (b'title\n"' + b"x" * (LONGEST_CELL + 1) + b'"\n', "x.csv", {}, "field limit"),
         (b"{", "x.json", {}, "not JSON"),
         (b"[]", "x.json", {}, "should be an object"),
-        (b"{}", "x.json", {}, "no GeoJSON"),
+        (b"{}", "x.json", {}, "no GeoJSON features and no TimelineJS"),
         (b'{"events": 3}', "x.json", {}, "list of events"),
         (b'{"type": "FeatureCollection", "features": []}', "x.geojson", {}, "holds no event"),
-        (b"{}", "x.json", {"columns": {"headline": "x"}}, "csv only"),
+        (b'{"events": []}', "x.json", {"columns": {"headline": "x"}}, "csv only"),
         (b"x", "x.csv", {"form": "xlsx"}, "csv, geojson, timelinejs"),
         (b"<!doctype html><p>hello", "x.html", {}, "no page that Dateline exported"),
     ],

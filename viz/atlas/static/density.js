@@ -43,9 +43,8 @@ class Density {
   }
 
   /** The ground in sight, told once the map has come to rest. */
-  tellGround({ box, zoom }) {
+  tellGround(ground) {
     clearTimeout(this.telling);
-    const ground = [...box.map((degrees) => degrees.toFixed(3)), zoom.toFixed(1)].join(",");
     this.telling = setTimeout(() => this.tell("change", { ground }), TELL_MILLISECONDS);
   }
 

@@ -128,10 +128,10 @@ export class Figure {
     }
   }
 
-  /** What the map shows: [west, south, east, north] and its zoom. */
+  /** What the map shows, as a URL has it: "west,south,east,north,zoom". */
   ground() {
     const { map } = this.pane._fullLayout.map._subplot;
-    return { box: map.getBounds().toArray().flat(), zoom: map.getZoom() };
+    return [...map.getBounds().toArray().flat().map((degrees) => degrees.toFixed(3)), map.getZoom().toFixed(1)].join(",");
   }
 
   /** Mark the points that carry a chosen id. */

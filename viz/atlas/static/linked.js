@@ -14,6 +14,7 @@ import { drawTable, selectInTable } from "./table.js";
 import { drawLegend, drawTray, selectInTray } from "./tray.js";
 
 const TELL_MILLISECONDS = 180;
+const FIND = "Find here: search the library for what lies on the map now";
 
 export class Atlas {
   constructor(parent, tell) {
@@ -37,6 +38,8 @@ export class Atlas {
     this.mover = null; // while a pin is loose
     this.frame.mapTools.append(button("All", () => this.map.reset(), { "aria-label": "Show the whole map" }));
     addPictureButtons(this);
+    this.find = button("Find here", () => this.map.bound && this.ask({ find: this.map.ground() }), { title: FIND, "aria-label": FIND });
+    this.frame.mapTools.append(this.find);
     parent.append(this.root);
   }
 
@@ -55,6 +58,7 @@ export class Atlas {
     for (const [name, value] of Object.entries(data.variables)) this.root.style.setProperty(name, value);
     this.root.dataset.theme = data.dark ? "dark" : "light";
     this.root.dataset.events = String(data.events.length);
+    this.find.hidden = !data.library;
     if (!this.seen.started || data.mode !== this.seen.mode) this.mode = data.mode;
     if (!this.seen.started || data.sort !== this.seen.sort) this.sort = data.sort;
     if (!this.seen.started || data.clock !== this.seen.clock) this.clock = data.clock;

@@ -15,6 +15,7 @@ from typing import Any
 
 from viz.engine.export import archive
 from viz.engine.imports import geojson, spreadsheet, timelinejs
+from viz.engine.imports.spreadsheet import Table
 from viz.errors import InputError
 from viz.model import Timeline
 
@@ -26,7 +27,9 @@ IMPORTS: Mapping[str, str] = {
     "html": "a page that Dateline exported",
 }
 """The formats that can be read, and what each is."""
-_INSIDE = re.compile(r'<script type="application/json" id="timeline">(.*?)</script>', re.DOTALL)
+_TABLES, _OBJECTS = (".csv", ".tsv"), (".json", ".geojson")
+_MARK = '<script type="application/json" id="timeline">'
+_INSIDE = re.compile(f"{_MARK}(.*?)</script>", re.DOTALL)
 
 
 def read(content: bytes, name: str, *, form: str = "", columns: Mapping[str, str] | None = None) -> Timeline:
@@ -51,20 +54,44 @@ def read(content: bytes, name: str, *, form: str = "", columns: Mapping[str, str
     return reader(_object(text, name), source=PurePath(name).name)
 
 
+def is_timeline(content: bytes, name: str) -> bool:
+    """Whether a file is to be imported rather than read as an article: by its name, or as a page that we exported."""
+    return PurePath(name.lower()).suffix in _TABLES + _OBJECTS or _MARK.encode() in content
+
+
+def table_of(content: bytes, name: str) -> Table | None:
+    """The columns of a file and what their names tell, for somebody to map; None when it is no table.
+
+    Raises InputError as `read` does.
+    """
+    text = _text(content, name)
+    return spreadsheet.look(text, source=PurePath(name).name) if _told_by_looking(text, name) == "csv" else None
+
+
 def _text(content: bytes, name: str) -> str:
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(f"{name} is not UTF-8 text; save it as UTF-8.") from None
+    if not text.strip():
+        raise InputError(f"{name} is empty; give a file with at least one event.")
+    return text
 
 
 def _told_by_looking(text: str, name: str) -> str:
-    if text.lstrip()[:1] not in ("{", "["):
+    suffix = PurePath(name.lower()).suffix
+    if suffix in _TABLES:
+        return "csv"
+    if suffix not in _OBJECTS and text.lstrip()[:1] not in ("{", "["):
         return "html" if text.lstrip()[:15].lower().startswith("<!doctype html") else "csv"
     found = _object(text, name)
     if found.get("format") == archive.FORMAT:
         return "json"
-    return "timelinejs" if "events" in found else "geojson"
+    if "events" in found:
+        return "timelinejs"
+    if found.get("type") in ("FeatureCollection", "Feature"):
+        return "geojson"
+    raise InputError(f"{name} holds no GeoJSON features and no TimelineJS events; give a file of one of these.")
 
 
 def _object(text: str, name: str) -> dict[str, Any]:

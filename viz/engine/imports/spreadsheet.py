@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from viz.engine.imports.assembling import Told, assembled, point_of, where_named
@@ -36,33 +37,68 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 """What an event can be told by, and the names a column for it goes by, the likeliest first."""
 LONGEST_CELL = 10_000_000
 """Characters; Python's own limit is shorter than a headline that we export."""
+FIRST_ROWS = 3
 _FORMULA = "=+-@\t\r\n＝＋－＠"
 Row = Mapping[str, str]
 Choice = TypeVar("Choice", Status, EventKind, PlaceKind)
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table before anybody said what its columns hold: `guess` is what their names tell, as `columns` of `read`.
+
+    `examples` has the first cell of each column that is not empty, `first` the first rows.
+    """
+
+    columns: tuple[str, ...]
+    guess: Mapping[str, str]
+    examples: Mapping[str, str]
+    first: tuple[Row, ...]
+
+
+def look(content: str, *, source: str = "") -> Table:
+    """The columns of a table, for somebody to say what they hold. Raises InputError as `read` does."""
+    rows = _rows(content, source)
+    present = _present(rows)
+    examples = {name: next((row[name] for row in rows if (row[name] or "").strip()), "") for name in present}
+    first = tuple({name: row[name] or "" for name in present} for row in rows[:FIRST_ROWS])
+    return Table(tuple(present), _guessed(present), examples, first)
+
+
 def read(content: str, *, columns: Mapping[str, str] | None = None, source: str = "") -> Timeline:
     """The rows as events. `columns` says which column holds what: `{"headline": "Titel", "when": "Datum"}`.
 
-    Raises InputError, naming the columns there are, when a column is missing; a date or place that cannot be understood
-    leaves its event in place, with the reason.
+    A column "" is none, whatever the names tell. Raises InputError, naming the columns there are, when a column is
+    missing; a date or place that cannot be understood leaves its event in place, with the reason.
     """
-    rows = _rows(content)
-    if not rows:
-        raise InputError(f"{source or 'The table'} has no rows; give a header line and a line for each event.")
-    named = _columns([name for name in rows[0] if name], columns or {}, source)
+    rows = _rows(content, source)
+    named = _columns(_present(rows), columns or {}, source)
     told = [_told({field: row.get(column) or "" for field, column in named.items()}) for row in rows]
     return assembled(told, title=source, source=source)
 
 
-def _rows(content: str) -> list[dict[str, str]]:
+def _rows(content: str, source: str) -> list[dict[str, str]]:
+    """The rows in which anything stands; spreadsheets write rows of nothing but commas below a table."""
     csv.field_size_limit(LONGEST_CELL)
     head = content.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     try:
-        return list(csv.DictReader(io.StringIO(content.removeprefix("\ufeff"), newline=""), delimiter=delimiter))
+        found = list(csv.DictReader(io.StringIO(content.removeprefix("\ufeff"), newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise InputError(f"This is no CSV that can be read ({error}); save the table as CSV in UTF-8.") from None
+    rows = [row for row in found if any(isinstance(cell, str) and cell.strip() for cell in row.values())]
+    if not rows:
+        raise InputError(f"{source or 'The table'} has no rows; give a header line and a line for each event.")
+    return rows
+
+
+def _present(rows: list[dict[str, str]]) -> list[str]:
+    return [name for name in rows[0] if name]
+
+
+def _guessed(present: Iterable[str]) -> dict[str, str]:
+    lower = {name.strip().lower(): name for name in reversed(list(present))}
+    return {field: lower[name] for field, names in NAMES.items() for name in reversed(names) if name in lower}
 
 
 def _columns(present: list[str], given: Mapping[str, str], source: str) -> dict[str, str]:
@@ -70,11 +106,9 @@ def _columns(present: list[str], given: Mapping[str, str], source: str) -> dict[
     for field, column in given.items():
         if field not in NAMES:
             raise InputError(f"There is nothing called {field!r} to fill; choose from {', '.join(NAMES)}.")
-        if column not in present:
+        if column and column not in present:
             raise InputError(f"{source or 'The table'} has no column {column!r}; it has {listed}.")
-    lower = {name.strip().lower(): name for name in reversed(present)}
-    guessed = {field: lower[name] for field, names in NAMES.items() for name in reversed(names) if name in lower}
-    found = guessed | dict(given)
+    found = {field: column for field, column in (_guessed(present) | dict(given)).items() if column}
     if "headline" not in found:
         raise InputError(f"No column tells what happened; say which, as in headline=COLUMN. There are {listed}.")
     return found

@@ -96,6 +96,12 @@ class Library:
         with self.reading_from() as connection:
             return self._read_in(connection, article_id, pipeline) if connection else None
 
+    def pipeline(self, article_id: str) -> str:
+        """The version of the program that read an article, removed or not; "" when nobody has."""
+        with self.reading_from() as connection:
+            version = select(article.c.pipeline).where(article.c.id == article_id)
+            return connection.scalar(version) or "" if connection else ""
+
     def corrections(self, article_id: str) -> tuple[Correction, ...]:
         """The log of corrections of an article, kept or not, the oldest first."""
         with self.reading_from() as connection:
