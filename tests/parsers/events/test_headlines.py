@@ -328,6 +328,89 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
     assert lines(text)[word] == line
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        pytest.param(
+            "Mr. Orozov, who owned the mill for ten years, said the purchase, later rejected by the court, was aimed at "
+            "saving jobs in Osh.",
+            "aimed",
+            "The purchase was aimed at saving jobs in Osh",
+            id="what was said has a subject of its own",
+        ),
+        pytest.param(
+            "In the past ten months alone, Paul Orozov, president and chief engineer, said the sale of 30 wells of "
+            "slow-growth, low-profit firms has been more than offset by six new mines.",
+            "offset",
+            "The sale of 30 wells of slow-growth, low-profit firms has been more than offset by six new mines",
+            id="who said it and what was stopped are not crossed",
+        ),
+        pytest.param(
+            "The ruling will cost the Fort Lauderdale, Fla. mill owner about $3 million a year.",
+            "cost",
+            "The ruling will cost the Fort Lauderdale, Fla. mill owner about $3 million a year",
+            id="a town and its state before an object",
+        ),
+        pytest.param(
+            "The Kirkland, Wash., company extended its offer in Osh on Monday.",
+            "extended",
+            "The Kirkland, Wash., company extended its offer in Osh",
+            id="a town and its state before a subject",
+        ),
+        pytest.param(
+            "The ministry set Friday as the deadline for the return of the trucks.",
+            "set",
+            "The ministry set Friday as the deadline for the return of the trucks",
+            id="a date that is the object",
+        ),
+        pytest.param(
+            "The lake has been shrinking for years.", "shrinking", "The lake has been shrinking for years", id="for years"
+        ),
+        pytest.param(
+            "Aida Sadykova was the first to settle in Osh, arriving in 1966.",
+            "arriving",
+            "Aida Sadykova arrived in 1966",
+            id="a verb that has nothing but its date",
+        ),
+        pytest.param(
+            "Children should not have to wait for a bus in Osh, nor should teachers have to walk to school.",
+            "walk",
+            "Teachers should not have to walk to school",
+            id="a denial that turned subject and verb",
+        ),
+        pytest.param(
+            "Committee members said it is highly unlikely that the mayor will be questioned in Osh on Monday.",
+            "questioned",
+            "It is highly unlikely that the mayor will be questioned in Osh",
+            id="what is unlikely",
+        ),
+        pytest.param(
+            "In speeches on Monday, ministers saw membership in the union of Central Asian republics as a promise of peace "
+            "for all the towns of the valley.",
+            "speeches",
+            "In speeches, ministers saw membership in the union of Central Asian republics as a promise of peace",
+            id="what stood before the subject stays there, and what something is seen as stays",
+        ),
+        pytest.param(
+            "The boy's relatives in Osh said they would look for ways to get around Monday's ruling by the court of the "
+            "city of Batken to hand the child over to the police.",
+            "look",
+            "The boy's relatives would look for ways to get around Monday's ruling by the court of the city of Batken to "
+            "hand the child over to the police",
+            id="ways to do something",
+        ),
+        pytest.param(
+            "The crowd rushed at Manuel Gonzalez as he left the court, shaking fists at him in Osh.",
+            "rushed",
+            "The crowd rushed at Manuel Gonzalez as he left the court",
+            id="a name is not said twice",
+        ),
+    ],
+)
+def test_a_line_keeps_what_its_clause_cannot_do_without(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
 def test_what_it_was_is_said_of_it_and_of_no_company() -> None:
     told = lines("Batken Power said 900 homes had no light. It was the worst storm in the valley since May 2006.")
     assert told["was"].startswith("It was the worst storm")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
+from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.names import People
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import Scope, branch, scope_of, with_commas
+from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.wording import Wording
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())

@@ -13,6 +13,8 @@ from viz.parsers.events.syntax import Token
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 _TELLING = frozenset("tell say warn announce inform add claim argue".split())
+_TOLD_TO = frozenset("tell write warn inform assure remind notify".split())
+_SAYING = frozenset("say add claim argue announce".split())
 _DONE_TO = frozenset(
     """abduct acquit annul appoint approve ban bar cancel capture charge confirm convict declare demolish deport
     destroy detain dismiss disqualify elect evacuate evict execute exonerate expel extradite fine free
@@ -26,13 +28,19 @@ _DONE_TO = frozenset(
 def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
+        _lift_helper(token)
         _give_back_clause(token, tokens)
         _give_back_subject(token, tokens)
         _join_title(token)
+        _join_subjects(token, tokens)
         _name_holder(token)
         _hang_relative(token, tokens)
         _hang_content(token)
         _set_aside(token, tokens)
+        _fill_preposition(token, tokens)
+        _open_content(token, tokens)
+        _swap_speakers(token, tokens)
+        _name_town(token, tokens)
     for token in tokens:
         if token.dep == "conj":
             _join_to_noun(token, tokens)
@@ -95,6 +103,27 @@ def _join_title(verb: Token) -> None:
         _move(title, name)
 
 
+def _lift_helper(helper: Token) -> None:
+    """ "Has been offset": what the parser hangs from "been" belongs to "offset"."""
+    if helper.dep not in ("aux", "auxpass") or not helper.head.is_verb:
+        return
+    for part in [part for part in helper.children if part.dep in ("aux", *_SUBJECTS) and part.index < helper.index]:
+        _move(part, helper.head)
+
+
+def _join_subjects(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "The sale of low-yield, high-cost mines was": a second subject right after a comma goes on with the first."""
+    subjects = [part for part in verb.children if part.dep in _SUBJECTS and part.index < verb.index]
+    if len(subjects) != 2 or not all(part.is_noun for part in subjects) or subjects[1].is_name:
+        return
+    first, second = subjects[0].subtree(), subjects[1].subtree()
+    adjoins = first[-1].index + 2 == second[0].index and tokens[first[-1].index + 1].word == ","
+    hyphenated = first[-1].index > 0 and tokens[first[-1].index - 1].word == "-"
+    if adjoins and hyphenated:
+        subjects[1].dep = "conj"
+        _move(subjects[1], first[-1])
+
+
 def _name_holder(name: Token) -> None:
     """ "The mayor of Osh, Aida Sadykova, resigned": the name is the mayor's, not the town's."""
     place = name.head
@@ -122,6 +151,10 @@ def _hang_content(verb: Token) -> None:
     if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child(*_SUBJECTS) is None:
         return
     teller = next((part for part in verb.head.ancestors() if part.is_verb), None)
+    if verb.head.dep == "dobj" and teller is verb.head.head and teller.lemma in _TOLD_TO:
+        verb.dep = "ccomp"  # "wrote Osh Motors that it would sell"
+        _move(verb, teller)
+        return
     between = verb.head.head.dep == "prep" and teller is not None and verb.head.head.head is teller
     if teller is not None and between and teller.lemma in _TELLING and teller.child("ccomp", "auxpass") is None:
         verb.dep = "ccomp"
@@ -137,6 +170,61 @@ def _set_aside(noun: Token, tokens: Sequence[Token]) -> None:
     if 0 < opening.index < noun.index and tokens[opening.index - 1].word == ",":
         noun.dep = "appos"
         _move(noun, first)
+
+
+def _fill_preposition(token: Token, tokens: Sequence[Token]) -> None:
+    """ "Their relations since the breakup have been": a second subject right after a bare preposition is its noun."""
+    if token.dep != "prep" or token.tag != "IN" or token.children or token.head.dep not in _SUBJECTS:
+        return
+    verb = token.head.head
+    nouns = [part for part in verb.children if part.dep in _SUBJECTS and token.index < part.index < verb.index]
+    if nouns and nouns[0].is_noun and nouns[0].subtree()[0].index == token.index + 1:
+        nouns[0].dep = "pobj"
+        _move(nouns[0], token)
+
+
+def _open_content(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Said the purchase, rejected by the court, was aimed at": what follows "said" is the subject of what is said."""
+    noun, content = verb.child("dobj"), verb.child("ccomp")
+    if verb.lemma not in _SAYING or noun is None or content is None or not verb.index < noun.index < content.index:
+        return
+    finite = content.tag in ("VBD", "VBZ", "VBP") or content.child("aux", "auxpass") is not None
+    bare = content.child(*_SUBJECTS, "mark", "expl") is None
+    helper = content.child("aux", "auxpass")
+    if not finite or not bare or (helper is not None and helper.tag == "TO"):
+        return
+    noun.dep = "nsubjpass" if content.child("auxpass") is not None else "nsubj"
+    _move(noun, content)
+
+
+def _swap_speakers(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Aida Sadykova, the mayor, said the sale of ... has been stopped": she said it; the parser has them crossed."""
+    inner, outer = verb.child("ccomp"), verb.child("nsubj")
+    if inner is None or outer is None or verb.lemma not in _SAYING or not verb.index < outer.index < inner.index:
+        return
+    speaker = inner.child(*_SUBJECTS)
+    crossed = speaker is not None and speaker.is_name and speaker.index < verb.index and not outer.is_name
+    if speaker is None or not crossed or tokens[verb.index + 1].word == ",":
+        return
+    outer.dep, speaker.dep = speaker.dep, "nsubj"
+    _move(outer, inner)
+    _move(speaker, verb)
+    _join_subjects(inner, tokens)
+
+
+def _name_town(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "The Batken, Tenn. dairy concern": the town and its state stand before the noun; it is no apposition to them."""
+    town, first = noun.head, noun.subtree()[0]
+    led = town.is_name and town.child("det") is not None and noun.dep == "appos" and noun.tag in ("NN", "NNS")
+    if not led or first.index < 2 or not (first.is_name and first.word.endswith(".")):
+        return
+    if first is noun or tokens[first.index - 1].word != "," or tokens[first.index - 2] is not town or town.is_root:
+        return
+    noun.dep, town.dep = town.dep, "nmod"
+    _move(noun, town.head)
+    for part in [part for part in town.children if part.dep == "det"]:
+        _move(part, noun)
+    _move(town, noun)
 
 
 def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:

@@ -46,7 +46,7 @@ class Wording:
         last = words[-1].index + 1 if words else 0
         closed = 0 < last < len(self._tokens) and self._tokens[last].word == ","
         comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
-        if not any(word.dep in ("cc", "conj") for word in words):
+        if not any(word.dep in ("cc", "conj") for word in words) and token in words[:comma]:
             words = words[:comma]
         if full and len(words) == 1:
             return full
@@ -64,7 +64,8 @@ class Wording:
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
             long = token.tag == "PRP$" and len(name.split()) > 3
             skipped = long or (not things and (self._named or token.lemma in ("it", "its", "they", "their")))
-            if not name or skipped or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
+            said = self._has_said(name) or name in join(words)
+            if not name or skipped or said or token.word.lower().endswith(("self", "selves")):
                 run.append(token)
                 continue
             self._said.add(name)
