@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import fit
-from viz.parsers.events.names import People, join
+from viz.parsers.events.names import People
+from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import (
     CONDITIONS,

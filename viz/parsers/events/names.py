@@ -6,16 +6,16 @@ other name; "the president" the last person with that title. What cannot be told
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viz.model import Participant
 from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.phrases import join, phrase, stripped
 from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.pronouns import ahead_of, is_empty, is_for_to, speaker_of
 from viz.parsers.events.syntax import Sentence, Token
 
-_LEFT = tuple("preconj compound amod nummod quantmod nmod poss det advmod predet case punct".split())
 _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), "he"),
     **dict.fromkeys("she her hers herself".split(), "she"),
@@ -25,52 +25,8 @@ _PRONOUNS = {
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _COMPANY = frozenset("inc corp co ltd plc".split())
-_EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
-_TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
-
-
-def join(tokens: Sequence[Token]) -> str:
-    """Words as they are written: no space where the text has none, or before "'s" and stops."""
-    parts: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        gap = before is not None and before.end < token.start and not _TIGHT.match(token.word)
-        opened = before is not None and before.word in ("(", "$", "``")
-        parts.append((" " if gap and not opened else "") + token.word)
-    return "".join(parts)
-
-
-def phrase(token: Token, *, longest: int = 9) -> list[Token]:
-    """The noun phrase of a head: what stands before it, and a short "of" or other prepositional tail."""
-    kept: set[int] = {token.index}
-    words: dict[int, Token] = {token.index: token}
-
-    def add(parts: Iterable[Token]) -> None:
-        for part in parts:
-            kept.add(part.index)
-            words[part.index] = part
-
-    for child in token.children:
-        if child.index < token.index and child.dep in _LEFT and child.word not in (",", "``", '"', "“", "--", "_"):
-            add(child.subtree())
-    for child in token.children:
-        tail = child.subtree()
-        if child.index > token.index and child.dep == "prep" and child.lemma == "of" and len(tail) <= longest:
-            add(part for part in _unbroken(tail))
-        elif child.index > token.index and child.dep == "case":
-            continue
-    return [words[index] for index in sorted(kept)]
-
-
-def _unbroken(tail: Sequence[Token]) -> list[Token]:
-    """A tail up to the first comma or relative word."""
-    found: list[Token] = []
-    for token in tail:
-        if token.word in (",", ";", "--", "_", "(", "-") or token.tag in ("WDT", "WP", "WRB"):
-            break
-        found.append(token)
-    while found and found[-1].dep in ("prep", "det", "punct", "cc"):
-        found.pop()
-    return found
+_MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
+_DEFINITE = frozenset("the a an this that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +36,7 @@ class _Referent:
     name: str
     sentence: int
     order: int
+    near: bool = False  # only for a pronoun of its own sentence
 
 
 @dataclass(slots=True)
@@ -107,24 +64,52 @@ class People:
             low = token.word.lower()
             group = _PRONOUNS.get(low)
             if group is not None:
-                open_ = _is_empty(token) or sentence.in_quotes(token)
-                self._at[token.start, low] = "" if open_ else self._settle(group)
+                open_ = is_empty(token) or sentence.in_quotes(token)
+                self._at[token.start, low] = "" if open_ else self._find(token, group)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
-                self._learn(token)
+                self._learn(token, quoted=sentence.in_quotes(token))
 
-    def _settle(self, group: str) -> str:
+    def _find(self, token: Token, group: str) -> str:
+        ahead = ahead_of(token) if group in ("he", "she") else None
+        if ahead is not None:
+            return self._speaker(ahead, group)
+        speaker = speaker_of(token) if group in ("he", "she") else None
+        found = self._speaker(speaker, group) if speaker is not None else ""
+        return found or self._settle(group, token.word.lower())
+
+    def _speaker(self, speaker: Token, group: str) -> str:
+        """ "Aida said she had left": who speaks of "she" is she, unless known to be a man; "" where it is nobody."""
+        if speaker.tag == "PRP":
+            same = _PRONOUNS.get(speaker.word.lower()) == group
+            return self._at.get((speaker.start, speaker.word.lower()), "") if same else ""
+        body = speaker.lemma in self.lexicon.bodies or speaker.lemma.rstrip(".") in _COMPANY or speaker.word.isupper()
+        if body or not self._is_proper(speaker) or speaker.tag == "NNPS" or speaker.start in self.places:
+            return ""
+        name = self.name(speaker)
+        if self._gender.get(name, "") not in ("", group):
+            return ""
+        self._gender[name] = group
+        self._note(group, name)
+        return name
+
+    def _settle(self, group: str, word: str) -> str:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
         found = self._last.get(group)
-        if found is None or self._sentence - found.sentence > (1 if " and " in found.name else _REACH[group]):
+        if found is None or (found.near and self._sentence != found.sentence):
+            return ""
+        if self._sentence - found.sentence > (1 if " and " in found.name else _REACH[group]):
             return ""
         if group in ("he", "she") and self._is_rivalled(found, group):
             return ""
+        owner = self._last.get("?its")
+        if word == "its" and owner is not None and owner.sentence == self._sentence and owner.order > found.order:
+            return ""  # "leaving the index within 70 points of its high"
         if group in ("he", "she") and not self._gender.get(found.name):
             self._gender[found.name] = group
             other = "she" if group == "he" else "he"
             if self._last.get(other) == found:
                 del self._last[other]
-        self._note(group, found.name)
+        self._note(group, found.name, near=found.near)
         return found.name
 
     def _is_rivalled(self, found: _Referent, group: str) -> bool:
@@ -134,14 +119,14 @@ class People:
             return False
         return self._gender.get(other.name, "") in ("", group)
 
-    def _learn(self, token: Token) -> None:
+    def _learn(self, token: Token, *, quoted: bool) -> None:
         words = phrase(token, longest=6)
         shown = token.dep == "attr" and token.head.child("expl") is not None  # "there were five men"
-        acts = token.dep in ("nsubj", "nsubjpass") or shown
+        acts = (token.dep in ("nsubj", "nsubjpass") and not is_for_to(token)) or shown
         if acts and token.child("conj") is not None:
             self._note("they", _joined(token))
         if not self._is_proper(token):
-            self._learn_common(token, words, acts=acts)
+            self._learn_common(token, words, acts=acts, quoted=quoted)
             return
         name = _name_run(words, token)
         known = self._full.setdefault(token.word.lower(), [])
@@ -158,7 +143,8 @@ class People:
             self._gender[full] = self._gender.get(full) or gender
             self._titled.update(dict.fromkeys(titles, full))
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
-                if acts or token.dep == "poss" or group not in self._last:
+                held = token.dep == "poss" and token.head.dep != "appos"
+                if acts or held or group not in self._last:
                     self._note(group, full)
             if not acts and token.dep in ("dobj", "attr", "conj"):
                 self._note("?", full)
@@ -166,31 +152,39 @@ class People:
             person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
             if person and token.start not in self.places and not token.word.isupper():
                 self._note("?", full)
-            if token.tag != "NNPS" and (acts or "it" not in self._last):
+            owned = any(part.lemma == "its" for part in words)
+            if token.tag != "NNPS" and not owned and (acts or "it" not in self._last):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
-                self._note("it", f"the {join(_stripped(words))}" if tailed and words[0].dep == "det" else full)
+                self._note("it", f"the {join(stripped(words))}" if tailed and words[0].dep == "det" else full)
 
-    def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool) -> None:
+    def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool, quoted: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
         low = token.lemma
-        if not acts or low in self.lexicon.titles:
+        if token.dep == "dobj" and token.tag == "NN" and low not in self.lexicon.generic_people:
+            self._note("?its", low)
+        if not acts or low in self.lexicon.titles or token.head.dep == "parataxis":
             return
         named = any(child.dep == "appos" and child.is_name for child in token.children)
-        led = words[0].lemma in ("the", "a", "an", "this", "that", "these", "those")
-        definite = f"the {join(_stripped(words))}" if led and len(_stripped(words)) < len(words) else join(words)
+        led = words[0].lemma in (*_DEFINITE, "these", "those")
+        definite = f"the {join(stripped(words))}" if led and len(stripped(words)) < len(words) else join(words)
         if token.tag == "NNS":
-            self._note("they", definite)
+            if token.child("advmod") is None:  # "even people who know it"
+                self._note("they", definite)
+        elif low in _MALE_WORDS and words[0].lemma in _DEFINITE and not named:
+            self._note("he", definite)
         elif low in self.lexicon.female_words:
             self._note("she", definite)
         elif low in self.lexicon.generic_people and low not in self.lexicon.bodies:
             if not named:
                 self._last.pop("he", None)
                 self._last.pop("she", None)
-        elif not self.lexicon.is_event_noun(low) and token.tag == "NN" and words[0].dep in ("det", "poss"):
-            self._note("it", definite)
+        elif token.tag == "NN" and (words[0].lemma in _DEFINITE or words[0].dep == "poss"):
+            event = self.lexicon.is_event_noun(low)  # "it" seldom goes on with one, and with nothing a speaker talks of
+            if not quoted and (not event or token.head.is_root):
+                self._note("it", definite, near=event)
 
-    def _note(self, group: str, name: str) -> None:
-        self._last[group] = _Referent(name, self._sentence, self._notes)
+    def _note(self, group: str, name: str, *, near: bool = False) -> None:
+        self._last[group] = _Referent(name, self._sentence, self._notes, near)
         self._notes += 1
 
     def _gender_of(self, full: str, titles: Sequence[str], first: str) -> str:
@@ -219,7 +213,7 @@ class People:
             return self._at.get((token.start, low), "")
         if token.tag in ("PRP", "PRP$", "WP", "WDT", "EX", "DT"):
             return ""
-        words = _stripped(phrase(token))
+        words = stripped(phrase(token))
         if self._is_proper(token) and token.child("compound") is None and self._fullest(token):
             return self._fullest(token)
         apposed = token.child("appos")
@@ -242,24 +236,14 @@ class People:
                     or token.lemma in self.lexicon.titles
                     or (token.tag == "NNS" and role is predicate.subject)
                 ):
-                    words = _stripped(phrase(token))
+                    words = stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
 
 
-def _is_empty(token: Token) -> bool:
-    """Whether an "it" stands for nothing: "it is unclear whether", "it took days to"."""
-    if token.dep == "expl":
-        return True
-    verb = token.head
-    if token.lemma == "it" and token.dep == "nsubj" and verb.lemma == "be" and verb.child("attr") is not None:
-        return True  # "it was the worst storm": what it was says the clause, and the last name may be anything
-    return token.lemma == "it" and verb.lemma in _EMPTY and verb.child("ccomp", "xcomp", "advcl", "csubj") is not None
-
-
 def _joined(token: Token) -> str:
     """Joined subjects as one name, "" where that would be long."""
-    parts = [join(_stripped(phrase(part, longest=0))) for part in _conjuncts(token)]
+    parts = [join(stripped(phrase(part, longest=0))) for part in _conjuncts(token)]
     name = ", ".join(parts[:-1]) + f" and {parts[-1]}"
     return name if len(name.split()) < 7 else ""
 
@@ -285,9 +269,3 @@ def _conjuncts(token: Token | None) -> list[Token]:
         found.append(token)
         token = token.child("conj")
     return found
-
-
-def _stripped(words: Sequence[Token]) -> list[Token]:
-    """A phrase without the article before it."""
-    first = 1 if len(words) > 1 and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") else 0
-    return list(words[first:])

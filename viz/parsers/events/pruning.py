@@ -200,7 +200,7 @@ def _ends_in_comma(child: Token, scope: Scope) -> bool:
 def _opens_clause(child: Token, scope: Scope) -> bool:
     """Whether a finite verb follows "after the victim", so that it is the start of a clause and no phrase."""
     inner = child.child("pobj")
-    temporal = child.dep == "prep" and child.lemma in ("after", "before", "since", "until", "as")
+    temporal = child.dep == "prep" and child.lemma in ("after", "before", "since", "until")
     if not temporal or child.index < child.head.index or (inner is not None and scope.hides(inner)):
         return False
     rest = [token for token in scope.sentence.tokens[child.subtree()[-1].index + 1 :] if token.dep != "punct"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viz.parsers.events.inflection import simple_past
-from viz.parsers.events.names import join
+from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import PAIRS, Scope, is_left_out
 from viz.parsers.events.syntax import Token

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.names import People, join
+from viz.parsers.events.names import People
+from viz.parsers.events.phrases import join
 from viz.parsers.events.syntax import Token
 
 FIRST_PERSON = frozenset("i we you me us my our your".split())
