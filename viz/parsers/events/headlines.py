@@ -21,6 +21,7 @@ _SPEAKING = frozenset("say report announce add claim argue state note".split())
 _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
+_EMPTY = frozenset("do seem appear".split())
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
@@ -95,9 +96,9 @@ def is_sound(line: str, predicate: Predicate) -> bool:
 
 
 def _is_unsaid(line: str, predicate: Predicate) -> bool:
-    """Whether a line ends in "reported" or "said" and has lost what was said: "a team in Osh reported"."""
+    """Whether a line ends in "reported", "seem" or "did" and has lost what was said or done: "a team reported"."""
     told = teller(predicate)
-    spoken = not told.noun and not told.passive and told.lemma in _SPEAKING
+    spoken = not told.noun and not told.passive and (told.lemma in _SPEAKING or told.lemma in _EMPTY)
     return spoken and line.split()[-1] == told.token.word
 
 

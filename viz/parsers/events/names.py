@@ -13,7 +13,7 @@ from viz.model import Participant
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.phrases import join, phrase, stripped
 from viz.parsers.events.predicates import Predicate
-from viz.parsers.events.pronouns import ahead_of, is_empty, is_for_to, speaker_of
+from viz.parsers.events.pronouns import acted_above, ahead_of, is_empty, is_for_to, speaker_of
 from viz.parsers.events.syntax import Sentence, Token
 
 _PRONOUNS = {
@@ -26,6 +26,7 @@ _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are i
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _COMPANY = frozenset("inc corp co ltd plc".split())
 _MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
+_OBJECTS = ("dobj", "dative", "pobj")
 _DEFINITE = frozenset("the a an this that".split())
 
 
@@ -54,6 +55,7 @@ class People:
     _at: dict[tuple[int, str], str] = field(default_factory=dict)
     _last: dict[str, _Referent] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
+    _met: dict[str, int] = field(default_factory=dict)
     _sentence: int = 0
     _notes: int = 0
 
@@ -75,7 +77,11 @@ class People:
             return self._speaker(ahead, group)
         speaker = speaker_of(token) if group in ("he", "she") else None
         found = self._speaker(speaker, group) if speaker is not None else ""
-        return found or self._settle(group, token.word.lower())
+        found = found or self._settle(group, token.word.lower())
+        acted = acted_above(token) if group == "it" else None
+        if acted is not None and acted.word not in found.split():
+            return ""  # "the mayor's office said the plan failed since it": the office or the plan
+        return "" if token.dep in _OBJECTS and group in ("he", "she") and self._is_crowded(found, group) else found
 
     def _speaker(self, speaker: Token, group: str) -> str:
         """ "Aida said she had left": who speaks of "she" is she, unless known to be a man; "" where it is nobody."""
@@ -119,6 +125,11 @@ class People:
             return False
         return self._gender.get(other.name, "") in ("", group)
 
+    def _is_crowded(self, name: str, group: str) -> bool:
+        """Whether this sentence or the one before names anybody else that a pronoun may mean."""
+        near = {other for other, last in self._met.items() if self._sentence - last < 2}
+        return any(other != name and self._gender.get(other, "") in ("", group) for other in near)
+
     def _learn(self, token: Token, *, quoted: bool) -> None:
         words = phrase(token, longest=6)
         shown = token.dep == "attr" and token.head.child("expl") is not None  # "there were five men"
@@ -141,6 +152,7 @@ class People:
         body = token.lemma in self.lexicon.bodies
         if not body and (titles or gender or apposed is not None or full in self._gender):
             self._gender[full] = self._gender.get(full) or gender
+            self._met[full] = self._sentence
             self._titled.update(dict.fromkeys(titles, full))
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
                 held = token.dep == "poss" and token.head.dep != "appos"
@@ -152,10 +164,12 @@ class People:
             person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
             if person and token.start not in self.places and not token.word.isupper():
                 self._note("?", full)
+                self._met[full] = self._sentence
             owned = any(part.lemma == "its" for part in words)
             if token.tag != "NNPS" and not owned and (acts or "it" not in self._last):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
-                self._note("it", f"the {join(stripped(words))}" if tailed and words[0].dep == "det" else full)
+                led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
+                self._note("it", f"the {join(stripped(words))}" if led else full)
 
     def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool, quoted: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
@@ -178,6 +192,8 @@ class People:
             if not named:
                 self._last.pop("he", None)
                 self._last.pop("she", None)
+        elif token.tag == "NNP" and low in self.lexicon.bodies and words[0].lemma == "the":
+            self._note("it", definite)
         elif token.tag == "NN" and (words[0].lemma in _DEFINITE or words[0].dep == "poss"):
             event = self.lexicon.is_event_noun(low)  # "it" seldom goes on with one, and with nothing a speaker talks of
             if not quoted and (not event or token.head.is_root):
@@ -204,7 +220,8 @@ class People:
     def _is_proper(self, token: Token) -> bool:
         """Whether a noun is a name of its own, not "Ministry" or "President" with a capital."""
         low = token.word.lower()
-        return token.is_name and low not in self.lexicon.generic_people and low not in self.lexicon.titles
+        common = low in self.lexicon.generic_people or low in self.lexicon.titles or low in self.lexicon.calendar
+        return token.is_name and not common
 
     def name(self, token: Token) -> str:
         """The fullest name for a noun or pronoun, "" for a pronoun nothing is known of."""
@@ -253,7 +270,8 @@ def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
     run: list[Token] = []
     for word in reversed([word for word in words if word.index <= token.index]):
         titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
-        if not word.is_name and word.word != "-" and not titled:
+        based = word.word.endswith("-based")  # "Osh, Mass.-based Phoenix"
+        if based or (not word.is_name and word.word != "-" and not titled):
             break
         run.insert(0, word)
     if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name

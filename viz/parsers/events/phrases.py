@@ -40,6 +40,8 @@ def phrase(token: Token, *, longest: int = 9) -> list[Token]:
             add(part for part in _unbroken(tail))
         elif child.index > token.index and child.dep == "case":
             continue
+    inner = (part for part in token.subtree() if part.word == ",")  # "the Osh, N.J.-based maker"
+    add(part for part in inner if {part.index - 1, part.index + 1} <= kept and part.index < token.index)
     return [words[index] for index in sorted(kept)]
 
 

@@ -41,3 +41,12 @@ def ahead_of(token: Token) -> Token | None:
     subject = branch.head.child("nsubj", "nsubjpass")
     ahead = branch.dep == "prep" and subject is not None and subject.is_name and branch.index < subject.index
     return subject if ahead else None
+
+
+def acted_above(token: Token) -> Token | None:
+    """The thing that acts in the clause above that of a pronoun, which it may mean as well as what was named last."""
+    verb = token.head
+    if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "advcl" or verb.index < verb.head.index:
+        return None
+    subject = verb.head.child("nsubj", "nsubjpass")
+    return subject if subject is not None and subject.tag == "NN" else None

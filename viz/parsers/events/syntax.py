@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 @dataclass(slots=True, eq=False)
 class Token:
@@ -104,3 +106,11 @@ def link(tokens: list[Token], heads: list[int]) -> None:
         token.head = tokens[head]
         if head != token.index:
             tokens[head].children.append(token)
+
+
+def move(token: Token, head: Token) -> None:
+    """Hang a branch from another word."""
+    token.head.children.remove(token)
+    token.head = head
+    head.children.append(token)
+    head.children.sort(key=lambda child: child.index)

@@ -18,7 +18,8 @@ _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "w
 def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str:
     """Auxiliaries, negation, adverbs and verb as they stand; pluperfects and participles become the simple past."""
     token, tense = predicate.token, predicate.tense
-    helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if part.word.lower() != "to"]
+    alone = predicate.governor is None  # "one more trip to see Osh"
+    helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if alone or part.word.lower() != "to"]
     negations = [(part.index, _plain(part, token)) for part in token.children if part.dep == "neg"]
     if predicate.negated and not negations:
         heads = (part for part in token.head.children if token.dep == "conj")

@@ -107,5 +107,6 @@ def was(subject: Token | None) -> str:
         return "was"
     plural = subject.tag in ("NNS", "NNPS") or subject.child("conj") is not None or subject.lemma in ("they", "we")
     several = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
+    plural = plural or subject.lemma in ("those", "these")
     numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
     return "were" if plural or several or numeral else "was"
