@@ -310,8 +310,8 @@ def test_wire_text_gets_its_months_kings_and_companies_back() -> None:
 
 
 def test_wire_text_keeps_capitals_for_names_and_for_i() -> None:
-    found = lines("i bring a message , orozov said in osh on monday . the chief investment officer raised general reserves in may .")
-    assert found["raised"] == "The chief investment officer raised general reserves"
+    found = lines("i bring a message , orozov said in osh on monday . the chief investment officer raised undelivered general reserves in may .")
+    assert found["raised"] == "The chief investment officer raised undelivered general reserves"
     assert found["said"].endswith(": I bring a message")
 
 
@@ -325,6 +325,12 @@ def test_a_denial_the_words_do_not_tell_is_marked() -> None:
     events = read(Article.of(text, published=PUBLISHED)).events
     fired = next(event for event in events if text[slice(*event.trigger)] == "fired")
     assert (fired.headline, fired.status) == ("Denied: Soldiers fired on a crowd in Osh", Status.DENIED)
+
+
+def test_a_line_that_tells_of_more_than_what_is_denied_is_not_marked() -> None:
+    text = "In a debate in Osh on Monday, Orozov attacked the mayor for failing to enforce a court order."
+    events = read(Article.of(text, published=PUBLISHED)).events
+    assert not [event for event in events if event.headline.startswith("Denied")]
 
 
 def test_headlines_of_the_bundled_articles_open_well_and_end_well() -> None:
@@ -494,6 +500,51 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "said",
             "The Osh, Mass.-based maker of lamps said it cut 900 jobs",
             id="a comma inside a name",
+        ),
+        pytest.param(
+            "Some residents of the mostly poor, mostly upper class area became alarmed.",
+            "became",
+            "Some residents of the mostly poor, mostly upper class area became alarmed",
+            id="a second adjective",
+        ),
+        pytest.param(
+            "Osh Power announced its plan at the same time it reported net income rose to $238 million.",
+            "reported",
+            "Osh Power reported net income rose to $238 million",
+            id="what is reported",
+        ),
+        pytest.param(
+            "The three foreign ministers of Bronislaw Geremek of Poland, Janos Martonyi of Hungary and Jan Kavan of the Czech "
+            "Republic signed formal documents of accession.",
+            "signed",
+            "The three foreign ministers of Bronislaw Geremek of Poland, Janos Martonyi of Hungary and Jan Kavan of the Czech "
+            "Republic signed formal documents of accession",
+            id="a list taken for an aside",
+        ),
+        pytest.param(
+            "Poland, the Czech Republic and Hungary, who were invited in May, will join the union.",
+            "join",
+            "Poland, the Czech Republic and Hungary will join the union",
+            id="no comma closes a list",
+        ),
+        pytest.param(
+            "A $500,000 reward announced in May by the ministry led to the thieves.",
+            "announced",
+            "A $500,000 reward was announced by the ministry",
+            id="one reward of many dollars",
+        ),
+        pytest.param(
+            "The firm said most of its sales are made in winter, with the current quarter having begun well.",
+            "begun",
+            "The current quarter began well",
+            id="having begun",
+        ),
+        pytest.param(
+            "Many residents said mining had dwindled as a local issue since Green Rescue, a herders' group, started a series of "
+            "marches in 1992.",
+            "started",
+            "Green Rescue started a series of marches",
+            id="who started it since",
         ),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],

@@ -17,7 +17,7 @@ from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.wording import Wording
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
-_SPEAKING = frozenset("say report announce add claim argue state note".split())
+_SPEAKING = frozenset("say report announce add claim argue state note predict warn insist believe think".split())
 _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
@@ -42,8 +42,10 @@ def headline(
 
 
 def _says_no(predicate: Predicate) -> bool:
-    """Whether the words of the line tell already that it did not happen."""
+    """Whether the words of the line tell already that it did not happen, or tell of more than it."""
     told = teller(predicate)
+    if told is not predicate and not predicate.noun:
+        return True  # "Aida would fight if talks fail to end the strike"
     return predicate.negated or told.negated or (told is not predicate and told.lemma in _REFUSALS)
 
 
@@ -99,7 +101,9 @@ def _is_unsaid(line: str, predicate: Predicate) -> bool:
     """Whether a line ends in "reported", "seem" or "did" and has lost what was said or done: "a team reported"."""
     told = teller(predicate)
     spoken = not told.noun and not told.passive and (told.lemma in _SPEAKING or told.lemma in _EMPTY)
-    return spoken and line.split()[-1] == told.token.word
+    wish = told.token.child("xcomp") if told.lemma == "say" else None
+    lost = wish is not None and wish.child("aux") is not None  # "the wish, they said, to settle it"
+    return spoken and (lost or line.split()[-1] == told.token.word)
 
 
 def _is_span(predicate: Predicate) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from viz.parsers.events.mending_speech import (
     give_back_clause,
     give_back_subject,
+    hand_over_content,
     hang_content,
     hang_relative,
     join_subjects,
@@ -20,6 +21,7 @@ from viz.parsers.events.mending_speech import (
 )
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
+_OPENING = frozenset("as since after before until".split())
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _DONE_TO = frozenset(
     """abduct acquit annul appoint approve ban bar cancel capture charge confirm convict declare demolish deport
@@ -37,12 +39,13 @@ def mend(tokens: Sequence[Token]) -> None:
         _lift_helper(token)
         give_back_clause(token, tokens)
         _find_main(token, tokens)
-        _open_while(token, tokens)
+        _open_clause(token, tokens)
         _fill_count(token, tokens)
         give_back_subject(token, tokens)
         _join_title(token)
         join_subjects(token, tokens)
         _name_holder(token)
+        hand_over_content(token, tokens)
         hang_relative(token, tokens)
         hang_content(token)
         _set_aside(token, tokens)
@@ -79,20 +82,20 @@ def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
     subject.children.sort(key=lambda child: child.index)
 
 
-def _open_while(mark: Token, tokens: Sequence[Token]) -> None:
-    """ "Close the port as the embargo on oil went on": a finite verb after "as" and a noun makes them a clause."""
-    noun = mark.child("pobj")
-    if mark.dep != "prep" or mark.lemma != "as" or noun is None or not mark.head.is_verb or len(mark.children) > 1:
+def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "Fell as the embargo on oil went on", "since the union, a body of herders, began": these are clauses."""
+    noun, governor = mark.child("pobj"), next((part for part in mark.ancestors() if part.is_verb), None)
+    if mark.dep != "prep" or mark.lemma not in _OPENING or noun is None or governor is None or len(mark.children) > 1:
         return
-    following = noun.subtree()[-1].index + 1
+    words = noun.subtree()
+    following = words[-1].index + 1
     verb = tokens[following] if following < len(tokens) else mark
     if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS, "expl") is not None or verb.is_root:
         return
-    if any(part.word == "," for part in noun.subtree()):
+    apposed = noun.child("appos") is not None and words[-1].word == ","
+    if verb in mark.ancestors() or mark.index < governor.index or (any(p.word == "," for p in words) and not apposed):
         return
-    if verb in (mark.head, *mark.ancestors()) or mark.index < mark.head.index:
-        return
-    move(verb, mark.head)
+    move(verb, governor)
     move(noun, verb)
     move(mark, verb)
     verb.dep, noun.dep, mark.dep = "advcl", "nsubj", "mark"

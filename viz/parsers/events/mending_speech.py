@@ -8,6 +8,7 @@ from viz.parsers.events.syntax import SUBJECTS, Token, move
 
 _TELLING = frozenset("tell say warn announce inform add claim argue".split())
 _TOLD_TO = frozenset("tell write warn inform assure remind notify".split())
+_REPORTING = frozenset("say report announce claim believe think predict know".split())
 _SAYING = frozenset("say add claim argue announce".split())
 
 
@@ -94,6 +95,17 @@ def join_subjects(verb: Token, tokens: Sequence[Token]) -> None:
     if adjoins and hyphenated:
         subjects[1].dep = "conj"
         move(subjects[1], first[-1])
+
+
+def hand_over_content(content: Token, tokens: Sequence[Token]) -> None:
+    """ "Announced its plan at the time it reported income rose": what follows "reported" at once is what it reports."""
+    first = content.subtree()[0].index
+    teller = tokens[first - 1] if first > 0 else content
+    if content.dep != "ccomp" or teller is content.head or not teller.is_verb or content.child("mark") is not None:
+        return
+    bare = teller.child("ccomp", "dobj", "auxpass", "xcomp") is None and teller.child(*SUBJECTS) is not None
+    if bare and teller.lemma in _REPORTING and teller not in content.subtree() and content.child(*SUBJECTS) is not None:
+        move(content, teller)
 
 
 def hang_relative(verb: Token, tokens: Sequence[Token]) -> None:

@@ -26,6 +26,7 @@ _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are i
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _COMPANY = frozenset("inc corp co ltd plc".split())
 _MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
+_NO_NAMES = frozenset("only even both still".split())
 _OBJECTS = ("dobj", "dative", "pobj")
 _DEFINITE = frozenset("the a an this that".split())
 
@@ -166,7 +167,8 @@ class People:
                 self._note("?", full)
                 self._met[full] = self._sentence
             owned = any(part.lemma == "its" for part in words)
-            if token.tag != "NNPS" and not owned and (acts or "it" not in self._last):
+            alone = token.child("conj") is None
+            if token.tag != "NNPS" and not owned and alone and (acts or "it" not in self._last):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
                 led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
                 self._note("it", f"the {join(stripped(words))}" if led else full)
@@ -270,7 +272,7 @@ def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
     run: list[Token] = []
     for word in reversed([word for word in words if word.index <= token.index]):
         titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
-        based = word.word.endswith("-based")  # "Osh, Mass.-based Phoenix"
+        based = word.word.endswith("-based") or word.lemma in _NO_NAMES  # "Osh, Mass.-based Phoenix", "Only Phoenix"
         if based or (not word.is_name and word.word != "-" and not titled):
             break
         run.insert(0, word)

@@ -165,7 +165,7 @@ def stays_joined(child: Token) -> bool:
         gerund = child.tag == "VBG" and (head.tag == "VBG" or child.child("dobj") is None)
         return not child.is_verb or gerund or child.child("compound", "amod", "det", "poss") is not None
     if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
-        return child.tag.startswith("JJ")
+        return child.tag.startswith("JJ") and child.child("dobj") is None
     if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):
         return True
     between = [other for other in head.children if head.index < other.index < child.index]

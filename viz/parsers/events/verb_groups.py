@@ -35,6 +35,8 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         over = predicate.governor is not None and predicate.governor.tense in TOLD
         going_on = helpers if token.dep in ("acl", "relcl") else []  # "led to his being found" tells of its end
         helpers = [(-1, was(subject) if over or not going_on else ends[was(subject)]), *going_on]
+    elif [part.word.lower() for part in predicate.helpers] == ["having"]:
+        helpers, verb = [], simple_past(token.word, token.lemma, token.tag)  # "with the year having begun well"
     elif tense is Tense.PARTICIPLE and token.lemma == "end":
         helpers = []  # "the quarter ended July 31"
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
