@@ -292,6 +292,24 @@ def test_a_pronoun_stays_where_a_name_of_unknown_kind_stands_between() -> None:
             id="a body with a name, and its article",
         ),
         pytest.param(
+            "Zhibek Orozova was lost on Monday. Her boat sank near Osh.",
+            "sank",
+            "Zhibek Orozova's boat sank near Osh",
+            id="the only person of the sentence before",
+        ),
+        pytest.param(
+            "The old mother of Bakyt Orozov fell ill, and President Taalai Sadykov said she had been neglected in May.",
+            "neglected",
+            "She was neglected",
+            id="a mother is meant, not the man who speaks",
+        ),
+        pytest.param(
+            "The Justice Department of Osh was closed on Monday. He has been arrested in seven towns since May.",
+            "arrested",
+            "He has been arrested in seven towns since May",
+            id="a department is nobody",
+        ),
+        pytest.param(
             '"Another wall should never cross the park," residents said. It was widened in May.',
             "widened",
             "It was widened",
@@ -545,6 +563,12 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "started",
             "Green Rescue started a series of marches",
             id="who started it since",
+        ),
+        pytest.param(
+            "Officials said they had concluded that Bakyt Orozov, an impassioned and nomadic herder, fired the shots in Osh.",
+            "concluded",
+            "Officials concluded that Bakyt Orozov fired the shots in Osh",
+            id="no comma of an aside that is gone",
         ),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],

@@ -24,7 +24,9 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             if len(gap) == 1 and gap[0].word in ("--", "—", "–", ":"):
                 found.append(gap[0])
             links = [part for part in gap if part.tag == "CC"]
-            if comma is not None and (len(gap) == 1 or listed or apart or (links and gap[0] is comma)):
+            noun = token.tag[:2] in ("NN", "CD", "DT", "JJ")
+            joined = bool(links) and gap[0] is comma and (noun or gap[-1].tag == "CC")
+            if comma is not None and (len(gap) == 1 or listed or apart or joined):
                 found.append(comma)
             if links and found[-1].tag != "CC" and (listed or all(part.tag in ("CC", ",") for part in gap)):
                 found.append(links[-1])

@@ -103,6 +103,8 @@ def _is_unsaid(line: str, predicate: Predicate) -> bool:
     spoken = not told.noun and not told.passive and (told.lemma in _SPEAKING or told.lemma in _EMPTY)
     wish = told.token.child("xcomp") if told.lemma == "say" else None
     lost = wish is not None and wish.child("aux") is not None  # "the wish, they said, to settle it"
+    said = told.token.child("ccomp") if told.token.dep == "relcl" else None
+    lost = lost or (said is not None and said.child(*_CLAUSE_SUBJECT, "expl") is None)  # "who she said is ill"
     return spoken and (lost or line.split()[-1] == told.token.word)
 
 

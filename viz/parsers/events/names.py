@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viz.model import Participant
+from viz.parsers.events.encounters import Encounters
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.phrases import join, phrase, stripped
 from viz.parsers.events.predicates import Predicate
@@ -26,6 +27,7 @@ _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are i
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _COMPANY = frozenset("inc corp co ltd plc".split())
 _MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
+_BODIES = frozenset("department service administration bureau association university journal times news press".split())
 _NO_NAMES = frozenset("only even both still".split())
 _OBJECTS = ("dobj", "dative", "pobj")
 _DEFINITE = frozenset("the a an this that".split())
@@ -56,19 +58,24 @@ class People:
     _at: dict[tuple[int, str], str] = field(default_factory=dict)
     _last: dict[str, _Referent] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
-    _met: dict[str, int] = field(default_factory=dict)
     _sentence: int = 0
     _notes: int = 0
+    _encounters: Encounters = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._encounters = Encounters(self._gender)
 
     def read(self, sentence: Sentence) -> None:
         """Learn the names of a sentence, and settle its pronouns."""
-        self._sentence = sentence.index
+        self._sentence = self._encounters.sentence = sentence.index
         for token in sentence.tokens:
             low = token.word.lower()
             group = _PRONOUNS.get(low)
             if group is not None:
                 open_ = is_empty(token) or sentence.in_quotes(token)
-                self._at[token.start, low] = "" if open_ else self._find(token, group)
+                self._at[token.start, low] = found = "" if open_ else self._find(token, group)
+                if not found and token.dep not in _OBJECTS:
+                    self._encounters.leave_open(group)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
                 self._learn(token, quoted=sentence.in_quotes(token))
 
@@ -82,7 +89,11 @@ class People:
         acted = acted_above(token) if group == "it" else None
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan
-        return "" if token.dep in _OBJECTS and group in ("he", "she") and self._is_crowded(found, group) else found
+        if group not in ("he", "she"):
+            return found
+        if token.dep in _OBJECTS:
+            return "" if self._encounters.is_crowded(found, group) else found
+        return found or self._encounters.only(group, owns=token.dep == "poss")
 
     def _speaker(self, speaker: Token, group: str) -> str:
         """ "Aida said she had left": who speaks of "she" is she, unless known to be a man; "" where it is nobody."""
@@ -92,12 +103,14 @@ class People:
         body = speaker.lemma in self.lexicon.bodies or speaker.lemma.rstrip(".") in _COMPANY or speaker.word.isupper()
         if body or not self._is_proper(speaker) or speaker.tag == "NNPS" or speaker.start in self.places:
             return ""
-        name = self.name(speaker)
-        if self._gender.get(name, "") not in ("", group):
+        name = self._fullest(speaker) or join(_name_run(phrase(speaker), speaker))
+        gender, last = self._gender.get(name, ""), self._last.get(group)
+        rivalled = last is not None and self._sentence - last.sentence < 2 and last.name != name
+        if gender not in ("", group) or (not gender and (rivalled or self._encounters.is_described(group))):
             return ""
         self._gender[name] = group
         self._note(group, name)
-        return name
+        return self.name(speaker)
 
     def _settle(self, group: str, word: str) -> str:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
@@ -108,6 +121,8 @@ class People:
             return ""
         if group in ("he", "she") and self._is_rivalled(found, group):
             return ""
+        if not self._gender.get(found.name) and self._encounters.is_described(group):
+            return ""
         owner = self._last.get("?its")
         if word == "its" and owner is not None and owner.sentence == self._sentence and owner.order > found.order:
             return ""  # "leaving the index within 70 points of its high"
@@ -116,6 +131,8 @@ class People:
             other = "she" if group == "he" else "he"
             if self._last.get(other) == found:
                 del self._last[other]
+        if group == "it":
+            self._encounters.things.add(found.name)
         self._note(group, found.name, near=found.near)
         return found.name
 
@@ -125,11 +142,6 @@ class People:
         if other is None or other.order < found.order or other.name == found.name:
             return False
         return self._gender.get(other.name, "") in ("", group)
-
-    def _is_crowded(self, name: str, group: str) -> bool:
-        """Whether this sentence or the one before names anybody else that a pronoun may mean."""
-        near = {other for other, last in self._met.items() if self._sentence - last < 2}
-        return any(other != name and self._gender.get(other, "") in ("", group) for other in near)
 
     def _learn(self, token: Token, *, quoted: bool) -> None:
         words = phrase(token, longest=6)
@@ -144,6 +156,7 @@ class People:
         known = self._full.setdefault(token.word.lower(), [])
         if len(name) > 1 and join(name) not in (join(other) for other in known):
             known.append(name)
+            self._encounters.learn_full(join(name))
         full = self._fullest(token) or join(name)
         titles = [word.word.lower() for word in words if word.word.lower() in self.lexicon.titles]
         apposed = next(
@@ -153,7 +166,7 @@ class People:
         body = token.lemma in self.lexicon.bodies
         if not body and (titles or gender or apposed is not None or full in self._gender):
             self._gender[full] = self._gender.get(full) or gender
-            self._met[full] = self._sentence
+            self._encounters.meet(full, acts=acts)
             self._titled.update(dict.fromkeys(titles, full))
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
                 held = token.dep == "poss" and token.head.dep != "appos"
@@ -163,12 +176,16 @@ class People:
                 self._note("?", full)
         else:
             person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
-            if person and token.start not in self.places and not token.word.isupper():
+            company = full in self._encounters.things or token.lemma.rstrip(".") in _COMPANY
+            if person and not company and token.start not in self.places and not token.word.isupper():
                 self._note("?", full)
-                self._met[full] = self._sentence
+                last = token.word.lower()
+                if token.tag != "NNPS" and last not in self.lexicon.bodies and last not in _BODIES:
+                    self._encounters.meet(full, acts=acts)
             owned = any(part.lemma == "its" for part in words)
             alone = token.child("conj") is None
-            if token.tag != "NNPS" and not owned and alone and (acts or "it" not in self._last):
+            fallback = "it" not in self._last and token.start not in self.places
+            if token.tag != "NNPS" and not owned and alone and (acts or fallback):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
                 led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
                 self._note("it", f"the {join(stripped(words))}" if led else full)
@@ -176,6 +193,13 @@ class People:
     def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool, quoted: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
         low = token.lemma
+        described = "she" if low in self.lexicon.female_words else "he" if low in _MALE_WORDS else ""
+        if described:
+            self._encounters.describe(described)
+        if low in self.lexicon.generic_people and low not in self.lexicon.bodies:
+            self._encounters.people(acting=False)
+        if acts and low in self.lexicon.titles:
+            self._encounters.people(acting=True)
         if token.dep == "dobj" and token.tag == "NN" and low not in self.lexicon.generic_people:
             self._note("?its", low)
         if not acts or low in self.lexicon.titles or token.head.dep == "parataxis":
@@ -194,10 +218,11 @@ class People:
             if not named:
                 self._last.pop("he", None)
                 self._last.pop("she", None)
+                self._encounters.people(acting=True)
         elif token.tag == "NNP" and low in self.lexicon.bodies and words[0].lemma == "the":
             self._note("it", definite)
         elif token.tag == "NN" and (words[0].lemma in _DEFINITE or words[0].dep == "poss"):
-            event = self.lexicon.is_event_noun(low)  # "it" seldom goes on with one, and with nothing a speaker talks of
+            event = self.lexicon.is_event_noun(low)  # seldom meant by "it", as is what a speaker talks of
             if not quoted and (not event or token.head.is_root):
                 self._note("it", definite, near=event)
 
