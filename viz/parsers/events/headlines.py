@@ -12,6 +12,7 @@ from viz.parsers.events.clause_lines import clause_line, is_first_person, subjec
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.names import People
+from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.wording import Wording
@@ -37,8 +38,18 @@ def headline(
     """
     scope = scope_of(predicate.sentence, predicate.token, dated)
     line = _noun_line(predicate, people, scope) if predicate.noun else clause_line(teller(predicate), people, scope)
-    line = _finished(line)
+    line = _finished(line or (_own_words(predicate) if predicate.sentence.rough else ""))
     return f"Denied: {line}" if line and denied and not _says_no(predicate) else line
+
+
+def _own_words(predicate: Predicate) -> str:
+    """The words between the semicolons around a verb as they stand, "" where that is too much for a line."""
+    tokens = predicate.sentence.tokens
+    stops = [token.index for token in tokens if token.word in (";", ".")]
+    first = max((stop + 1 for stop in stops if stop < predicate.token.index), default=0)
+    last = min((stop for stop in stops if stop > predicate.token.index), default=len(tokens))
+    words = tokens[first:last]
+    return join(words) if len(words) <= TOO_LONG else ""
 
 
 def _says_no(predicate: Predicate) -> bool:

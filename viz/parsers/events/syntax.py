@@ -84,6 +84,7 @@ class Sentence:
     title: bool
     tokens: list[Token]
     quoted: tuple[tuple[int, int], ...] = ()
+    rough: bool = False  # read by the clause rules, whose trees cannot be cut safely
 
     def at(self, start: int, end: int) -> list[Token]:
         """The tokens that share a character with `[start, end)` of the article."""
