@@ -164,6 +164,16 @@ def test_clause_rules_find_events_without_the_model() -> None:
     assert event.where.place.name == "Osh"
 
 
+def test_clause_rules_tell_an_event_in_the_words_of_its_clause() -> None:
+    found = events("In the summer of 1999 fighters crossed the hills into Batken; it rained.", model="none")
+    assert found["crossed"].headline == "In the summer of 1999 fighters crossed the hills into Batken"
+
+
+def test_clause_rules_know_the_month_of_may() -> None:
+    found = events("Kyrgyzstan launched its som in May 1993.", model="none")
+    assert "may" not in found["launched"].headline
+
+
 @pytest.mark.parametrize("model", ["none", "", "no_such_model"])
 def test_a_model_that_is_not_there_is_none(model: str) -> None:
     assert load_grammar(model) is None

@@ -169,9 +169,11 @@ def _line(candidate: Candidate, people: People, hidden: Sequence[tuple[int, int]
     if not candidate.predicate.noun or " " in line:
         return line
     where, when = candidate.placed.where, candidate.dated.when
-    if where is not None:
+    told = {token.word for token in candidate.predicate.sentence.tokens}
+    if where is not None and (where.place.name.split()[0] in told or when is None):
         return f"{line} in {where.place.name}"
-    return f"{line}, {when.edtf}" if when is not None and candidate.dated.own else line
+    dated = when is not None and (candidate.dated.own or (where is not None and when.edtf[:1].isdigit()))
+    return f"{line}, {when.edtf}" if when is not None and dated else line
 
 
 def _told_by(article: Article) -> When | None:

@@ -25,6 +25,8 @@ _BEFORE_SURNAME = frozenset("president senator governor congressman".split())
 _MIDDLE = re.compile(r"\b([a-z]{2,}) ([a-z])\. ([a-z]{2,})")
 _COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
 _BEFORE_COMPANY = frozenset("said says when while as by with from that which its their his her if s unit".split())
+_PREFIXES = ("un", "re", "non", "over", "mis", "pre", "de")
+_NO_SURNAME = ("ment", "tion", "sion", "ness", "ity", "ship", "ance", "ence", "ing", "s")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "ness", "able")
 
 
@@ -38,6 +40,8 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Whether the word or its stem is in the dictionary."""
         if word in self.nouns or word in self.others:
+            return True
+        if any(word.startswith(prefix) and self.knows(word[len(prefix) :]) for prefix in _PREFIXES if len(word) > 6):
             return True
         stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
         stems += [word[:-2] + "an"] if word.endswith("men") else []
@@ -88,6 +92,7 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
             continue  # "wouldn t", a contraction that lost its apostrophe
         given = word in lexicon.given_names and word not in _WORDS_TOO
         by_itself = word in lexicon.calendar or given or word in lexicon.abbreviated_titles
+        by_itself = by_itself or word == "i"
         if by_itself or word in surnames or _is_strange(word, lexicon, known) or _is_month(text, word, start, lexicon):
             capital.add(start)
     for (word, start), (_, following) in itertools.pairwise(words):
@@ -119,7 +124,7 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
         verbal = word in lexicon.verbs or word in _VERB_FORMS or word.endswith(("ed", "ing"))
         bare = word in known.nouns and not verbal and not word.endswith("s")
         titled = before in lexicon.given_names or before in lexicon.titles
-        if (given and bare) or (titled and known.may_be_name(word)):
+        if (given and bare) or (titled and known.may_be_name(word) and not word.endswith(_NO_SURNAME)):
             found.add(word)
     return found
 
@@ -161,7 +166,7 @@ def _initials(text: str, capital: set[int]) -> set[int]:
 
 def _is_strange(word: str, lexicon: Lexicon, known: Vocabulary | None) -> bool:
     """Whether no dictionary knows the word, which in news copy makes it a name."""
-    if known is None or len(word) < 3 or "." in word or word in lexicon.plain_words:
+    if known is None or len(word) < 3 or "." in word or word in lexicon.plain_words or word in _VERB_FORMS:
         return False
     return not any(known.knows(part) for part in word.split("-"))
 

@@ -6,32 +6,28 @@ than the sentence does. Pronouns become names where the article says whose they 
 
 from __future__ import annotations
 
+from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import fit
-from viz.parsers.events.inflection import simple_past
-from viz.parsers.events.names import People, join
+from viz.parsers.events.names import People
+from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import (
     CONDITIONS,
-    PAIRS,
     QUOTES,
     Scope,
     branch,
     is_condition,
-    is_left_out,
-    with_commas,
 )
 from viz.parsers.events.syntax import Token
-from viz.parsers.events.wording import FIRST_PERSON, Wording, content, has_been, was
+from viz.parsers.events.verb_groups import SUBJECTS, TOLD, pair_word, verb_group
+from viz.parsers.events.wording import FIRST_PERSON, Wording, content
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
-_TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _TEMPORAL = frozenset("after before since when while upon".split())
 _UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
 _CAUSING = frozenset("have get see want find keep leave make like".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
-_DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
-_SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
+_DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
 _SPEAKING = ("say", "claim", "announce")
 _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
 _SINGULAR = frozenset("is was has 's".split())
@@ -66,6 +62,8 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
         return True
+    if token.dep == "ccomp" and token.head.lemma in _DOUBTFUL:
+        return token.index > governor.token.index
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return token.index > governor.token.index
     if (token.dep in ("ccomp", "pcomp") and _is_question(token)) or token.dep in ("acomp", "attr", "oprd"):
@@ -79,8 +77,8 @@ def _is_told_through(predicate: Predicate) -> bool:
     if predicate.tense is not Tense.PARTICIPLE or predicate.passive or token.tag != "VBG":
         return False
     if token.dep == "pcomp":
-        return token.head.lemma not in _TEMPORAL or governor.tense not in _TOLD
-    return governor.tense not in _TOLD or token.dep not in ("advcl", "acl", "conj")
+        return token.head.lemma not in _TEMPORAL or governor.tense not in TOLD
+    return governor.tense not in TOLD or token.dep not in ("advcl", "acl", "conj")
 
 
 def _is_question(verb: Token) -> bool:
@@ -102,7 +100,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
         return ""
     if verb.dep == "relcl" and subject is verb.head:
         subject = _event_before(subject, people, kills=_kills(verb))
-    left = branch(subject, scope, without=verb) | _pair_word(verb, subject)
+    left = branch(subject, scope, without=verb) | pair_word(verb, subject)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
     gap = _gap(predicate, subject)
     filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
@@ -118,8 +116,11 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if stranded is not None:
         group, right = f"{group} {stranded.word}", right - {stranded.index}
     rest = naming.words(with_commas((right - quoted) & kept, scope))
-    last = content(with_commas((late - quoted) & kept, scope), naming)
+    ahead = {index for index in late if _leads(scope.sentence.tokens[index], verb, subject)}
+    last = content(with_commas((late - quoted - ahead) & kept, scope), naming)
     line = " ".join(part for part in (opening, group, object_, rest, last) if part).replace(" : ", ": ")
+    front = join(with_commas(ahead & kept, scope))
+    line = f"{front}, {line}" if front else line
     said = join(with_commas(quoted & (right | late) & kept, scope))
     return f"{line}: {said}" if said else line
 
@@ -138,7 +139,7 @@ def _quotation(verb: Token, scope: Scope) -> set[int]:
 
 def subject_of(predicate: Predicate) -> Token | None:
     """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
-    own = next((child for child in predicate.token.children if child.dep in _SUBJECTS), None)
+    own = next((child for child in predicate.token.children if child.dep in SUBJECTS), None)
     if own is not None and own.tag not in ("WP", "WDT"):
         whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
         return own if whole and _agrees(own, predicate) else None
@@ -188,13 +189,6 @@ def _agrees(subject: Token, predicate: Predicate) -> bool:
     return finite not in _SEVERAL or subject.tag != "NN" or not shared or subject.child("prep") is not None
 
 
-def _pair_word(verb: Token, subject: Token) -> set[int]:
-    """The "either", "both" or "neither" of joined subjects that the parser gives to the verb."""
-    if subject.child("conj") is None:
-        return set()
-    return {part.index for part in verb.children if part.lemma in PAIRS and part.index < subject.index}
-
-
 def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: bool) -> tuple[set[int], set[int]]:
     """What follows the verb, and what stood before the subject but belongs to the line and goes to its end."""
     verb = predicate.token
@@ -205,7 +199,7 @@ def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: b
     right: set[int] = set()
     late: set[int] = set()
     for child in verb.children:
-        if child is subject or child.dep in _SUBJECTS or child in predicate.helpers or child.dep == "neg":
+        if child is subject or child.dep in SUBJECTS or child in predicate.helpers or child.dep == "neg":
             continue
         whole = {child.index} if child.index in scope.needed else set()
         part = {token.index for token in child.subtree()} & kept
@@ -214,6 +208,13 @@ def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: b
         elif whole or is_condition(child) or (told and child.dep == "ccomp"):
             late |= part
     return right, late
+
+
+def _leads(token: Token, verb: Token, subject: Token) -> bool:
+    """Whether a word belongs to what stands before the subject and may stay there: "At a meeting, they voted"."""
+    parts = (token, *token.ancestors())
+    child = next((part for part in parts if part.head is verb), token)
+    return child.dep == "prep" and child.subtree()[-1].index < subject.index
 
 
 def _gap(predicate: Predicate, subject: Token) -> Token | None:
@@ -239,61 +240,6 @@ def _stranded(verb: Token) -> Token | None:
         (part for part in verb.children if part.dep == "prep" and not part.children and part.index == verb.index + 1),
         None,
     )
-
-
-def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str:
-    """Auxiliaries, negation, adverbs and verb as they stand; pluperfects and participles become the simple past."""
-    token, tense = predicate.token, predicate.tense
-    helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if part.word.lower() != "to"]
-    negations = [(part.index, _plain(part, token)) for part in token.children if part.dep == "neg"]
-    if predicate.negated and not negations:
-        heads = (part for part in token.head.children if token.dep == "conj")
-        negations = [(part.index, _plain(part, token)) for part in heads if part.dep == "neg"]
-    verb = _plain(token, token)
-    verb = verb.lower() if token.index == 0 else verb
-    if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
-        helpers = [] if not predicate.passive else [(-1, was(subject))]
-        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
-    elif [part.word.lower() for part in predicate.helpers] == ["being"]:
-        ends = {"was": "is", "were": "are"}
-        over = predicate.governor is not None and predicate.governor.tense in _TOLD
-        going_on = helpers if token.dep in ("acl", "relcl") else []  # "led to his being found" tells of its end
-        helpers = [(-1, was(subject) if over or not going_on else ends[was(subject)]), *going_on]
-    elif tense is Tense.PARTICIPLE and token.lemma == "end":
-        helpers = []  # "the quarter ended July 31"
-    elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
-        helpers, verb = [(-1, "did")], token.lemma
-    elif tense is Tense.PARTICIPLE:
-        since = any(part.lemma == "since" for part in token.children)
-        helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []
-        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
-    adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
-    return " ".join(word for _, word in sorted((*helpers, *negations, *adverbs, (token.index, verb))))
-
-
-def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:
-    """Short adverbs between subject and verb, and those before both that leave the clause open ("perhaps")."""
-    token = predicate.token
-    own = next((child.index for child in token.children if child.dep in _SUBJECTS), -1)
-    found = []
-    for part in token.children:
-        if part.dep not in ("advmod", "preconj", "npadvmod") or part.index > token.index or len(part.subtree()) > 3:
-            continue
-        if part.tag == "WRB" or scope.hides(part) or is_left_out(part, scope):
-            continue
-        if part.index > own or part.lemma in _DOUBTS:
-            found.append(part)
-    return [part for part in found if not (subject is not None and part.index in _pair_word(token, subject))]
-
-
-def _plain(part: Token, verb: Token) -> str:
-    """A word of the verb group without contraction."""
-    low = part.word.lower().replace("’", "'")
-    if low == "'s" and part.lemma == "have":
-        return "has"
-    if low == "'d":
-        return "would" if verb.tag == "VB" else "had"
-    return _SHORT.get(low, low if part.dep in ("aux", "auxpass", "neg") else part.word)
 
 
 def is_first_person(token: Token | None) -> bool:

@@ -75,7 +75,8 @@ def parse_plainly(text: str, cased: str, stretches: Sequence[Stretch], lexicon: 
         tokens = _tokens(cased, stretch, lexicon)
         _arrange(tokens)
         quoted = quotations(text, stretch.body, stretch.end)
-        found.append(Sentence(stretch.start, stretch.end, number, stretch.paragraph, stretch.title, tokens, quoted))
+        span = (stretch.start, stretch.end, number, stretch.paragraph, stretch.title)
+        found.append(Sentence(*span, tokens, quoted, rough=True))
     return found
 
 
@@ -115,7 +116,7 @@ def _tokens(cased: str, stretch: Stretch, lexicon: Lexicon) -> list[Token]:
 def _tag(
     word: str, low: str, helped: str, forms: dict[str, tuple[str, str]], verbs: frozenset[str], lexicon: Lexicon
 ) -> tuple[str, str]:
-    if low in _CLOSED:
+    if low in _CLOSED and word != "May":
         return _CLOSED[low], {"has": "have", "had": "have", "was": "be", "were": "be", "is": "be", "are": "be"}.get(
             low, low
         )

@@ -59,15 +59,35 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 0
     if token.dep == "appos" and token.index == head.index + 1:
         return 0  # "the giant Elmira Mining" without a comma
+    if token.dep in ("relcl", "acl") and token.tag == "VB":
+        return 4 if length > TOO_LONG else 0  # "ways to end the strike"
+    if token.dep == "appos" and _goes_on(token):
+        return 0
     if token.dep in ("relcl", "appos", "acl"):
         return 3 if token.dep == "acl" else 2
     if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
         return 0
-    if head.lemma in _WITH_SECOND_OBJECT and token.index > head.index and head.child("dobj") is not None:
+    second = head.lemma in _WITH_SECOND_OBJECT or _says_as_what(token)
+    if second and token.index > head.index and head.child("dobj") is not None:
         return 4 if length > TOO_LONG else 0
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
     return 3
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether what the parser takes for an aside is the rest of a list: "Aida of Osh, Bakyt of Batken and Talant"."""
+    inner = next((part for part in token.head.children if part.dep == "prep" and part.lemma == "of"), None)
+    named = token.head.is_name or (inner is not None and (noun := inner.child("pobj")) is not None and noun.is_name)
+    return token.is_name and token.child("conj") is not None and named
+
+
+def _says_as_what(token: Token) -> bool:
+    """Whether "as" completes a verb and its object: "saw the union as a promise", but not "sold it as a result"."""
+    inner, object_ = token.child("pobj"), token.head.child("dobj")
+    if token.lemma != "as" or inner is None or object_ is None or inner.lemma in ("result", "part"):
+        return False
+    return object_.subtree()[-1].index + 1 == token.index
 
 
 def _follows_only(token: Token, verb: Token) -> bool:

@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
+from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.names import People
+from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import Scope, branch, scope_of, with_commas
+from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.wording import Wording
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
-_SPEAKING = frozenset("say report announce add claim argue state note".split())
+_SPEAKING = frozenset("say report announce add claim argue state note predict warn insist believe think".split())
 _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
+_EMPTY = frozenset("do seem appear".split())
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
@@ -35,13 +38,25 @@ def headline(
     """
     scope = scope_of(predicate.sentence, predicate.token, dated)
     line = _noun_line(predicate, people, scope) if predicate.noun else clause_line(teller(predicate), people, scope)
-    line = _finished(line)
+    line = _finished(line or (_own_words(predicate) if predicate.sentence.rough else ""))
     return f"Denied: {line}" if line and denied and not _says_no(predicate) else line
 
 
+def _own_words(predicate: Predicate) -> str:
+    """The words between the semicolons around a verb as they stand, "" where that is too much for a line."""
+    tokens = predicate.sentence.tokens
+    stops = [token.index for token in tokens if token.word in (";", ".")]
+    first = max((stop + 1 for stop in stops if stop < predicate.token.index), default=0)
+    last = min((stop for stop in stops if stop > predicate.token.index), default=len(tokens))
+    words = tokens[first:last]
+    return join(words) if len(words) <= TOO_LONG else ""
+
+
 def _says_no(predicate: Predicate) -> bool:
-    """Whether the words of the line tell already that it did not happen."""
+    """Whether the words of the line tell already that it did not happen, or tell of more than it."""
     told = teller(predicate)
+    if told is not predicate and not predicate.noun:
+        return True  # "Aida would fight if talks fail to end the strike"
     return predicate.negated or told.negated or (told is not predicate and told.lemma in _REFUSALS)
 
 
@@ -94,10 +109,14 @@ def is_sound(line: str, predicate: Predicate) -> bool:
 
 
 def _is_unsaid(line: str, predicate: Predicate) -> bool:
-    """Whether a line ends in "reported" or "said" and has lost what was said: "a team in Osh reported"."""
+    """Whether a line ends in "reported", "seem" or "did" and has lost what was said or done: "a team reported"."""
     told = teller(predicate)
-    spoken = not told.noun and not told.passive and told.lemma in _SPEAKING
-    return spoken and line.split()[-1] == told.token.word
+    spoken = not told.noun and not told.passive and (told.lemma in _SPEAKING or told.lemma in _EMPTY)
+    wish = told.token.child("xcomp") if told.lemma == "say" else None
+    lost = wish is not None and wish.child("aux") is not None  # "the wish, they said, to settle it"
+    said = told.token.child("ccomp") if told.token.dep == "relcl" else None
+    lost = lost or (said is not None and said.child(*_CLAUSE_SUBJECT, "expl") is None)  # "who she said is ill"
+    return spoken and (lost or line.split()[-1] == told.token.word)
 
 
 def _is_span(predicate: Predicate) -> bool:

@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.mending_speech import (
+    give_back_clause,
+    give_back_subject,
+    hand_over_content,
+    hang_content,
+    hang_relative,
+    join_subjects,
+    join_to_speaker,
+    open_content,
+    swap_speakers,
+)
+from viz.parsers.events.syntax import SUBJECTS, Token, move
 
+_OPENING = frozenset("as since after before until".split())
 _NAMING = frozenset("declare consider call deem find leave keep".split())
-_SUBJECTS = ("nsubj", "nsubjpass")
-_TELLING = frozenset("tell say warn announce inform add claim argue".split())
 _DONE_TO = frozenset(
     """abduct acquit annul appoint approve ban bar cancel capture charge confirm convict declare demolish deport
     destroy detain dismiss disqualify elect evacuate evict execute exonerate expel extradite fine free
@@ -26,73 +36,99 @@ _DONE_TO = frozenset(
 def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
-        _give_back_clause(token, tokens)
-        _give_back_subject(token, tokens)
+        _lift_helper(token)
+        give_back_clause(token, tokens)
+        _find_main(token, tokens)
+        _open_clause(token, tokens)
+        _fill_count(token, tokens)
+        give_back_subject(token, tokens)
         _join_title(token)
+        join_subjects(token, tokens)
         _name_holder(token)
-        _hang_relative(token, tokens)
-        _hang_content(token)
+        hand_over_content(token, tokens)
+        hang_relative(token, tokens)
+        hang_content(token)
         _set_aside(token, tokens)
+        _fill_preposition(token, tokens)
+        open_content(token, tokens)
+        swap_speakers(token, tokens)
+        _name_town(token, tokens)
     for token in tokens:
         if token.dep == "conj":
             _join_to_noun(token, tokens)
-            _join_to_speaker(token, tokens)
+            join_to_speaker(token, tokens)
             _join_to_finite(token)
             _join_passive(token)
 
 
-def _give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "A bus carrying pilgrims hit a wall, killing two, police said": what looks like an aside is the news."""
-    speaker = verb.child("nsubj") if verb.is_root and verb.tag == "VBD" and verb.child("ccomp") is None else None
-    nouns = [part for part in verb.children if part.dep in (*_SUBJECTS, "dep")]
-    speakers = [part for part in nouns if part.dep == "nsubj" and part.subtree()[-1].index + 1 == verb.index]
-    noun = nouns[0] if speaker is not None and nouns and nouns[0].is_noun else None
-    if noun is None or not speakers or speakers[0] is noun or tokens[speakers[0].subtree()[0].index - 1].word != ",":
+def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "The plan, adopted in May, is for": a "-ed" form after a comma is an aside, what has no subject the verb."""
+    subject = verb.child(*SUBJECTS)
+    if not verb.is_root or verb.tag not in ("VBD", "VBN") or subject is None or tokens[verb.index - 1].word != ",":
         return
-    told = next((part for part in noun.subtree() if part.dep == "acl" and _is_finite(part)), None)
-    if told is None:
+    if subject.index > verb.index or verb.child("aux", "auxpass", "dobj", "cc") is not None:
         return
-    later = [part for part in noun.children if part.index > told.index and part is not told]
-    told.dep, told.tag, noun.dep = "ccomp", "VBD", "nsubj"
-    _move(told, verb)
-    _move(noun, told)
-    for part in later:
-        part.dep = "advcl" if part.dep == "acl" else part.dep
-        _move(part, told)
+    later = (part for part in verb.children if part.index > verb.index and part.dep in ("conj", "ccomp"))
+    main = next((part for part in later if part.tag in ("VBD", "VBZ", "VBP")), None)
+    if main is None or tokens[main.index - 1].word != "," or main.child(*SUBJECTS, "aux", "auxpass") is not None:
+        return
+    verb.children.remove(main)
+    main.head, main.dep = main, "ROOT"
+    for part in [part for part in verb.children if part.index < verb.index - 1 or part.index > main.index]:
+        move(part, main)
+    verb.head, verb.dep, verb.tag = subject, "acl", "VBN"
+    subject.dep = "nsubj"
+    subject.children.append(verb)
+    subject.children.sort(key=lambda child: child.index)
 
 
-def _is_finite(verb: Token) -> bool:
-    """Whether an "-ed" form after a noun tells what that did: it has an object, or no other form looks like it."""
-    helped = verb.child("aux", "auxpass", "agent", *_SUBJECTS) is not None
-    return not helped and (verb.tag == "VBD" or (verb.tag == "VBN" and verb.child("dobj") is not None))
+def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "Fell as the embargo on oil went on", "since the union, a body of herders, began": these are clauses."""
+    noun, governor = mark.child("pobj"), next((part for part in mark.ancestors() if part.is_verb), None)
+    if mark.dep != "prep" or mark.lemma not in _OPENING or noun is None or governor is None or len(mark.children) > 1:
+        return
+    words = noun.subtree()
+    following = words[-1].index + 1
+    verb = tokens[following] if following < len(tokens) else mark
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS, "expl") is not None or verb.is_root:
+        return
+    apposed = noun.child("appos") is not None and words[-1].word == ","
+    if verb in mark.ancestors() or mark.index < governor.index or (any(p.word == "," for p in words) and not apposed):
+        return
+    move(verb, governor)
+    move(noun, verb)
+    move(mark, verb)
+    verb.dep, noun.dep, mark.dep = "advcl", "nsubj", "mark"
 
 
-def _give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "The plan, said Ms Sadykova, is ready": she said it, and the plan is ready."""
-    inner, outer = verb.child("ccomp"), verb.child("nsubj")
-    if inner is None or outer is None or not verb.is_root or not 0 < verb.index < inner.index:
+def _fill_count(token: Token, tokens: Sequence[Token]) -> None:
+    """ "Were caught, 133 of them as a result of tips": what follows the count is told of the counted only."""
+    counted = token.tag == "CD" and token.dep == "npadvmod" and token.head.is_verb
+    if not counted or token.index == 0 or tokens[token.index - 1].word != ",":
         return
-    speaker = inner.child(*_SUBJECTS)
-    if speaker is None or outer.index > verb.index or tokens[verb.index - 1].word != ",":
-        return
-    reach = [part.index for part in speaker.subtree()]
-    last = reach[-1] if tokens[reach[-1]].word == "," else reach[-1] + 1
-    if reach[0] != verb.index + 1 or last >= len(tokens) or tokens[last].word != ",":
-        return
-    outer.dep, speaker.dep = speaker.dep, "nsubj"
-    _move(outer, inner)
-    _move(speaker, verb)
+    last = token.subtree()[-1].index
+    beside = [part for part in token.head.children if part.dep == "prep" and part.index == last + 1]
+    if last > token.index and beside:
+        move(beside[0], token)
 
 
 def _join_title(verb: Token) -> None:
     """ "Ministers Sadykova and Orozov met": two subjects side by side are a title and its names."""
-    subjects = [part for part in verb.children if part.dep in _SUBJECTS and part.index < verb.index]
+    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
     if len(subjects) != 2 or subjects[0].tag not in ("NNS", "NN") or not subjects[1].is_name:
         return
     title, name = subjects
     if title.subtree()[-1].index + 1 == name.subtree()[0].index:
         title.dep = "compound"
-        _move(title, name)
+        move(title, name)
+
+
+def _lift_helper(helper: Token) -> None:
+    """ "Has been offset": what the parser hangs from "been" belongs to "offset"."""
+    if helper.dep not in ("aux", "auxpass") or not helper.head.is_verb:
+        return
+    for part in [part for part in helper.children if part.dep in ("aux", *SUBJECTS) and part.index < helper.index]:
+        move(part, helper.head)
 
 
 def _name_holder(name: Token) -> None:
@@ -102,30 +138,7 @@ def _name_holder(name: Token) -> None:
         return
     holder = place.head.head
     if place.dep == "pobj" and place.head.lemma == "of" and holder.tag == "NN" and name.index > place.index:
-        _move(name, holder)
-
-
-def _hang_relative(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "Clashes which, they say, were begun by": a clause that opens with "which" belongs to the noun before it."""
-    subject = verb.child(*_SUBJECTS)
-    if verb.dep != "ccomp" or subject is None or subject.tag != "WDT" or subject.index == 0:
-        return
-    noun = tokens[subject.index - 1]
-    if noun.is_noun and noun not in verb.subtree():
-        verb.dep = "relcl"
-        _move(verb, noun)
-
-
-def _hang_content(verb: Token) -> None:
-    """ "Told analysts on a call that sales fell": a clause with "that" and a subject is what was told, not the call."""
-    mark = verb.child("mark")
-    if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child(*_SUBJECTS) is None:
-        return
-    teller = next((part for part in verb.head.ancestors() if part.is_verb), None)
-    between = verb.head.head.dep == "prep" and teller is not None and verb.head.head.head is teller
-    if teller is not None and between and teller.lemma in _TELLING and teller.child("ccomp", "auxpass") is None:
-        verb.dep = "ccomp"
-        _move(verb, teller)
+        move(name, holder)
 
 
 def _set_aside(noun: Token, tokens: Sequence[Token]) -> None:
@@ -136,7 +149,33 @@ def _set_aside(noun: Token, tokens: Sequence[Token]) -> None:
         return
     if 0 < opening.index < noun.index and tokens[opening.index - 1].word == ",":
         noun.dep = "appos"
-        _move(noun, first)
+        move(noun, first)
+
+
+def _fill_preposition(token: Token, tokens: Sequence[Token]) -> None:
+    """ "Their relations since the breakup have been": a second subject right after a bare preposition is its noun."""
+    if token.dep != "prep" or token.tag != "IN" or token.children or token.head.dep not in SUBJECTS:
+        return
+    verb = token.head.head
+    nouns = [part for part in verb.children if part.dep in SUBJECTS and token.index < part.index < verb.index]
+    if nouns and nouns[0].is_noun and nouns[0].subtree()[0].index == token.index + 1:
+        nouns[0].dep = "pobj"
+        move(nouns[0], token)
+
+
+def _name_town(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "The Batken, Tenn. dairy concern": the town and its state stand before the noun; it is no apposition to them."""
+    town, first = noun.head, noun.subtree()[0]
+    led = town.is_name and town.child("det") is not None and noun.dep == "appos" and noun.tag in ("NN", "NNS")
+    if not led or first.index < 2 or not (first.is_name and first.word.endswith(".")):
+        return
+    if first is noun or tokens[first.index - 1].word != "," or tokens[first.index - 2] is not town or town.is_root:
+        return
+    noun.dep, town.dep = town.dep, "nmod"
+    move(noun, town.head)
+    for part in [part for part in town.children if part.dep == "det"]:
+        move(part, noun)
+    move(town, noun)
 
 
 def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:
@@ -148,22 +187,8 @@ def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:
     if link is None or tokens[link.index - 1].word != ",":
         return
     noun = verb.head
-    _move(token, noun)
-    _move(link, noun)
-
-
-def _join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
-    """ "Said that ten had been killed, and accused the army": who said it also accused."""
-    inner = token.head
-    if token.tag != "VBD" or inner.dep != "ccomp" or inner.tag != "VBN" or inner.index > token.index:
-        return
-    if token.child(*_SUBJECTS, "aux", "auxpass") is not None or inner.child("aux", "auxpass") is None:
-        return
-    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
-    if link is None or tokens[link.index - 1].word != ",":
-        return
-    _move(token, inner.head)
-    _move(link, inner.head)
+    move(token, noun)
+    move(link, noun)
 
 
 def _join_to_finite(token: Token) -> None:
@@ -171,7 +196,7 @@ def _join_to_finite(token: Token) -> None:
     inner = token.head
     if token.tag != "VBD" or inner.index > token.index or not inner.is_verb or not inner.head.is_verb:
         return
-    alone = token.child(*_SUBJECTS, "aux", "auxpass") is None
+    alone = token.child(*SUBJECTS, "aux", "auxpass") is None
     helpers = [part.lemma for part in inner.children if part.dep in ("aux", "auxpass")]
     bare = (inner.tag == "VB" and helpers == ["to"]) or (inner.tag in ("VBG", "VBN") and not helpers)
     small = inner.dep == "ccomp" and inner.head.lemma in _NAMING and inner.child("mark", "aux") is None
@@ -180,9 +205,9 @@ def _join_to_finite(token: Token) -> None:
         return
     link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
     outer = inner.head
-    _move(token, outer)
+    move(token, outer)
     if link is not None:
-        _move(link, outer)
+        move(link, outer)
 
 
 def _join_passive(token: Token) -> None:
@@ -191,13 +216,5 @@ def _join_passive(token: Token) -> None:
     if token.tag != "VBD" or first.tag != "VBN" or first.index > token.index or first.child("auxpass") is None:
         return
     of = any(part.dep == "prep" and part.lemma == "of" for part in token.children)  # "approved of it"
-    if token.lemma in _DONE_TO and not of and token.child(*_SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
+    if token.lemma in _DONE_TO and not of and token.child(*SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
         token.tag = "VBN"
-
-
-def _move(token: Token, head: Token) -> None:
-    """Hang a branch from another word."""
-    token.head.children.remove(token)
-    token.head = head
-    head.children.append(token)
-    head.children.sort(key=lambda child: child.index)

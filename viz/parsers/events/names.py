@@ -6,16 +6,17 @@ other name; "the president" the last person with that title. What cannot be told
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from viz.model import Participant
+from viz.parsers.events.encounters import Encounters
 from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.phrases import join, phrase, stripped
 from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.pronouns import acted_above, ahead_of, is_empty, is_for_to, speaker_of
 from viz.parsers.events.syntax import Sentence, Token
 
-_LEFT = tuple("preconj compound amod nummod quantmod nmod poss det advmod predet case punct".split())
 _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), "he"),
     **dict.fromkeys("she her hers herself".split(), "she"),
@@ -25,52 +26,11 @@ _PRONOUNS = {
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _COMPANY = frozenset("inc corp co ltd plc".split())
-_EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
-_TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
-
-
-def join(tokens: Sequence[Token]) -> str:
-    """Words as they are written: no space where the text has none, or before "'s" and stops."""
-    parts: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        gap = before is not None and before.end < token.start and not _TIGHT.match(token.word)
-        opened = before is not None and before.word in ("(", "$", "``")
-        parts.append((" " if gap and not opened else "") + token.word)
-    return "".join(parts)
-
-
-def phrase(token: Token, *, longest: int = 9) -> list[Token]:
-    """The noun phrase of a head: what stands before it, and a short "of" or other prepositional tail."""
-    kept: set[int] = {token.index}
-    words: dict[int, Token] = {token.index: token}
-
-    def add(parts: Iterable[Token]) -> None:
-        for part in parts:
-            kept.add(part.index)
-            words[part.index] = part
-
-    for child in token.children:
-        if child.index < token.index and child.dep in _LEFT and child.word not in (",", "``", '"', "“", "--", "_"):
-            add(child.subtree())
-    for child in token.children:
-        tail = child.subtree()
-        if child.index > token.index and child.dep == "prep" and child.lemma == "of" and len(tail) <= longest:
-            add(part for part in _unbroken(tail))
-        elif child.index > token.index and child.dep == "case":
-            continue
-    return [words[index] for index in sorted(kept)]
-
-
-def _unbroken(tail: Sequence[Token]) -> list[Token]:
-    """A tail up to the first comma or relative word."""
-    found: list[Token] = []
-    for token in tail:
-        if token.word in (",", ";", "--", "_", "(", "-") or token.tag in ("WDT", "WP", "WRB"):
-            break
-        found.append(token)
-    while found and found[-1].dep in ("prep", "det", "punct", "cc"):
-        found.pop()
-    return found
+_MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
+_BODIES = frozenset("department service administration bureau association university journal times news press".split())
+_NO_NAMES = frozenset("only even both still".split())
+_OBJECTS = ("dobj", "dative", "pobj")
+_DEFINITE = frozenset("the a an this that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +40,7 @@ class _Referent:
     name: str
     sentence: int
     order: int
+    near: bool = False  # only for a pronoun of its own sentence
 
 
 @dataclass(slots=True)
@@ -99,32 +60,80 @@ class People:
     _gender: dict[str, str] = field(default_factory=dict)
     _sentence: int = 0
     _notes: int = 0
+    _encounters: Encounters = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._encounters = Encounters(self._gender)
 
     def read(self, sentence: Sentence) -> None:
         """Learn the names of a sentence, and settle its pronouns."""
-        self._sentence = sentence.index
+        self._sentence = self._encounters.sentence = sentence.index
         for token in sentence.tokens:
             low = token.word.lower()
             group = _PRONOUNS.get(low)
             if group is not None:
-                open_ = _is_empty(token) or sentence.in_quotes(token)
-                self._at[token.start, low] = "" if open_ else self._settle(group)
+                open_ = is_empty(token) or sentence.in_quotes(token)
+                self._at[token.start, low] = found = "" if open_ else self._find(token, group)
+                if not found and token.dep not in _OBJECTS:
+                    self._encounters.leave_open(group)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
-                self._learn(token)
+                self._learn(token, quoted=sentence.in_quotes(token))
 
-    def _settle(self, group: str) -> str:
+    def _find(self, token: Token, group: str) -> str:
+        ahead = ahead_of(token) if group in ("he", "she") else None
+        if ahead is not None:
+            return self._speaker(ahead, group)
+        speaker = speaker_of(token) if group in ("he", "she") else None
+        found = self._speaker(speaker, group) if speaker is not None else ""
+        found = found or self._settle(group, token.word.lower())
+        acted = acted_above(token) if group == "it" else None
+        if acted is not None and acted.word not in found.split():
+            return ""  # "the mayor's office said the plan failed since it": the office or the plan
+        if group not in ("he", "she"):
+            return found
+        if token.dep in _OBJECTS:
+            return "" if self._encounters.is_crowded(found, group) else found
+        return found or self._encounters.only(group, owns=token.dep == "poss")
+
+    def _speaker(self, speaker: Token, group: str) -> str:
+        """ "Aida said she had left": who speaks of "she" is she, unless known to be a man; "" where it is nobody."""
+        if speaker.tag == "PRP":
+            same = _PRONOUNS.get(speaker.word.lower()) == group
+            return self._at.get((speaker.start, speaker.word.lower()), "") if same else ""
+        body = speaker.lemma in self.lexicon.bodies or speaker.lemma.rstrip(".") in _COMPANY or speaker.word.isupper()
+        if body or not self._is_proper(speaker) or speaker.tag == "NNPS" or speaker.start in self.places:
+            return ""
+        name = self._fullest(speaker) or join(_name_run(phrase(speaker), speaker))
+        gender, last = self._gender.get(name, ""), self._last.get(group)
+        rivalled = last is not None and self._sentence - last.sentence < 2 and last.name != name
+        if gender not in ("", group) or (not gender and (rivalled or self._encounters.is_described(group))):
+            return ""
+        self._gender[name] = group
+        self._note(group, name)
+        return self.name(speaker)
+
+    def _settle(self, group: str, word: str) -> str:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
         found = self._last.get(group)
-        if found is None or self._sentence - found.sentence > (1 if " and " in found.name else _REACH[group]):
+        if found is None or (found.near and self._sentence != found.sentence):
+            return ""
+        if self._sentence - found.sentence > (1 if " and " in found.name else _REACH[group]):
             return ""
         if group in ("he", "she") and self._is_rivalled(found, group):
             return ""
+        if not self._gender.get(found.name) and self._encounters.is_described(group):
+            return ""
+        owner = self._last.get("?its")
+        if word == "its" and owner is not None and owner.sentence == self._sentence and owner.order > found.order:
+            return ""  # "leaving the index within 70 points of its high"
         if group in ("he", "she") and not self._gender.get(found.name):
             self._gender[found.name] = group
             other = "she" if group == "he" else "he"
             if self._last.get(other) == found:
                 del self._last[other]
-        self._note(group, found.name)
+        if group == "it":
+            self._encounters.things.add(found.name)
+        self._note(group, found.name, near=found.near)
         return found.name
 
     def _is_rivalled(self, found: _Referent, group: str) -> bool:
@@ -134,19 +143,20 @@ class People:
             return False
         return self._gender.get(other.name, "") in ("", group)
 
-    def _learn(self, token: Token) -> None:
+    def _learn(self, token: Token, *, quoted: bool) -> None:
         words = phrase(token, longest=6)
         shown = token.dep == "attr" and token.head.child("expl") is not None  # "there were five men"
-        acts = token.dep in ("nsubj", "nsubjpass") or shown
+        acts = (token.dep in ("nsubj", "nsubjpass") and not is_for_to(token)) or shown
         if acts and token.child("conj") is not None:
             self._note("they", _joined(token))
         if not self._is_proper(token):
-            self._learn_common(token, words, acts=acts)
+            self._learn_common(token, words, acts=acts, quoted=quoted)
             return
         name = _name_run(words, token)
         known = self._full.setdefault(token.word.lower(), [])
         if len(name) > 1 and join(name) not in (join(other) for other in known):
             known.append(name)
+            self._encounters.learn_full(join(name))
         full = self._fullest(token) or join(name)
         titles = [word.word.lower() for word in words if word.word.lower() in self.lexicon.titles]
         apposed = next(
@@ -156,41 +166,68 @@ class People:
         body = token.lemma in self.lexicon.bodies
         if not body and (titles or gender or apposed is not None or full in self._gender):
             self._gender[full] = self._gender.get(full) or gender
+            self._encounters.meet(full, acts=acts)
             self._titled.update(dict.fromkeys(titles, full))
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
-                if acts or token.dep == "poss" or group not in self._last:
+                held = token.dep == "poss" and token.head.dep != "appos"
+                if acts or held or group not in self._last:
                     self._note(group, full)
             if not acts and token.dep in ("dobj", "attr", "conj"):
                 self._note("?", full)
         else:
             person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
-            if person and token.start not in self.places and not token.word.isupper():
+            company = full in self._encounters.things or token.lemma.rstrip(".") in _COMPANY
+            if person and not company and token.start not in self.places and not token.word.isupper():
                 self._note("?", full)
-            if token.tag != "NNPS" and (acts or "it" not in self._last):
+                last = token.word.lower()
+                if token.tag != "NNPS" and last not in self.lexicon.bodies and last not in _BODIES:
+                    self._encounters.meet(full, acts=acts)
+            owned = any(part.lemma == "its" for part in words)
+            alone = token.child("conj") is None
+            fallback = "it" not in self._last and token.start not in self.places
+            if token.tag != "NNPS" and not owned and alone and (acts or fallback):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
-                self._note("it", f"the {join(_stripped(words))}" if tailed and words[0].dep == "det" else full)
+                led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
+                self._note("it", f"the {join(stripped(words))}" if led else full)
 
-    def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool) -> None:
+    def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool, quoted: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
         low = token.lemma
-        if not acts or low in self.lexicon.titles:
+        described = "she" if low in self.lexicon.female_words else "he" if low in _MALE_WORDS else ""
+        if described:
+            self._encounters.describe(described)
+        if low in self.lexicon.generic_people and low not in self.lexicon.bodies:
+            self._encounters.people(acting=False)
+        if acts and low in self.lexicon.titles:
+            self._encounters.people(acting=True)
+        if token.dep == "dobj" and token.tag == "NN" and low not in self.lexicon.generic_people:
+            self._note("?its", low)
+        if not acts or low in self.lexicon.titles or token.head.dep == "parataxis":
             return
         named = any(child.dep == "appos" and child.is_name for child in token.children)
-        led = words[0].lemma in ("the", "a", "an", "this", "that", "these", "those")
-        definite = f"the {join(_stripped(words))}" if led and len(_stripped(words)) < len(words) else join(words)
+        led = words[0].lemma in (*_DEFINITE, "these", "those")
+        definite = f"the {join(stripped(words))}" if led and len(stripped(words)) < len(words) else join(words)
         if token.tag == "NNS":
-            self._note("they", definite)
+            if token.child("advmod") is None:  # "even people who know it"
+                self._note("they", definite)
+        elif low in _MALE_WORDS and words[0].lemma in _DEFINITE and not named:
+            self._note("he", definite)
         elif low in self.lexicon.female_words:
             self._note("she", definite)
         elif low in self.lexicon.generic_people and low not in self.lexicon.bodies:
             if not named:
                 self._last.pop("he", None)
                 self._last.pop("she", None)
-        elif not self.lexicon.is_event_noun(low) and token.tag == "NN" and words[0].dep in ("det", "poss"):
+                self._encounters.people(acting=True)
+        elif token.tag == "NNP" and low in self.lexicon.bodies and words[0].lemma == "the":
             self._note("it", definite)
+        elif token.tag == "NN" and (words[0].lemma in _DEFINITE or words[0].dep == "poss"):
+            event = self.lexicon.is_event_noun(low)  # seldom meant by "it", as is what a speaker talks of
+            if not quoted and (not event or token.head.is_root):
+                self._note("it", definite, near=event)
 
-    def _note(self, group: str, name: str) -> None:
-        self._last[group] = _Referent(name, self._sentence, self._notes)
+    def _note(self, group: str, name: str, *, near: bool = False) -> None:
+        self._last[group] = _Referent(name, self._sentence, self._notes, near)
         self._notes += 1
 
     def _gender_of(self, full: str, titles: Sequence[str], first: str) -> str:
@@ -210,7 +247,8 @@ class People:
     def _is_proper(self, token: Token) -> bool:
         """Whether a noun is a name of its own, not "Ministry" or "President" with a capital."""
         low = token.word.lower()
-        return token.is_name and low not in self.lexicon.generic_people and low not in self.lexicon.titles
+        common = low in self.lexicon.generic_people or low in self.lexicon.titles or low in self.lexicon.calendar
+        return token.is_name and not common
 
     def name(self, token: Token) -> str:
         """The fullest name for a noun or pronoun, "" for a pronoun nothing is known of."""
@@ -219,7 +257,7 @@ class People:
             return self._at.get((token.start, low), "")
         if token.tag in ("PRP", "PRP$", "WP", "WDT", "EX", "DT"):
             return ""
-        words = _stripped(phrase(token))
+        words = stripped(phrase(token))
         if self._is_proper(token) and token.child("compound") is None and self._fullest(token):
             return self._fullest(token)
         apposed = token.child("appos")
@@ -242,24 +280,14 @@ class People:
                     or token.lemma in self.lexicon.titles
                     or (token.tag == "NNS" and role is predicate.subject)
                 ):
-                    words = _stripped(phrase(token))
+                    words = stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
 
 
-def _is_empty(token: Token) -> bool:
-    """Whether an "it" stands for nothing: "it is unclear whether", "it took days to"."""
-    if token.dep == "expl":
-        return True
-    verb = token.head
-    if token.lemma == "it" and token.dep == "nsubj" and verb.lemma == "be" and verb.child("attr") is not None:
-        return True  # "it was the worst storm": what it was says the clause, and the last name may be anything
-    return token.lemma == "it" and verb.lemma in _EMPTY and verb.child("ccomp", "xcomp", "advcl", "csubj") is not None
-
-
 def _joined(token: Token) -> str:
     """Joined subjects as one name, "" where that would be long."""
-    parts = [join(_stripped(phrase(part, longest=0))) for part in _conjuncts(token)]
+    parts = [join(stripped(phrase(part, longest=0))) for part in _conjuncts(token)]
     name = ", ".join(parts[:-1]) + f" and {parts[-1]}"
     return name if len(name.split()) < 7 else ""
 
@@ -269,7 +297,8 @@ def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
     run: list[Token] = []
     for word in reversed([word for word in words if word.index <= token.index]):
         titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
-        if not word.is_name and word.word != "-" and not titled:
+        based = word.word.endswith("-based") or word.lemma in _NO_NAMES  # "Osh, Mass.-based Phoenix", "Only Phoenix"
+        if based or (not word.is_name and word.word != "-" and not titled):
             break
         run.insert(0, word)
     if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name
@@ -285,9 +314,3 @@ def _conjuncts(token: Token | None) -> list[Token]:
         found.append(token)
         token = token.child("conj")
     return found
-
-
-def _stripped(words: Sequence[Token]) -> list[Token]:
-    """A phrase without the article before it."""
-    first = 1 if len(words) > 1 and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") else 0
-    return list(words[first:])

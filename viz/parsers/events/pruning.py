@@ -14,13 +14,12 @@ from viz.parsers.events.syntax import Sentence, Token
 
 CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
-_DASHES = frozenset(("--", "_", "—", "–", "---"))
+DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
 _NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
-_SPANS = frozenset("day week hour month year minute".split())
 _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
@@ -63,7 +62,7 @@ def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
             if not opened < trigger < token.index and not _holds_core(tokens[opened : token.index + 1]):
                 found.update(range(opened, token.index + 1))
             opened = None
-    dashes = [token.index for token in tokens if token.word in _DASHES or _is_dash(token, tokens)]
+    dashes = [token.index for token in tokens if token.word in DASHES or _is_dash(token, tokens)]
     parts = sum(1 for dash in dashes if dash < trigger)
     if parts % 2 == 0:
         ends = [*dashes, len(tokens)]
@@ -166,7 +165,7 @@ def stays_joined(child: Token) -> bool:
         gerund = child.tag == "VBG" and (head.tag == "VBG" or child.child("dobj") is None)
         return not child.is_verb or gerund or child.child("compound", "amod", "det", "poss") is not None
     if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
-        return child.tag.startswith("JJ")
+        return child.tag.startswith("JJ") and child.child("dobj") is None
     if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):
         return True
     between = [other for other in head.children if head.index < other.index < child.index]
@@ -189,7 +188,7 @@ def is_set_off(child: Token, scope: Scope) -> bool:
     before = scope.sentence.tokens[first - 1]
     if before.word in QUOTES and first > 1:
         before = scope.sentence.tokens[first - 2]
-    return before.word in (",", ";", ":") or before.word in _DASHES
+    return before.word in (",", ";", ":") or before.word in DASHES
 
 
 def _ends_in_comma(child: Token, scope: Scope) -> bool:
@@ -204,9 +203,16 @@ def _opens_clause(child: Token, scope: Scope) -> bool:
     temporal = child.dep == "prep" and child.lemma in ("after", "before", "since", "until")
     if not temporal or child.index < child.head.index or (inner is not None and scope.hides(inner)):
         return False
-    rest = scope.sentence.tokens[child.subtree()[-1].index + 1 :]
-    following = next((token for token in rest if token.dep != "punct"), None)
+    rest = [token for token in scope.sentence.tokens[child.subtree()[-1].index + 1 :] if token.dep != "punct"]
+    listed = rest
+    if inner is not None and inner.subtree()[-1].word == ",":  # "after his mother, brother and six others drowned"
+        listed = rest[next((n for n, token in enumerate(rest) if not _is_listed(token)), 0) :]
+    following = next(iter(listed), None)
     return following is not None and following.tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _is_listed(token: Token) -> bool:
+    return token.is_noun or token.tag in ("CC", "CD", "JJ", "DT", "PRP$")
 
 
 def is_condition(clause: Token) -> bool:
@@ -224,10 +230,23 @@ def _is_date(child: Token, scope: Scope) -> bool:
         return False  # it completes "begun" and what "is"
     if head.tag.startswith("JJ") or scope.hides(head):
         return False  # and "due", "effective"; or is itself the middle of a date
+    if _completes(child, scope):
+        return False
     if child.dep == "prep":
         inner = child.child("pobj")
         return child.lemma in _DAY_PREPOSITIONS and inner is not None and scope.hides(inner)
     return child.dep in _DATE_LABELS and scope.hides(child) and not head.tag.startswith("CD")
+
+
+def _completes(child: Token, scope: Scope) -> bool:
+    """Whether a verb says nothing without its date: "set Friday as the deadline", "..., arriving in 1966"."""
+    verb, following = child.head, child.subtree()[-1].index + 1
+    tokens = scope.sentence.tokens
+    as_object = child.dep == "npadvmod" and child.subtree()[0].index == verb.index + 1 and following < len(tokens)
+    if as_object and tokens[following].lemma == "as" and tokens[following].head is verb:
+        return verb.child("dobj", "nsubjpass", "auxpass") is None
+    joined = verb.tag == "VBG" and verb.dep in ("advcl", "acl") and verb.child("aux", "auxpass") is None
+    return joined and all(part is child or part.dep in ("punct", "mark") for part in verb.children)
 
 
 def _beside_date(child: Token, scope: Scope) -> set[int]:
@@ -241,49 +260,3 @@ def _beside_date(child: Token, scope: Scope) -> set[int]:
         elif token.dep == "prep" and not _is_date(token, scope):
             kept |= branch(token, scope)
     return kept
-
-
-def with_commas(kept: set[int], scope: Scope) -> list[Token]:
-    """The kept words in the order of the text, with the commas that still stand between two of them."""
-    tokens = scope.sentence.tokens
-    kept = _whole_words(kept, tokens)
-    found: list[Token] = []
-    for token in (tokens[index] for index in sorted(kept) if tokens[index].word not in _DASHES):
-        if found:
-            gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]
-            comma = next((part for part in gap if part.word == ","), None)
-            listed = _opens_list_item(token, kept) and token.dep != "cc"
-            apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl", "appos")
-            if len(gap) == 1 and gap[0].word in ("--", "—", "–", ":"):
-                found.append(gap[0])
-            links = [part for part in gap if part.tag == "CC"]
-            if comma is not None and (len(gap) == 1 or listed or apart or (links and gap[0] is comma)):
-                found.append(comma)
-            if links and found[-1].tag != "CC" and (listed or all(part.tag in ("CC", ",") for part in gap)):
-                found.append(links[-1])
-        found.append(token)
-    while len(found) > 1 and (found[-1].tag in ("CC", ",") or _is_stub(found[-2], found[-1])):
-        found.pop()
-    return found
-
-
-def _whole_words(kept: set[int], tokens: Sequence[Token]) -> set[int]:
-    """With the rest of hyphenated words of which a part is kept ("carry-forwards")."""
-    found = set(kept)
-    for token in tokens[1:-1]:
-        before, after = tokens[token.index - 1], tokens[token.index + 1]
-        tight = token.word == "-" and before.end == token.start and token.end == after.start
-        if tight and (before.index in found or after.index in found):
-            found |= {before.index, token.index, after.index}
-    return found
-
-
-def _is_stub(before: Token, last: Token) -> bool:
-    """Whether a line ends in a lone "then" or "the" after a comma, or in the "days" of a date that has gone."""
-    return (before.word == "," and last.tag in ("RB", "DT")) or (last.lemma in _SPANS and not last.children)
-
-
-def _opens_list_item(token: Token, kept: set[int]) -> bool:
-    """Whether a word is the first kept of a further item in a list."""
-    items = [part for part in (token, *token.ancestors()) if part.dep == "conj"]
-    return any(min(part.index for part in item.subtree() if part.index in kept) == token.index for item in items)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 @dataclass(slots=True, eq=False)
 class Token:
@@ -82,6 +84,7 @@ class Sentence:
     title: bool
     tokens: list[Token]
     quoted: tuple[tuple[int, int], ...] = ()
+    rough: bool = False  # read by the clause rules, whose trees cannot be cut safely
 
     def at(self, start: int, end: int) -> list[Token]:
         """The tokens that share a character with `[start, end)` of the article."""
@@ -104,3 +107,11 @@ def link(tokens: list[Token], heads: list[int]) -> None:
         token.head = tokens[head]
         if head != token.index:
             tokens[head].children.append(token)
+
+
+def move(token: Token, head: Token) -> None:
+    """Hang a branch from another word."""
+    token.head.children.remove(token)
+    token.head = head
+    head.children.append(token)
+    head.children.sort(key=lambda child: child.index)

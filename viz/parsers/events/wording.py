@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.names import People, join
+from viz.parsers.events.names import People
+from viz.parsers.events.phrases import join
 from viz.parsers.events.syntax import Token
 
 FIRST_PERSON = frozenset("i we you me us my our your".split())
@@ -44,9 +45,9 @@ class Wording:
         full = self._people.name(token) if token.is_name else ""
         self._said |= {full, join(words)}
         last = words[-1].index + 1 if words else 0
-        closed = 0 < last < len(self._tokens) and self._tokens[last].word == ","
+        closed = 0 < last < len(self._tokens) and self._tokens[last].word == "," and not _is_list(words, token)
         comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
-        if not any(word.dep in ("cc", "conj") for word in words):
+        if not any(word.dep in ("cc", "conj") for word in words) and _is_aside(words[comma:], token):
             words = words[:comma]
         if full and len(words) == 1:
             return full
@@ -64,7 +65,8 @@ class Wording:
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
             long = token.tag == "PRP$" and len(name.split()) > 3
             skipped = long or (not things and (self._named or token.lemma in ("it", "its", "they", "their")))
-            if not name or skipped or self._has_said(name) or token.word.lower().endswith(("self", "selves")):
+            said = self._has_said(name) or name in join(words)
+            if not name or skipped or said or token.word.lower().endswith(("self", "selves")):
                 run.append(token)
                 continue
             self._said.add(name)
@@ -77,6 +79,26 @@ class Wording:
     def _has_said(self, name: str) -> bool:
         """Whether a name, or the noun it ends in, stands in the line already."""
         return any(name in said or name.removeprefix("the ") in said for said in self._said)
+
+
+def _is_list(words: Sequence[Token], noun: Token) -> bool:
+    """Whether the commas of a subject stand between its parts ("Osh, Batken and Naryn") and close no aside."""
+    commas = [place for place, word in enumerate(words) if word.word == ","]
+    if not commas or noun.child("conj") is None or any(word.dep == "appos" for word in words):
+        return False
+    following = words[commas[-1] + 1 :]
+    joined = any(word.lemma == "and" for word in following)
+    return joined and following[0].tag not in ("CC", "IN", "RB", "VBG", "VBN")
+
+
+def _is_aside(words: Sequence[Token], noun: Token) -> bool:
+    """Whether what follows a comma is said beside a noun, and not a second adjective of it or of a noun below it."""
+    if len(words) < 2 or noun.index > words[0].index:
+        return False
+    top = words[1]
+    while not top.is_root and top.head.index > words[0].index:
+        top = top.head
+    return top.dep != "pobj"
 
 
 def _possessive(name: str) -> str:
@@ -104,6 +126,8 @@ def was(subject: Token | None) -> str:
     if subject is None:
         return "was"
     plural = subject.tag in ("NNS", "NNPS") or subject.child("conj") is not None or subject.lemma in ("they", "we")
-    several = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
+    counted = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
+    several = counted and subject.child("det") is None  # "a $100,000 award"
+    plural = plural or subject.lemma in ("those", "these")
     numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
     return "were" if plural or several or numeral else "was"

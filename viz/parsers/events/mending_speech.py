@@ -1,0 +1,149 @@
+"""Mending who says what: speakers and what they say, which the grammar model crosses or runs together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.syntax import SUBJECTS, Token, move
+
+_TELLING = frozenset("tell say warn announce inform add claim argue".split())
+_TOLD_TO = frozenset("tell write warn inform assure remind notify".split())
+_REPORTING = frozenset("say report announce claim believe think predict know".split())
+_SAYING = frozenset("say add claim argue announce".split())
+
+
+def give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "A bus carrying pilgrims hit a wall, killing two, police said": what looks like an aside is the news."""
+    speaker = verb.child("nsubj") if verb.is_root and verb.tag == "VBD" and verb.child("ccomp") is None else None
+    nouns = [part for part in verb.children if part.dep in (*SUBJECTS, "dep")]
+    speakers = [part for part in nouns if part.dep == "nsubj" and part.subtree()[-1].index + 1 == verb.index]
+    noun = nouns[0] if speaker is not None and nouns and nouns[0].is_noun else None
+    if noun is None or not speakers or speakers[0] is noun or tokens[speakers[0].subtree()[0].index - 1].word != ",":
+        return
+    told = next((part for part in noun.subtree() if part.dep == "acl" and _is_finite(part)), None)
+    if told is None:
+        return
+    later = [part for part in noun.children if part.index > told.index and part is not told]
+    told.dep, told.tag, noun.dep = "ccomp", "VBD", "nsubj"
+    move(told, verb)
+    move(noun, told)
+    for part in later:
+        part.dep = "advcl" if part.dep == "acl" else part.dep
+        move(part, told)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether an "-ed" form after a noun tells what that did: it has an object, or no other form looks like it."""
+    helped = verb.child("aux", "auxpass", "agent", *SUBJECTS) is not None
+    return not helped and (verb.tag == "VBD" or (verb.tag == "VBN" and verb.child("dobj") is not None))
+
+
+def give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "The plan, said Ms Sadykova, is ready": she said it, and the plan is ready."""
+    inner, outer = verb.child("ccomp"), verb.child("nsubj")
+    if inner is None or outer is None or not verb.is_root or not 0 < verb.index < inner.index:
+        return
+    speaker = inner.child(*SUBJECTS)
+    if speaker is None or outer.index > verb.index or tokens[verb.index - 1].word != ",":
+        return
+    reach = [part.index for part in speaker.subtree()]
+    last = reach[-1] if tokens[reach[-1]].word == "," else reach[-1] + 1
+    if reach[0] != verb.index + 1 or last >= len(tokens) or tokens[last].word != ",":
+        return
+    outer.dep, speaker.dep = speaker.dep, "nsubj"
+    move(outer, inner)
+    move(speaker, verb)
+
+
+def open_content(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Said the purchase, rejected by the court, was aimed at": what follows "said" is the subject of what is said."""
+    noun, content = verb.child("dobj"), verb.child("ccomp")
+    if verb.lemma not in _SAYING or noun is None or content is None or not verb.index < noun.index < content.index:
+        return
+    finite = content.tag in ("VBD", "VBZ", "VBP") or content.child("aux", "auxpass") is not None
+    bare = content.child(*SUBJECTS, "mark", "expl") is None
+    helper = content.child("aux", "auxpass")
+    if not finite or not bare or (helper is not None and helper.tag == "TO"):
+        return
+    noun.dep = "nsubjpass" if content.child("auxpass") is not None else "nsubj"
+    move(noun, content)
+
+
+def swap_speakers(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Aida Sadykova, the mayor, said the sale of ... has been stopped": she said it; the parser has them crossed."""
+    inner, outer = verb.child("ccomp"), verb.child("nsubj")
+    if inner is None or outer is None or verb.lemma not in _SAYING or not verb.index < outer.index < inner.index:
+        return
+    speaker = inner.child(*SUBJECTS)
+    crossed = speaker is not None and speaker.is_name and speaker.index < verb.index and not outer.is_name
+    if speaker is None or not crossed or tokens[verb.index + 1].word == ",":
+        return
+    outer.dep, speaker.dep = speaker.dep, "nsubj"
+    move(outer, inner)
+    move(speaker, verb)
+    join_subjects(inner, tokens)
+
+
+def join_subjects(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "The sale of low-yield, high-cost mines was": a second subject right after a comma goes on with the first."""
+    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
+    if len(subjects) != 2 or not all(part.is_noun for part in subjects) or subjects[1].is_name:
+        return
+    first, second = subjects[0].subtree(), subjects[1].subtree()
+    adjoins = first[-1].index + 2 == second[0].index and tokens[first[-1].index + 1].word == ","
+    hyphenated = first[-1].index > 0 and tokens[first[-1].index - 1].word == "-"
+    if adjoins and hyphenated:
+        subjects[1].dep = "conj"
+        move(subjects[1], first[-1])
+
+
+def hand_over_content(content: Token, tokens: Sequence[Token]) -> None:
+    """ "Announced its plan at the time it reported income rose": what follows "reported" at once is what it reports."""
+    first = content.subtree()[0].index
+    teller = tokens[first - 1] if first > 0 else content
+    if content.dep != "ccomp" or teller is content.head or not teller.is_verb or content.child("mark") is not None:
+        return
+    bare = teller.child("ccomp", "dobj", "auxpass", "xcomp") is None and teller.child(*SUBJECTS) is not None
+    if bare and teller.lemma in _REPORTING and teller not in content.subtree() and content.child(*SUBJECTS) is not None:
+        move(content, teller)
+
+
+def hang_relative(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Clashes which, they say, were begun by": a clause that opens with "which" belongs to the noun before it."""
+    subject = verb.child(*SUBJECTS)
+    if verb.dep != "ccomp" or subject is None or subject.tag != "WDT" or subject.index == 0:
+        return
+    noun = tokens[subject.index - 1]
+    if noun.is_noun and noun not in verb.subtree():
+        verb.dep = "relcl"
+        move(verb, noun)
+
+
+def hang_content(verb: Token) -> None:
+    """ "Told analysts on a call that sales fell": a clause with "that" and a subject is what was told, not the call."""
+    mark = verb.child("mark")
+    if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child(*SUBJECTS) is None:
+        return
+    teller = next((part for part in verb.head.ancestors() if part.is_verb), None)
+    if verb.head.dep == "dobj" and teller is verb.head.head and teller.lemma in _TOLD_TO:
+        verb.dep = "ccomp"  # "wrote Osh Motors that it would sell"
+        move(verb, teller)
+        return
+    between = verb.head.head.dep == "prep" and teller is not None and verb.head.head.head is teller
+    if teller is not None and between and teller.lemma in _TELLING and teller.child("ccomp", "auxpass") is None:
+        verb.dep = "ccomp"
+        move(verb, teller)
+
+
+def join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
+    """ "Said that ten had been killed, and accused the army": who said it also accused."""
+    inner = token.head
+    if token.tag != "VBD" or inner.dep != "ccomp" or inner.tag != "VBN" or inner.index > token.index:
+        return
+    if token.child(*SUBJECTS, "aux", "auxpass") is not None or inner.child("aux", "auxpass") is None:
+        return
+    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
+    if link is None or tokens[link.index - 1].word != ",":
+        return
+    move(token, inner.head)
+    move(link, inner.head)

@@ -1,0 +1,52 @@
+"""What the tree says of a pronoun: whether it stands for anything, who speaks of it, which name it comes before."""
+
+from __future__ import annotations
+
+from viz.parsers.events.syntax import Token
+
+_EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
+_SAYING = frozenset("say tell add claim deny admit acknowledge announce insist believe think".split())
+_SAYING |= frozenset("know hope fear feel promise vow warn argue recall explain report testify write indicate".split())
+
+
+def is_empty(token: Token) -> bool:
+    """Whether an "it" stands for nothing: "it is unclear whether", "it took days to"."""
+    if token.dep == "expl":
+        return True
+    verb = token.head
+    if token.lemma == "it" and token.dep == "nsubj" and verb.lemma == "be" and verb.child("attr") is not None:
+        return True  # "it was the worst storm": what it was says the clause, and the last name may be anything
+    return token.lemma == "it" and verb.lemma in _EMPTY and verb.child("ccomp", "xcomp", "advcl", "csubj") is not None
+
+
+def is_for_to(token: Token) -> bool:
+    """Whether a subject is that of an infinitive: "called for Bakyt to resign"."""
+    return any(part.dep == "aux" and part.tag == "TO" for part in token.head.children)
+
+
+def speaker_of(token: Token) -> Token | None:
+    """The subject of the verb of saying or thinking in whose content a pronoun acts or owns what acts."""
+    subject = token.head if token.dep == "poss" else token
+    verb = subject.head
+    content = verb.head if verb.dep == "conj" and verb.head.is_verb else verb
+    if subject.dep not in ("nsubj", "nsubjpass") or content.dep != "ccomp" or content.head.lemma not in _SAYING:
+        return None
+    speaker = content.head.child("nsubj")
+    return speaker if speaker is not None and speaker is not subject else None
+
+
+def ahead_of(token: Token) -> Token | None:
+    """The name a pronoun before it means: "In a drama that split his family, Bakyt stayed silent"."""
+    branch = next((part for part in (token, *token.ancestors()) if part.head.is_root), token)
+    subject = branch.head.child("nsubj", "nsubjpass")
+    ahead = branch.dep == "prep" and subject is not None and subject.is_name and branch.index < subject.index
+    return subject if ahead else None
+
+
+def acted_above(token: Token) -> Token | None:
+    """The thing that acts in the clause above that of a pronoun, which it may mean as well as what was named last."""
+    verb = token.head
+    if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "advcl" or verb.index < verb.head.index:
+        return None
+    subject = verb.head.child("nsubj", "nsubjpass")
+    return subject if subject is not None and subject.tag == "NN" else None

@@ -1,0 +1,82 @@
+"""The verb of a line: auxiliaries, negation and adverbs in their order, pluperfects and participles as simple past."""
+
+from __future__ import annotations
+
+from viz.parsers.events.inflection import simple_past
+from viz.parsers.events.phrases import join
+from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.pruning import PAIRS, Scope, is_left_out
+from viz.parsers.events.syntax import Token
+from viz.parsers.events.wording import has_been, was
+
+TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
+_SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
+
+
+def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str:
+    """Auxiliaries, negation, adverbs and verb as they stand; pluperfects and participles become the simple past."""
+    token, tense = predicate.token, predicate.tense
+    alone = predicate.governor is None  # "one more trip to see Osh"
+    helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if alone or part.word.lower() != "to"]
+    negations = [(part.index, _plain(part, token)) for part in token.children if part.dep == "neg"]
+    if predicate.negated and not negations:
+        heads = (part for part in token.head.children if token.dep == "conj")
+        after = helpers[0][0] if helpers else -1  # "nor should they pay": "they should not pay"
+        negations = [(max(part.index, after), _plain(part, token)) for part in heads if part.dep == "neg"]
+    verb = _plain(token, token)
+    verb = verb.lower() if token.index == 0 else verb
+    if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
+        helpers = [] if not predicate.passive else [(-1, was(subject))]
+        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+    elif [part.word.lower() for part in predicate.helpers] == ["being"]:
+        ends = {"was": "is", "were": "are"}
+        over = predicate.governor is not None and predicate.governor.tense in TOLD
+        going_on = helpers if token.dep in ("acl", "relcl") else []  # "led to his being found" tells of its end
+        helpers = [(-1, was(subject) if over or not going_on else ends[was(subject)]), *going_on]
+    elif [part.word.lower() for part in predicate.helpers] == ["having"]:
+        helpers, verb = [], simple_past(token.word, token.lemma, token.tag)  # "with the year having begun well"
+    elif tense is Tense.PARTICIPLE and token.lemma == "end":
+        helpers = []  # "the quarter ended July 31"
+    elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
+        helpers, verb = [(-1, "did")], token.lemma
+    elif tense is Tense.PARTICIPLE:
+        since = any(part.lemma == "since" for part in token.children)
+        helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []
+        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+    adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
+    words = (*helpers, *negations, *adverbs, (token.index, verb))
+    return " ".join(word for _, word in sorted(words, key=lambda placed: placed[0]))
+
+
+def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:
+    """Short adverbs between subject and verb, and those before both that leave the clause open ("perhaps")."""
+    token = predicate.token
+    own = next((child.index for child in token.children if child.dep in SUBJECTS), -1)
+    found = []
+    for part in token.children:
+        if part.dep not in ("advmod", "preconj", "npadvmod") or part.index > token.index or len(part.subtree()) > 3:
+            continue
+        if part.tag == "WRB" or scope.hides(part) or is_left_out(part, scope):
+            continue
+        if part.index > own or part.lemma in _DOUBTS:
+            found.append(part)
+    return [part for part in found if not (subject is not None and part.index in pair_word(token, subject))]
+
+
+def _plain(part: Token, verb: Token) -> str:
+    """A word of the verb group without contraction."""
+    low = part.word.lower().replace("’", "'")
+    if low == "'s" and part.lemma == "have":
+        return "has"
+    if low == "'d":
+        return "would" if verb.tag == "VB" else "had"
+    return _SHORT.get(low, low if part.dep in ("aux", "auxpass", "neg") else part.word)
+
+
+def pair_word(verb: Token, subject: Token) -> set[int]:
+    """The "either", "both" or "neither" of joined subjects that the parser gives to the verb."""
+    if subject.child("conj") is None:
+        return set()
+    return {part.index for part in verb.children if part.lemma in PAIRS and part.index < subject.index}
