@@ -1,8 +1,19 @@
-"""The app: `streamlit run app.py`. Page config and navigation only; the pages are in viz/pages/."""
+"""The app: `streamlit run app.py`. The server imports this file, and Streamlit runs it for each reader.
+
+Only what stands before the server, page config and navigation are here; the pages are in viz/pages/.
+"""
 
 import streamlit as st
 
-from viz.pages import routes
+if __name__ == "__main__":
+    from viz.pages import routes
 
-st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
-st.navigation(routes.everything(), position="hidden").run()
+    st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
+    st.navigation(routes.everything(), position="hidden").run()
+else:
+    from starlette.middleware import Middleware
+
+    from viz.atlas.packed import Packed
+    from viz.settings import settings
+
+    app = st.App(__file__, middleware=[Middleware(Packed, data=settings().data)])

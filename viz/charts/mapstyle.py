@@ -54,8 +54,8 @@ def _ground(ink: Ink) -> list[dict[str, Any]]:
     return [
         {"id": "background", "type": "background", "paint": {"background-color": ink.water}},
         _line("shore", "land", ink.shore, 1.4),  # under the land, which hides its inner half and the cut at 180 degrees
-        {"id": "land", "type": "fill", **_from("land"), "paint": {"fill-color": ink.land}},
-        {"id": "lakes", "type": "fill", **_from("lakes"), "paint": {"fill-color": ink.water}},
+        {"id": "land", "type": "fill", **_from("land"), "paint": {"fill-color": ink.land, "fill-antialias": False}},
+        {"id": "lakes", "type": "fill", **_from("lakes"), "paint": {"fill-color": ink.water, "fill-antialias": False}},
         _line("lakeshore", "lakes", ink.shore, 0.5),
         {**_line("rivers", "rivers", ink.shore, 0.9), "minzoom": 3.5},
     ]
