@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from tests.browser.conftest import App, serving
 from tests.browser.seen import ATLAS, MAP, marked, on_map, rows
 from tests.browser.shelved import ALSO, BRIDGE, FIRE, reading, settled, shelved
 from tests.browser.test_adding import add
+from viz.engine.library import Library
+from viz.engine.library.address import file_address
 from viz.model import Article
 
 pytestmark = pytest.mark.browser
@@ -200,3 +204,50 @@ def test_the_library_is_reached_from_the_article_and_back(app: App) -> None:
     page.wait_for_url(f"**article={FIRE.id}**")
     app.settle(drawn=False)
     expect(page.get_by_role("heading", name="Fire destroys market in Osh")).to_be_visible()
+
+
+def test_an_article_links_to_others_that_share_its_places_and_people(context: BrowserContext, tmp_path: Path) -> None:
+    texts = [f"OSH, May {day} - Sadyr Japarov met Ruslan Kazakbaev in Osh on {day} May 2021." for day in (3, 4, 5)]
+    titles = ["Talks", "[Talks](https://example.org) for $5 to $6", "Third talks"]
+    mine, other, third = (Article.of(text, title=title, published=date(2021, 5, 6)) for text, title in zip(texts, titles, strict=True))
+    path = tmp_path / "library.sqlite"
+    with shelved(path, mine, BRIDGE) as address:
+        app = App(context.new_page(), address)
+        library(app)
+        page = reading(app, mine)
+        section = page.locator(".st-key-also")
+        expect(section).to_have_count(0)
+
+        kept(path, other)
+        library(app)
+        reading(app, mine)
+        expect(section.locator(".st-key-also_search_0")).to_have_text(f"Osh{other.title}")
+        expect(section.locator(".st-key-also_person_0")).to_have_text(re.compile(f"^(Sadyr Japarov|Ruslan Kazakbaev){re.escape(other.title)}$"))
+        section.get_by_role("button", name=other.title).first.click()
+        page.wait_for_url(f"**article={other.id}**")
+        expect(page.get_by_role("heading", name=other.title)).to_be_visible()
+        page.reload()
+        expect(section.get_by_role("button", name="Talks", exact=True).first).to_be_visible()
+
+        kept(path, third, replace(third, id="another"))
+        library(app)
+        for field, label, asked in (("search", "Words", "Osh"), ("person", "Who", "Sadyr Japarov")):
+            reading(app, mine)
+            section.locator(f"[class*='st-key-also_{field}_']", has_text=asked).get_by_role("link", name="3 other articles").click()
+            page.wait_for_url(f"**/library?{field}=**")
+            expect(page.get_by_role("heading", name="4 articles", exact=True)).to_be_visible()
+            page.reload()
+            expect(page.get_by_label(label, exact=True)).to_have_value(asked)
+            expect(page.get_by_role("heading", name="4 articles", exact=True)).to_be_visible()
+            search(page, label, "")
+            expect(page.get_by_role("heading", name="5 articles", exact=True)).to_be_visible()
+            assert field not in page.url
+        page.close()
+
+
+def kept(path: Path, *articles: Article) -> None:
+    """Keep more articles in the library of a running server."""
+    store = Library(file_address(path))
+    for article in articles:
+        store.keep(article)
+    store.close()

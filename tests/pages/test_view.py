@@ -20,7 +20,7 @@ def some(choices):
 
 views = st.builds(
     View, article=texts, event=texts, start=st.none() | st.dates(), end=st.none() | st.dates(), places=several, who=several,
-    statuses=some(Status), kinds=some(EventKind), words=texts, published=st.none() | st.dates(),
+    statuses=some(Status), kinds=some(EventKind), words=texts, search=texts, person=texts, published=st.none() | st.dates(),
     clock=st.sampled_from(Clock), mode=st.sampled_from(Mode), sort=texts,
 )  # fmt: skip
 

@@ -42,7 +42,7 @@ def _dates(reading: Reading, current: View) -> None:
     if bounds is None:
         return
     first, last = bounds
-    _seed("filter_dates", (max(first, current.start or first), min(last, current.end or last)))
+    seed("filter_dates", (max(first, current.start or first), min(last, current.end or last)))
     st.slider(
         "Dates", first, last, key="filter_dates", format="D MMM YYYY", width=250,
         on_change=_take_dates, args=(first, last),
@@ -58,7 +58,7 @@ def several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) ->
     """A field for any number of choices; `name` is the field of the view that holds them."""
     key = f"filter_{name}"
     kept = [choice for choice in chosen if choice in offered]
-    _seed(key, kept)
+    seed(key, kept)
     st.multiselect(
         label, offered, key=key, placeholder="all", format_func=str, width=150,
         on_change=_take_several, args=(name, key),
@@ -67,8 +67,14 @@ def several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) ->
 
 def words(current: View) -> None:
     """The field for words that an event must tell."""
-    _seed("filter_words", current.words)
+    seed("filter_words", current.words)
     st.text_input("Words", key="filter_words", placeholder="any", on_change=_take_words, width=130)
+
+
+def seed(key: str, value: Any) -> None:
+    """Make a widget that is about to be drawn show a value."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
 
 
 def _take_several(name: str, key: str) -> None:
@@ -81,11 +87,6 @@ def _take_words() -> None:
 
 def _names(names: Iterable[str]) -> list[str]:
     return sorted(set(names), key=str.casefold)
-
-
-def _seed(key: str, value: Any) -> None:
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
 
 
 def _clear() -> None:

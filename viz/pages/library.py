@@ -16,6 +16,7 @@ from viz.errors import DatelineError, LibraryError
 from viz.model import Box, EventKind, Status
 from viz.pages import header, look, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY
+from viz.pages.filter_bar import seed
 from viz.pages.header import counted
 from viz.pages.inert import inert
 from viz.pages.session import session
@@ -55,10 +56,10 @@ def _library() -> None:
 def _asked(ground: Ground | None) -> Query:
     """One row of widgets -> a query; what a map showed stands in for the degrees of an area."""
     with st.container(key="search", horizontal=True, vertical_alignment="bottom", gap="small"):
-        words = st.text_input("Words", key="library_words", placeholder="bridge osh", width=220)
+        words = _typed("Words", "search", "bridge osh", 220)
         start = st.date_input("From", None, FIRST_DAY, LAST_DAY, key="library_start", format="YYYY-MM-DD", width=165)
         last = st.date_input("To", None, FIRST_DAY, LAST_DAY, key="library_end", format="YYYY-MM-DD", width=165)
-        who = st.text_input("Who", key="library_who", placeholder="name", width=160)
+        who = _typed("Who", "person", "name", 160)
         kind = st.selectbox("Kind", list(EventKind), None, key="library_kind", placeholder="any", width=150)
         status = st.selectbox("Status", list(Status), None, key="library_status", placeholder="any", width=140)
         if ground is None:
@@ -69,6 +70,17 @@ def _asked(ground: Ground | None) -> Query:
         _on_the_map(box)
     end = last + timedelta(1) if isinstance(last, date) else None
     return Query(words.strip(), start if isinstance(start, date) else None, end, box, who.strip(), kind, status)
+
+
+def _typed(label: str, name: str, example: str, width: int) -> str:
+    """A field that shows what the address asks for in the field `name` of the view: a link leads to what is found."""
+    key = f"library_{name}"
+    seed(key, getattr(view.get(), name))
+    return st.text_input(label, key=key, placeholder=example, width=width, on_change=_take, args=(name, key))
+
+
+def _take(name: str, key: str) -> None:
+    view.put(**{name: st.session_state[key].strip()})
 
 
 def _box() -> tuple[float, float, float, float] | None:

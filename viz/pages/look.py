@@ -24,6 +24,15 @@ STYLE = """
 .stMainBlockContainer .stHeading { padding: 0.4rem 0 0.3rem; }
 .stMainBlockContainer .stHeading [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
 .st-key-meta p, .st-key-meta [data-testid="stText"] { font-family: inherit; }
+.st-key-also { padding-top: 0.6rem; }
+.st-key-also .stHeading h3 { font-size: 1.2rem; font-weight: 400; padding: 0; }
+.st-key-also [class*="st-key-also_"] { align-items: baseline; row-gap: 0; }
+.st-key-also :is([data-testid="stPageLink-NavLink"], button) {
+  padding: 0.1rem 0.4rem 0.1rem 0; margin: 0; min-height: 0; text-align: left;
+}
+.st-key-also :is([data-testid="stPageLink-NavLink"], button) p {
+  font-size: 0.95rem; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em;
+}
 .st-key-filters { padding-bottom: 0.35rem; }
 @media (max-width: 820px) {
   .stMainBlockContainer { padding: 0.6rem 0.8rem 2rem; }
@@ -35,7 +44,7 @@ STYLE = """
 }
 @media print {
   @page { size: A4; margin: 13mm; }
-  .st-key-bar, .st-key-filters, .st-key-proposal, .stAppHeader { display: none; }
+  .st-key-bar, .st-key-filters, .st-key-proposal, .st-key-also, .stAppHeader { display: none; }
   .st-key-meta :is(.stButton, .stPopover) { display: none; }
   html, body, .stApp, .stApp > * { background: #fff !important; }
   .stMainBlockContainer { padding: 0; }

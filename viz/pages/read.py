@@ -19,6 +19,7 @@ from viz.engine.filters import matching
 from viz.errors import DatelineError
 from viz.model import Reading
 from viz.pages import header, look, routes, shelf, view
+from viz.pages.also import also
 from viz.pages.choices import apply
 from viz.pages.filter_bar import filter_bar
 from viz.pages.pin import move_pin
@@ -59,6 +60,7 @@ def _read() -> None:
     if rest is not None:
         rest.result()
         st.rerun()
+    also(reading)  # last, for nobody who opens an article waits for it
 
 
 def linked_view(reading: Reading, current: view.View, *, complete: bool, move: Move | None = None) -> None:

@@ -49,6 +49,10 @@ class View:
     words: str = ""
     ground: str = ""
     """What the map of an archive shows, or the library is searched in: "west,south,east,north,zoom"."""
+    search: str = ""
+    """Words the library is searched for."""
+    person: str = ""
+    """Whom the library is searched for."""
     published: date | None = None
     """A publication date that overrides the article's own."""
     clock: Clock = Clock.HAPPENED
@@ -142,6 +146,8 @@ _READERS: Mapping[str, Any] = {
     "kinds": lambda values: _some_of(EventKind, values),
     "words": _text,
     "ground": _text,
+    "search": _text,
+    "person": _text,
     "published": _day,
     "clock": lambda values: _one_of(Clock, values),
     "mode": lambda values: _one_of(Mode, values),

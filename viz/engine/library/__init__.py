@@ -8,7 +8,7 @@ SQLite by default; Postgres by URL with the same code. What differs between the 
 """
 
 from viz.engine.library.address import address
-from viz.engine.library.query import Entry, Found, Query
+from viz.engine.library.query import Common, Entry, Found, Query, Shared
 from viz.engine.library.store import Library
 
-__all__ = ["Entry", "Found", "Library", "Query", "address"]
+__all__ = ["Common", "Entry", "Found", "Library", "Query", "Shared", "address"]

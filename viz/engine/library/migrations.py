@@ -5,24 +5,52 @@ A step that has been released is never changed; what comes later is a new step a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from typing import Any
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, bindparam, inspect, select
 
 from viz.engine.library import schema
 from viz.engine.library.backend import Backend
+from viz.engine.library.rows import place_row
 from viz.errors import LibraryError
 
 Step = Callable[[Connection, Backend], None]
 
 
 def _first(connection: Connection, backend: Backend) -> None:
-    schema.metadata.create_all(connection)
+    tables = (schema.library, schema.article, schema.event, schema.event_who, schema.correction)
+    schema.metadata.create_all(connection, tables=tables)
     for statement in backend.indexes:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _places(connection: Connection, _: Backend) -> None:
+    """The places of events in a table of their own, to find who else tells of them."""
+    schema.event_place.create(connection)
+    last = 0
+    while rows := connection.execute(_EVENTS, {"last": last}).all():
+        last = rows[-1].number
+        told = [(row.number, json.loads(row.body).get("where")) for row in rows]
+        placed = [place_row(number, **_known(where["place"])) for number, where in told if where]
+        if placed:
+            connection.execute(schema.event_place.insert(), placed)
+
+
+def _known(place: dict[str, Any]) -> dict[str, Any]:
+    return {name: place[name] for name in ("geonameid", "name", "country")}
+
+
+_AT_ONCE = 5_000
+_EVENTS = (
+    select(schema.event.c.number, schema.event.c.body)
+    .where(schema.event.c.number > bindparam("last"))
+    .order_by(schema.event.c.number)
+    .limit(_AT_ONCE)
+)
+
+STEPS: tuple[Step, ...] = (_first, _places)
 
 
 def version_of(connection: Connection) -> int:

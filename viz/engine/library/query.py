@@ -75,6 +75,23 @@ class Found:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A place or a name that other articles have too: in how many, and the latest of them as (id, headline)."""
+
+    name: str
+    articles: int
+    latest: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What an article has in common with the others of the library, what most of them have first."""
+
+    places: tuple[Shared, ...] = ()
+    people: tuple[Shared, ...] = ()
+
+
 def ordinal(day: date | None, otherwise: int) -> int:
     """The proleptic ordinal of a day."""
     return otherwise if day is None else day.toordinal()

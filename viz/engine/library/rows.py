@@ -75,6 +75,11 @@ def told(reading: Reading, event: Event) -> str:
     return "".join(f" {word}" for word in dict.fromkeys(words_of(" ".join(parts))))
 
 
+def place_row(number: int, geonameid: int, name: str, country: str) -> Record:
+    """The place of an event, as places are compared, as a row."""
+    return {"number": number, "geonameid": str(geonameid), "name": folded(name), "country": clean(country)}
+
+
 def names_of(event: Event) -> list[str]:
     """The names of the people and bodies of an event as they are compared."""
     return sorted({name for participant in event.who if (name := folded(participant.name))})

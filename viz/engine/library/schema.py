@@ -49,6 +49,17 @@ event_who = Table(
     Index("event_who_number", "number"),
 )
 
+event_place = Table(
+    "event_place",
+    metadata,
+    Column("number", Integer, ForeignKey("event.number", ondelete="CASCADE"), primary_key=True),
+    Column("geonameid", Text, nullable=False),  # "0" for none; a file may bring one too long for a number
+    Column("name", Text, nullable=False),  # as names are compared
+    Column("country", Text, nullable=False),
+    Index("event_place_geonameid", "geonameid"),
+    Index("event_place_name", "name"),
+)
+
 correction = Table(
     "correction",
     metadata,

@@ -20,17 +20,19 @@ from viz.engine.library import log
 from viz.engine.library.backend import Backend
 from viz.engine.library.migrations import STEPS, check, migrate
 from viz.engine.library.postgres import Postgres
-from viz.engine.library.query import Entry, Found, Query
+from viz.engine.library.query import Common, Entry, Found, Query
 from viz.engine.library.rows import (
     article_row,
     event_row,
     names_of,
     packed_reading,
+    place_row,
     unpacked,
     unpacked_reading,
 )
-from viz.engine.library.schema import article, event, event_who
+from viz.engine.library.schema import article, event, event_place, event_who
 from viz.engine.library.search import search
+from viz.engine.library.shared import shared
 from viz.engine.library.sqlite import Sqlite
 from viz.engine.library.trouble import in_a_sentence
 from viz.errors import ModelError
@@ -132,12 +134,18 @@ class Library:
         with self.reading_from() as connection:
             return search(connection, self._backend, query) if connection else ()
 
+    def shared(self, reading: Reading) -> Common:
+        """What a reading, kept or not, has in common with the other articles."""
+        with self.reading_from() as connection:
+            return shared(connection, reading) if connection else Common()
+
     def _reindex(self, connection: Connection, reading: Reading) -> None:
         """Make the events of a reading the ones that are found for its article."""
         article_id = reading.article.id
         self._backend.forget(connection, article_id)
         numbers = select(event.c.number).where(event.c.article_id == article_id)
-        connection.execute(delete(event_who).where(event_who.c.number.in_(numbers)))
+        for beside in (event_who, event_place):
+            connection.execute(delete(beside).where(beside.c.number.in_(numbers)))
         connection.execute(delete(event).where(event.c.article_id == article_id))
         count = len(reading.events)
         connection.execute(update(article).where(article.c.id == article_id).values(events=count))
@@ -145,11 +153,15 @@ class Library:
             return
         connection.execute(insert(event), [event_row(reading, position) for position in range(count)])
         self._backend.index(connection, article_id)
-        placed = select(event.c.position, event.c.number).where(event.c.article_id == article_id)
-        number = {row.position: row.number for row in connection.execute(placed)}
+        numbered = select(event.c.position, event.c.number).where(event.c.article_id == article_id)
+        number = {row.position: row.number for row in connection.execute(numbered)}
         named = [{"name": n, "number": number[at]} for at, one in enumerate(reading.events) for n in names_of(one)]
         if named:
             connection.execute(insert(event_who), named)
+        places = {at: one.where.place for at, one in enumerate(reading.events) if one.where}
+        placed = [place_row(number[at], one.geonameid, one.name, one.country) for at, one in places.items()]
+        if placed:
+            connection.execute(insert(event_place), placed)
 
     @contextmanager
     def reading_from(self) -> Iterator[Connection | None]:
