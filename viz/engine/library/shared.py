@@ -63,14 +63,16 @@ def _by_places(connection: Connection, reading: Reading) -> dict[str, Added]:
     columns = (event_place.c.geonameid, event_place.c.name, event_place.c.country)
     statement = _elsewhere(reading, *columns).join(event_place, event_place.c.number == event.c.number)
     statement = statement.where(or_(event_place.c.geonameid.in_(numbers), event_place.c.name.in_(names)))
-    there: dict[_Spot, Added] = defaultdict(dict)
-    for row in connection.execute(statement):
-        there[_Spot(row.geonameid, row.name, row.country)][row.id] = row.added
+    alike: dict[str, list[_Spot]] = defaultdict(list)  # numbers and names, so that few need be compared
+    for mine in asked:
+        alike[mine.geonameid].append(mine)
+        alike[mine.name].append(mine)
     found: dict[str, Added] = defaultdict(dict)  # by name: two of one name in a list could not be told apart
-    for mine, name in asked.items():
-        for its, added in there.items():
+    for row in connection.execute(statement):
+        its = _Spot(row.geonameid, row.name, row.country)
+        for mine in (*(alike.get(its.geonameid, ()) if its.geonameid != "0" else ()), *alike.get(its.name, ())):
             if mine.is_same(its):
-                found[name] |= added
+                found[asked[mine]][row.id] = row.added
     return found
 
 
