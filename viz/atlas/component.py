@@ -1,7 +1,8 @@
 """The linked view as a Streamlit component: registering it, and mounting it with what it shows.
 
 Its JavaScript, plotly.js and the base map are served from where they lie (this package and data/), by Streamlit's own
-route for component assets: nothing is copied, so a read-only checkout starts, and nothing is asked of another host.
+route for component assets (`packed` answers for the large ones before it): nothing is copied, so a read-only checkout
+starts, and nothing is asked of another host.
 Streamlit's `static/` folder could not do that: it serves one folder beside app.py, without links.
 """
 

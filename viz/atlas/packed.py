@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from viz.atlas.component import PACKAGE, asset_folders
 
 ROUTE = "/_stcore/bidi-components/"
-_SAFE = {"x-content-type-options": "nosniff"}
+_ALWAYS = {"cache-control": "no-cache", "vary": "accept-encoding", "x-content-type-options": "nosniff"}
 WORTH_PACKING = frozenset((".js", ".json"))
 
 
@@ -55,11 +55,11 @@ class Packed:
             await self.app(scope, receive, send)
             return
         packed = pack(path)
-        told = {"etag": packed.tag, "cache-control": "no-cache", "vary": "accept-encoding"}
+        told = _ALWAYS | {"etag": packed.tag}
         if headers.get("if-none-match") == packed.tag:
             answer = Response(status_code=304, headers=told)
         else:
-            answer = Response(packed.body, media_type=packed.kind, headers=told | {"content-encoding": "gzip"} | _SAFE)
+            answer = Response(packed.body, media_type=packed.kind, headers=told | {"content-encoding": "gzip"})
         await answer(scope, receive, send)
 
 
