@@ -187,7 +187,9 @@ def test_an_event_is_struck_out_and_brought_back_and_another_added(app: App) -> 
     press(app, "Add an event")
     dialog = page.get_by_role("dialog")
     pick(dialog, "The sentence that tells it", "Traders met")
-    expect(dialog.get_by_label("Headline")).to_have_value("Traders met in Batken on 2 May 2019.")
+    headline = dialog.get_by_label("Headline")  # for a moment both sentences' fields stand, and none may be typed into
+    expect(headline.and_(page.locator('[value="Traders met in Batken on 2 May 2019."]'))).to_be_visible()
+    expect(headline).to_have_count(1)
     fill(dialog, "Headline", "Traders talked")
     fill(dialog, "Another date", "2 May 2019")
     save(app, dialog)
