@@ -25,6 +25,7 @@ class Census:
     roles: dict[Place, Counter[str]] = field(default_factory=dict)
     sentences: dict[Place, list[int]] = field(default_factory=dict)
     above: dict[Place, int] = field(default_factory=dict)
+    _said: dict[tuple[Place, int], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, names: Iterable[Naming]) -> Census:
@@ -43,8 +44,14 @@ class Census:
         census.above = {place: min(counts.index(times), 4) for place, times in census.named.items()}
         return census
 
-    def signs(self, place: Place, here: int) -> Iterator[str]:
+    def signs(self, place: Place, here: int) -> tuple[str, ...]:
         """What the counts say of a place as the answer for a predicate of sentence `here`."""
+        key = place, here
+        if key not in self._said:
+            self._said[key] = tuple(self._signs(place, here))
+        return self._said[key]
+
+    def _signs(self, place: Place, here: int) -> Iterator[str]:
         share = _step(self.named[place], self.named.total())
         yield f"share of names {share}"
         yield f"share of names {share} of {min(len(self.named) // 3, 4)}"

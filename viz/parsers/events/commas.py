@@ -19,7 +19,7 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
         if found:
             gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]
             comma = next((part for part in gap if part.word == ","), None)
-            listed = _opens_list_item(token, kept) and token.dep != "cc"
+            listed = bool(gap) and token.dep != "cc" and _opens_list_item(token, kept)
             apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl", "appos")
             if len(gap) == 1 and gap[0].word in ("--", "—", "–", ":"):
                 found.append(gap[0])

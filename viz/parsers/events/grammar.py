@@ -16,6 +16,7 @@ from typing import Any
 
 from viz.errors import DataError
 from viz.parsers.events.casing import Vocabulary
+from viz.parsers.events.lemmas import RULES, Lemmas
 from viz.parsers.events.mending import mend
 from viz.parsers.events.sentences import Stretch, quotations
 from viz.parsers.events.syntax import Sentence, Token, link
@@ -42,15 +43,20 @@ class Grammar:
     """A loaded pipeline. Build it with `load_grammar`."""
 
     def __init__(self, nlp: Any) -> None:
+        from threadpoolctl import ThreadpoolController
+
         self._nlp = nlp
+        self._threads = ThreadpoolController()
         self.vocabulary = _vocabulary(nlp)
+        self._lemmas = Lemmas(nlp) if Lemmas.serve(nlp) else None
 
     def parse(self, text: str, cased: str, stretches: Sequence[Stretch], *, wire: bool) -> list[Sentence]:
         """One tree a sentence. `cased` is the re-cased text, as long as `text`; offsets are those of both."""
         docs = (self._doc(cased[stretch.body : stretch.end], wire=wire) for stretch in stretches)
-        parsed = self._nlp.pipe(docs, batch_size=64)
+        with self._threads.limit(limits=1, user_api="blas"):  # matrices this small only keep a second core busy waiting
+            parsed = list(self._nlp.pipe(docs, batch_size=64, disable=RULES if self._lemmas else ()))
         return [
-            _sentence(doc, text, stretch, number)
+            self._sentence(doc, text, stretch, number)
             for number, (doc, stretch) in enumerate(zip(parsed, stretches, strict=True))
         ]
 
@@ -67,6 +73,24 @@ class Grammar:
         mended.user_data.update(doc.user_data)
         return mended
 
+    def _sentence(self, doc: Any, text: str, stretch: Stretch, number: int) -> Sentence:
+        starts, ends = doc.user_data["offsets"], doc.user_data["ends"]
+        kept = [token.i for token in doc if not token.is_space]
+        place = {old: new for new, old in enumerate(kept)}
+        tokens, heads = [], []
+        for new, old in enumerate(kept):
+            word = doc[old]
+            head = word.head.i
+            heads.append(place.get(head, new))
+            start, end = stretch.body + starts[old], stretch.body + ends[old]
+            tag, dep = word.tag_, word.dep_
+            lemma = self._lemmas.of(word.text, tag, dep) if self._lemmas else word.lemma_.lower()
+            tokens.append(Token(new, start, end, word.text, lemma, tag, dep))
+        link(tokens, heads)
+        mend(tokens)
+        quoted = quotations(text, stretch.body, stretch.end)
+        return Sentence(stretch.start, stretch.end, number, stretch.paragraph, stretch.title, tokens, quoted)
+
 
 def _uncontracted(words: list[str]) -> list[str]:
     found = list(words)
@@ -77,23 +101,6 @@ def _uncontracted(words: list[str]) -> list[str]:
         elif word in _CONTRACTED and word != "t" and before[-1:].isalnum():
             found[index] = _CONTRACTED[word]
     return found
-
-
-def _sentence(doc: Any, text: str, stretch: Stretch, number: int) -> Sentence:
-    starts, ends = doc.user_data["offsets"], doc.user_data["ends"]
-    kept = [token.i for token in doc if not token.is_space]
-    place = {old: new for new, old in enumerate(kept)}
-    tokens, heads = [], []
-    for new, old in enumerate(kept):
-        word = doc[old]
-        head = word.head.i
-        heads.append(place.get(head, new))
-        start, end = stretch.body + starts[old], stretch.body + ends[old]
-        tokens.append(Token(new, start, end, word.text, word.lemma_.lower(), word.tag_, word.dep_))
-    link(tokens, heads)
-    mend(tokens)
-    quoted = quotations(text, stretch.body, stretch.end)
-    return Sentence(stretch.start, stretch.end, number, stretch.paragraph, stretch.title, tokens, quoted)
 
 
 def _vocabulary(nlp: Any) -> Vocabulary | None:
@@ -125,8 +132,10 @@ def load_grammar(model: str) -> Grammar | None:
             f"The grammar model {model} is not the one Dateline was tested with; reinstall it or set VIZ_MODEL."
         )
     from spacy.util import load_model_from_path
+    from thinc.api import use_ops
 
-    return Grammar(load_model_from_path(folder, exclude=_UNUSED))
+    with use_ops("numpy", use_blis=False):  # numpy's own matrices take a third of the time of BLIS
+        return Grammar(load_model_from_path(folder, exclude=_UNUSED))
 
 
 def digest(folder: Path) -> str:

@@ -36,6 +36,9 @@ _DONE_TO = frozenset(
 def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
+        if not token.children:  # most words; only one repair is about them
+            _fill_preposition(token, tokens)
+            continue
         _lift_helper(token)
         give_back_clause(token, tokens)
         _find_main(token, tokens)
@@ -49,7 +52,6 @@ def mend(tokens: Sequence[Token]) -> None:
         hang_relative(token, tokens)
         hang_content(token)
         _set_aside(token, tokens)
-        _fill_preposition(token, tokens)
         open_content(token, tokens)
         swap_speakers(token, tokens)
         _name_town(token, tokens)
@@ -84,8 +86,10 @@ def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
 
 def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
     """ "Fell as the embargo on oil went on", "since the union, a body of herders, began": these are clauses."""
+    if mark.dep != "prep" or mark.lemma not in _OPENING or len(mark.children) > 1:
+        return
     noun, governor = mark.child("pobj"), next((part for part in mark.ancestors() if part.is_verb), None)
-    if mark.dep != "prep" or mark.lemma not in _OPENING or noun is None or governor is None or len(mark.children) > 1:
+    if noun is None or governor is None:
         return
     words = noun.subtree()
     following = words[-1].index + 1

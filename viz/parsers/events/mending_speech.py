@@ -14,7 +14,9 @@ _SAYING = frozenset("say add claim argue announce".split())
 
 def give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
     """ "A bus carrying pilgrims hit a wall, killing two, police said": what looks like an aside is the news."""
-    speaker = verb.child("nsubj") if verb.is_root and verb.tag == "VBD" and verb.child("ccomp") is None else None
+    if not verb.is_root or verb.tag != "VBD" or verb.child("ccomp") is not None:
+        return
+    speaker = verb.child("nsubj")
     nouns = [part for part in verb.children if part.dep in (*SUBJECTS, "dep")]
     speakers = [part for part in nouns if part.dep == "nsubj" and part.subtree()[-1].index + 1 == verb.index]
     noun = nouns[0] if speaker is not None and nouns and nouns[0].is_noun else None
@@ -99,9 +101,11 @@ def join_subjects(verb: Token, tokens: Sequence[Token]) -> None:
 
 def hand_over_content(content: Token, tokens: Sequence[Token]) -> None:
     """ "Announced its plan at the time it reported income rose": what follows "reported" at once is what it reports."""
+    if content.dep != "ccomp":
+        return
     first = content.subtree()[0].index
     teller = tokens[first - 1] if first > 0 else content
-    if content.dep != "ccomp" or teller is content.head or not teller.is_verb or content.child("mark") is not None:
+    if teller is content.head or not teller.is_verb or content.child("mark") is not None:
         return
     bare = teller.child("ccomp", "dobj", "auxpass", "xcomp") is None and teller.child(*SUBJECTS) is not None
     if bare and teller.lemma in _REPORTING and teller not in content.subtree() and content.child(*SUBJECTS) is not None:

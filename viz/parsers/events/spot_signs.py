@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from viz.model import AREAS, EventKind, Place, PlaceKind, Status, Where
 from viz.parsers.events.accounts import REPORTING
@@ -83,10 +84,14 @@ class Spot:
         return min(self.groups, key=_GROUPS.index)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
-    """What the signs look at beside the place itself; `traits` are the signs of the predicate as a possible event."""
+    """What the signs look at beside the place itself; `traits` are the signs of the predicate as a possible event.
 
+    What is the same for every place of `choice` is worked out once.
+    """
+
+    choice: Sequence[Spot]
     predicate: Predicate
     traits: Collection[str]
     census: Census
@@ -97,31 +102,80 @@ class Setting:
     country: str
     lexicon: Lexicon
 
+    @cached_property
+    def sort(self) -> str:
+        """What sort of predicate it is, as far as its place depends on it."""
+        predicate, lexicon = self.predicate, self.lexicon
+        if predicate.noun:
+            return "noun"
+        for name, classes in (("meeting", ("meet",)), ("telling", REPORTING), ("motion", ("motion",))):
+            if lexicon.is_verb(predicate.lemma, *classes):
+                return name
+        return "hard news" if lexicon.is_verb(predicate.lemma, "conflict", "disaster", "protest") else "verb"
 
-def signs(spot: Spot, choice: Sequence[Spot], setting: Setting) -> frozenset[str]:
+    @cached_property
+    def kind(self) -> EventKind | None:
+        """The kind its word stands for."""
+        return self.lexicon.kind(self.predicate.lemma, noun=self.predicate.noun)
+
+    @cached_property
+    def news(self) -> str:
+        """Whether the time is that of the news or of its background."""
+        when, published = self.dated.when, self.published
+        if when is None or published is None:
+            return "undated"
+        if when.earliest is None:
+            return "past"
+        if when.earliest > published or self.claim.status is Status.PLANNED:
+            return "ahead"
+        return "news" if (published - when.earliest).days <= _NEWS_DAYS else "background"
+
+    @cached_property
+    def by_country(self) -> Mapping[str, Sequence[Spot]]:
+        """The places to choose from, by country."""
+        found: dict[str, list[Spot]] = {}
+        for spot in self.choice:
+            if spot.where is not None:
+                found.setdefault(spot.where.place.country, []).append(spot)
+        return found
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """The countries of what the clause names, and of what the one above it names."""
+        return {group: countries_of(self.choice, group) for group in ("own", "above")}
+
+
+def countries_of(choice: Sequence[Spot], *groups: str) -> frozenset[str]:
+    """The countries of the places found in one of these ways."""
+    return frozenset(
+        spot.where.place.country for spot in choice if spot.where is not None and not spot.groups.isdisjoint(groups)
+    )
+
+
+def signs(spot: Spot, setting: Setting) -> frozenset[str]:
     """The names of the signs of one place among those to choose from."""
     group, groups = spot.group, spot.groups
     found = {group, *(way for way in spot.ways if way == group or way.startswith(f"{group}:"))}
     found |= {f"also {other}" for other in _ALSO if other in groups and other != group}
     found |= {f"any {way}" for way in (*groups, *spot.ways)}
     if group == "dateline":
-        found |= set(_of_dateline(choice, setting))
+        found.update(_of_dateline(setting))
     if group in ("above", "below", "sentence", "before"):
-        found.add(f"{group} of {_sort(setting)}")
-    found |= set(_of_none(setting, choice) if spot.where is None else _of_place(spot, spot.where, choice, setting))
+        found.add(f"{group} of {setting.sort}")
+    found.update(_of_none(setting) if spot.where is None else _of_place(spot, spot.where, setting))
     return frozenset(found)
 
 
-def _of_none(setting: Setting, choice: Sequence[Spot]) -> Iterator[str]:
-    predicate = setting.predicate
+def _of_none(setting: Setting) -> Iterator[str]:
+    predicate, choice = setting.predicate, setting.choice
     yield from (f"none: {trait}" for trait in setting.traits)
     ways = {way for other in choice if other.where is not None for way in (*other.groups, *other.ways)}
     yield from (f"none beside {way}" for way in ways if way.startswith(_BESIDE_NONE))
-    yield f"none of {_sort(setting)}"
+    yield f"none of {setting.sort}"
     yield f"none {setting.claim.status}"
-    yield f"none {_news(setting)}"
+    yield f"none {setting.news}"
     yield f"none subject {_filler(predicate.subject)}"
-    yield f"none kind {setting.lexicon.kind(predicate.lemma, noun=predicate.noun) or 'other'}"
+    yield f"none kind {setting.kind or 'other'}"
     yield f"none {'inside' if setting.claim.reporter else 'outside'} an account"
     if setting.dateline is None:
         yield "none without dateline"
@@ -129,24 +183,24 @@ def _of_none(setting: Setting, choice: Sequence[Spot]) -> Iterator[str]:
         yield "none with date"
     if len(choice) == 1:
         yield "nothing else"
-    if sum("own" in other.groups for other in choice) > 1:
+    named = sum("own" in other.groups for other in choice)
+    if named > 1:
         yield "none of several named"
     if any(word.lemma in ("telephone", "phone") for word in predicate.token.subtree()):
         yield "none by telephone"
-    parties = {o.where.place.country for o in choice if o.where and o.groups & {"actor", "undergoer", "beside"}}
-    if len(parties) > 1 and not any("own" in other.groups for other in choice):
+    if named == 0 and len(countries_of(choice, "actor", "undergoer", "beside")) > 1:
         yield "none between nations"
 
 
-def _of_dateline(choice: Sequence[Spot], setting: Setting) -> Iterator[str]:
-    yield f"dateline of {_sort(setting)}"
-    yield f"dateline {_news(setting)}"
-    actors = {o.where.place.country for o in choice if o.where is not None and o.groups & {"actor", "actor person"}}
+def _of_dateline(setting: Setting) -> Iterator[str]:
+    yield f"dateline of {setting.sort}"
+    yield f"dateline {setting.news}"
+    actors = countries_of(setting.choice, "actor", "actor person")
     if actors and setting.dateline is not None:
         yield f"dateline: {'home' if setting.dateline.place.country in actors else 'foreign'} actor"
 
 
-def _of_place(spot: Spot, where: Where, choice: Sequence[Spot], setting: Setting) -> Iterator[str]:
+def _of_place(spot: Spot, where: Where, setting: Setting) -> Iterator[str]:
     place = where.place
     yield from setting.census.signs(place, setting.predicate.sentence.index)
     country = place.kind is PlaceKind.COUNTRY
@@ -154,7 +208,7 @@ def _of_place(spot: Spot, where: Where, choice: Sequence[Spot], setting: Setting
     kind = "country" if country else "town" if town else "area" if area else "site"
     yield f"kind {kind}"
     yield f"name {'sure' if where.confidence > _SURE else 'likely' if where.confidence > _DOUBTFUL else 'doubtful'}"
-    if setting.lexicon.kind(setting.predicate.lemma, noun=setting.predicate.noun) in _NATIONAL:
+    if setting.kind in _NATIONAL:
         yield f"kind {kind} for a nation's affair"
     if setting.dateline is not None:
         home = setting.dateline.place
@@ -165,47 +219,23 @@ def _of_place(spot: Spot, where: Where, choice: Sequence[Spot], setting: Setting
             yield "country around the dateline"
     if place.country == setting.country:
         yield "in the main country"
-    inner = [o for o in choice if o.where is not None and o.where.place.country == place.country and o is not spot]
     if country and "own" in spot.groups:
         yield "country named by the clause"
-    if country and any(o.groups & {"own", "above", "sentence"} for o in inner):
+    inner = [other for other in setting.by_country[place.country] if other is not spot] if country else []
+    if any(other.groups & {"own", "above", "sentence"} for other in inner):
         yield "finer place near"
-    elif country and inner:
+    elif inner:
         yield "finer place afar"
     if where.confidence < _DOUBTFUL:
         yield "doubtful name"
-    yield from _beside_named(spot, place, choice)
+    yield from _beside_named(spot, place, setting)
 
 
-def _beside_named(spot: Spot, place: Place, choice: Sequence[Spot]) -> Iterator[str]:
+def _beside_named(spot: Spot, place: Place, setting: Setting) -> Iterator[str]:
     """How a place lies to what the clause, or the one above it, names: a town in that country, or somewhere else."""
-    for group in ("own", "above"):
-        named = {o.where.place.country for o in choice if o.where is not None and group in o.groups}
+    for group, named in setting.named.items():
         if named and group not in spot.groups:
             yield f"{'within' if place.country in named else 'outside'} what is named {group}"
-
-
-def _sort(setting: Setting) -> str:
-    """What sort of predicate it is, as far as its place depends on it."""
-    predicate, lexicon = setting.predicate, setting.lexicon
-    if predicate.noun:
-        return "noun"
-    for name, classes in (("meeting", ("meet",)), ("telling", REPORTING), ("motion", ("motion",))):
-        if lexicon.is_verb(predicate.lemma, *classes):
-            return name
-    return "hard news" if lexicon.is_verb(predicate.lemma, "conflict", "disaster", "protest") else "verb"
-
-
-def _news(setting: Setting) -> str:
-    """Whether the time is that of the news or of its background."""
-    when, published = setting.dated.when, setting.published
-    if when is None or published is None:
-        return "undated"
-    if when.earliest is None:
-        return "past"
-    if when.earliest > published or setting.claim.status is Status.PLANNED:
-        return "ahead"
-    return "news" if (published - when.earliest).days <= _NEWS_DAYS else "background"
 
 
 def _filler(token: Token | None) -> str:

@@ -119,9 +119,10 @@ class Atlas:
         choice = [*spots.values(), none]
         claim, dated = self.claims[predicate], self.times[predicate]
         setting = Setting(
-            predicate, traits, self.census, claim, dated, self.published, self.dateline, self.country, self.lexicon
-        )
-        return [(spot, signs(spot, choice, setting)) for spot in choice]
+            choice, predicate, traits, self.census, claim, dated, self.published, self.dateline, self.country,
+            self.lexicon,
+        )  # fmt: skip
+        return [(spot, signs(spot, setting)) for spot in choice]
 
     def _found(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
         """Places with the way each was found and why it may be the answer, the most direct first."""

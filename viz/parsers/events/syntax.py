@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -58,16 +59,20 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """Its first child with one of the labels."""
-        return next((token for token in self.children if token.dep in deps), None)
+        for token in self.children:
+            if token.dep in deps:
+                return token
+        return None
 
     def subtree(self) -> list[Token]:
         """Itself and all below it, in the order of the text."""
-        found, stack = [], [self]
-        while stack:
-            token = stack.pop()
-            found.append(token)
-            stack.extend(token.children)
-        return sorted(found, key=lambda token: token.index)
+        if not self.children:
+            return [self]
+        found = [self]
+        for token in found:  # grows as it goes
+            if token.children:
+                found.extend(token.children)
+        return sorted(found, key=attrgetter("index"))
 
 
 @dataclass(slots=True, eq=False)
