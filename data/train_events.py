@@ -28,6 +28,7 @@ from event_ranks import Question, known_signs, learn
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from scipy.special import expit
+from training.positions import joined, records
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -156,12 +157,7 @@ def bundled_article() -> Record:
 
 def newswire(texts: Path) -> Iterator[Record]:
     """The annotations of data/training/newswire.jsonl with their texts, which are a corpus of its own."""
-    known = {record["id"]: record["text"] for record in _records(texts)}
-    for record in _records(HOME / "data" / "training" / "newswire.jsonl"):
-        text = known.get(record["id"], "")
-        if len(text) != record["characters"]:
-            raise SystemExit(f"{texts} lacks {record['id']} with {record['characters']} characters")
-        yield record | {"text": text}
+    return joined(HOME / "data" / "training" / "newswire.jsonl", texts)
 
 
 def record_of(example: Example, events: tuple[Event, ...]) -> Record:
@@ -214,11 +210,7 @@ def main() -> None:
 
 
 def _examples(paths: list[Path], share: float = 1.0) -> list[Example]:
-    return [Example(record, share) for path in paths for record in _records(path)]
-
-
-def _records(path: Path) -> list[Record]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [Example(record, share) for path in paths for record in records(path)]
 
 
 def _unseen(

@@ -103,7 +103,7 @@ def _label(sample: Sample) -> None:
     document = sample.document
     for candidate in document.found:
         gold = overlapping(sample, candidate)
-        if candidate.demonym:
+        if candidate.demonym or (gold is not None and gold.get("unsure")):
             continue
         weight = 1.0 if gold is None or gold["lat"] is not None else 0.3
         sample.names.append((candidate, recognise.features(document, candidate), int(gold is not None), weight))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from viz.settings import ROOT
 sys.path.insert(0, str(ROOT / "data"))
 
 from training.calibration import Bin, bins, plot, table
+from training.positions import joined, records
 from training.samples import REPORTS, own_texts, read_marked
 
 
@@ -50,3 +52,21 @@ def test_no_report_that_roles_are_judged_on_is_trained_on() -> None:
     trained = [sample.document.text.text for sample in own_texts(5) if sample.corpus == REPORTS]
     assert len(judged) == 15
     assert not [text for text in judged if any(text in other for other in trained)]
+
+
+def test_positions_are_joined_with_the_texts_they_were_made_for(tmp_path: Path) -> None:
+    annotated, texts = tmp_path / "annotated.jsonl", tmp_path / "texts.jsonl"
+    annotated.write_text('{"id": "a", "characters": 11, "toponyms": [[3, 6, 1527534, 40.5, 72.8]]}\n')
+    texts.write_text('{"id": "a", "text": "In Osh, May"}\n')
+    record = next(joined(annotated, texts))
+    assert [record["text"][start:end] for start, end, *_ in record["toponyms"]] == ["Osh"]
+    texts.write_text('{"id": "a", "text": "In Osh, in May"}\n')
+    with pytest.raises(SystemExit, match="lacks a with 11 characters"):
+        next(joined(annotated, texts))
+
+
+def test_positions_hold_no_text() -> None:
+    for record in records(ROOT / "data/training/newswire-places.jsonl"):
+        assert set(record) == {"id", "characters", "toponyms"}
+        assert all(isinstance(part, int | float) for toponym in record["toponyms"] for part in toponym)
+        assert all(0 <= start < end <= record["characters"] for start, end, *_ in record["toponyms"])

@@ -35,6 +35,45 @@ def test_names_are_resolved(text: str, name: str, geonameid: int) -> None:
     assert mention.where.place.geonameid == geonameid
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "geonameid"),
+    [
+        ("Diplomats met at the United Nations in New York on Friday.", "New York", 5128581),
+        ("Floods closed roads in upstate New York on Friday.", "New York", 5128638),
+        ("A mill burned down in Buffalo, New York, on Friday.", "New York", 5128638),
+        ("The New York governor signed the bill in Albany.", "New York", 5128638),
+        ("FBI agents followed his car from Buffalo, N.Y., to Mexico, officials said.", "Mexico", 3996063),
+        ("An envoy flew to the Middle East and met the king in Amman, Jordan.", "Middle East", 0),
+        ("Nails were found at a shed in north Carolina and in Atlanta, agents said.", "north Carolina", 4482348),
+    ],
+)
+def test_what_the_world_calls_by_a_name_is_not_its_namesake(text: str, name: str, geonameid: int) -> None:
+    mention = named(text, name)
+    assert mention.where is not None
+    assert mention.where.place.geonameid == geonameid
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sadykov & Co. said it will sell its stake in Columbia Pictures Inc. for cash.", "Co."),
+        ("NATO ministers agreed on Friday to send more planes.", "NATO"),
+        ("The shuttle Columbia lifted off on Friday with a crew of seven.", "Columbia"),
+    ],
+)
+def test_firms_and_ships_are_no_places(text: str, name: str) -> None:
+    assert name.rstrip(".") not in [mention.text.rstrip(".") for mention in find_places(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A dam is planned on the Naryn, above Toktogul.", "The Naryn meets the Kara Darya in the Ferghana Valley."]
+)
+def test_what_has_an_article_is_the_river(text: str) -> None:
+    where = named(text, "Naryn").where
+    assert where is not None
+    assert where.place.kind is PlaceKind.RIVER
+
+
 @pytest.mark.parametrize("text", ["Storms crossed the Atlantic on Monday.", "storms crossed the atlantic on monday ."])
 def test_an_ocean_is_not_a_town_of_its_name(text: str) -> None:
     where = named(text, "Atlantic").where

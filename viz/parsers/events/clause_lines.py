@@ -30,6 +30,9 @@ _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fea
 _DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
 _SPEAKING = ("say", "claim", "announce")
 _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
+_MANNERS = frozenset("way manner extent degree point time moment period case".split())
+_SHARES = frozenset("some many most much few several half part all none".split())
+_SHORT = 8  # words
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
 _LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
@@ -102,6 +105,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
         subject = _event_before(subject, people, kills=_kills(verb))
     left = branch(subject, scope, without=verb) | pair_word(verb, subject)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
+    late -= {index for index in late if _marks_condition(scope.sentence.tokens[index], scope)}
     gap = _gap(predicate, subject)
     filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
     kept = fit(left | right | late | filled, scope, verb=verb)
@@ -119,6 +123,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     ahead = {index for index in late if _leads(scope.sentence.tokens[index], verb, subject)}
     last = content(with_commas((late - quoted - ahead) & kept, scope), naming)
     line = " ".join(part for part in (opening, group, object_, rest, last) if part).replace(" : ", ": ")
+    line = f"{line} {_with_whom(verb, scope, naming)}".rstrip()
     front = join(with_commas(ahead & kept, scope))
     line = f"{front}, {line}" if front else line
     said = join(with_commas(quoted & (right | late) & kept, scope))
@@ -231,7 +236,20 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
     relative = [token for token in verb.subtree() if token.tag in ("WP", "WDT", "WP$", "WRB")]
     if any(token.head is not verb or token.dep != "dobj" for token in relative):
         return None
-    return predicate.object if predicate.object is not None and predicate.object is not subject else None
+    return _whole(predicate.object) if predicate.object is not None and predicate.object is not subject else None
+
+
+def _whole(noun: Token) -> Token:
+    """The "some" of "some of the power they lost", which is what they lost."""
+    share = noun.head.head
+    part = noun.dep == "pobj" and noun.head.lemma == "of" and (share.lemma in _SHARES or share.tag in ("DT", "CD"))
+    return share if part else noun
+
+
+def _marks_condition(token: Token, scope: Scope) -> bool:
+    """Whether it is the "that" of "said that if": the line puts the condition last."""
+    following = scope.sentence.tokens[min(token.index + 1, len(scope.sentence.tokens) - 1)]
+    return token.dep == "mark" and token.lemma == "that" and following.lemma in CONDITIONS
 
 
 def _stranded(verb: Token) -> Token | None:
@@ -240,6 +258,18 @@ def _stranded(verb: Token) -> Token | None:
         (part for part in verb.children if part.dep == "prep" and not part.children and part.index == verb.index + 1),
         None,
     )
+
+
+def _with_whom(verb: Token, scope: Scope, naming: Wording) -> str:
+    """The noun before a relative clause with the preposition it has there: "whom the mayor met with"."""
+    if verb.dep != "relcl" or not verb.head.is_noun:
+        return ""
+    link = next((part for part in verb.children if part.dep == "prep" and part.index < verb.index), None)
+    pronoun = link.child("pobj") if link is not None else None
+    if link is None or pronoun is None or pronoun.tag not in ("WP", "WDT") or verb.head.lemma in _MANNERS:
+        return ""
+    noun = naming.words(with_commas(branch(verb.head, scope, without=verb), scope))
+    return f"{link.word.lower()} {noun}" if len(noun.split()) <= _SHORT else ""
 
 
 def is_first_person(token: Token | None) -> bool:

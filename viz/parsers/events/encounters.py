@@ -46,10 +46,16 @@ class Encounters:
         """Whether this sentence speaks of somebody without a name whom a pronoun may mean."""
         return self._described.get(group) == self.sentence
 
-    def is_crowded(self, name: str, group: str) -> bool:
-        """Whether this sentence or the one before names anybody else that a pronoun may mean."""
+    def is_crowded(self, name: str, group: str, acting: str) -> bool:
+        """Whether this sentence or the one before names anybody else that a pronoun may mean, but who acts on it."""
         near = (other for other, last in self._met.items() if self.sentence - last < 2)
-        return any(other != name and self.gender.get(other, "") in ("", group) for other in near)
+        return any(other not in (name, acting) and self.gender.get(other, "") in ("", group) for other in near)
+
+    def other(self, name: str, group: str) -> str:
+        """The only person beside one that this sentence names whom a pronoun may mean, or ""."""
+        met = [other for other, last in self._met.items() if last == self.sentence and other != name]
+        fitting = [other for other in met if self.gender.get(other, "") in ("", group) and self._is_person(other)]
+        return fitting[0] if len(fitting) == 1 and not self.is_described(group) else ""
 
     def only(self, group: str, *, owns: bool) -> str:
         """The only person this sentence names, or else acts in the one before, where no stranger is meant; or ""."""

@@ -53,6 +53,8 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     aside = (part for part in token.ancestors() if part.dep in ("relcl", "acl"))
     if any(verb in part.ancestors() for part in aside):
         return 0  # an aside goes as a whole
+    if _compares(token) or _compares(head):
+        return 4 if length > TOO_LONG else 0
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
         return 1
     if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT"):
@@ -73,6 +75,12 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
     return 3
+
+
+def _compares(token: Token) -> bool:
+    """Whether it is a comparative with what it is measured by: "faster than expected"."""
+    led = [part for child in token.children for part in (child, *child.children)]
+    return token.tag in ("JJR", "RBR") and any(part.lemma == "than" for part in led)
 
 
 def _goes_on(token: Token) -> bool:

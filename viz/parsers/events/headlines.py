@@ -18,7 +18,8 @@ from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.wording import Wording
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
-_SPEAKING = frozenset("say report announce add claim argue state note predict warn insist believe think".split())
+_SPEAKING = frozenset("say report announce declare reply add claim argue state note predict warn insist".split())
+_SPEAKING |= frozenset("believe think".split())
 _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")

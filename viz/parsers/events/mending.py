@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viz.parsers.events.mending_clauses import (
+    give_subject,
+    hang_whom,
+    join_victims,
+    lend_subject,
+    name_based,
+    raise_main,
+    read_participle,
+)
 from viz.parsers.events.mending_speech import (
     give_back_clause,
     give_back_subject,
@@ -36,9 +45,12 @@ _DONE_TO = frozenset(
 def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
-        if not token.children:  # most words; only one repair is about them
+        give_subject(token, tokens)
+        if not token.children:  # most words; few repairs are about them
             _fill_preposition(token, tokens)
             continue
+        raise_main(token, tokens)
+        read_participle(token, tokens)
         _lift_helper(token)
         give_back_clause(token, tokens)
         _find_main(token, tokens)
@@ -55,8 +67,12 @@ def mend(tokens: Sequence[Token]) -> None:
         open_content(token, tokens)
         swap_speakers(token, tokens)
         _name_town(token, tokens)
+        name_based(token, tokens)
+        hang_whom(token, tokens)
     for token in tokens:
         if token.dep == "conj":
+            join_victims(token, tokens)
+            lend_subject(token, tokens)
             _join_to_noun(token, tokens)
             join_to_speaker(token, tokens)
             _join_to_finite(token)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from viz.model import Participant
 from viz.parsers.events.encounters import Encounters
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.phrases import join, phrase, stripped
+from viz.parsers.events.phrases import COMPANY, conjuncts, join, joined, name_run, phrase, stripped
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.pronouns import acted_above, ahead_of, is_empty, is_for_to, speaker_of
 from viz.parsers.events.syntax import Sentence, Token
@@ -24,11 +24,8 @@ _PRONOUNS = {
     **dict.fromkeys("they them their theirs themselves".split(), "they"),
 }
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
-_OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
-_COMPANY = frozenset("inc corp co ltd plc".split())
 _MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
 _BODIES = frozenset("department service administration bureau association university journal times news press".split())
-_NO_NAMES = frozenset("only even both still".split())
 _OBJECTS = ("dobj", "dative", "pobj")
 _DEFINITE = frozenset("the a an this that".split())
 
@@ -92,18 +89,28 @@ class People:
         if group not in ("he", "she"):
             return found
         if token.dep in _OBJECTS:
-            return "" if self._encounters.is_crowded(found, group) else found
+            return self._object(token, found, group)
         return found or self._encounters.only(group, owns=token.dep == "poss")
+
+    def _object(self, token: Token, found: str, group: str) -> str:
+        """ "Aida blamed her": not Aida, who acts; whoever else is near, if that is only one."""
+        actor = token.head.child("nsubj") if token.dep == "dobj" else None
+        acting = self.name(actor) if actor is not None and self._is_proper(actor) else ""
+        if acting and found in ("", acting):
+            return self._encounters.other(acting, group)
+        return "" if self._encounters.is_crowded(found, group, acting) else found
 
     def _speaker(self, speaker: Token, group: str) -> str:
         """ "Aida said she had left": who speaks of "she" is she, unless known to be a man; "" where it is nobody."""
         if speaker.tag == "PRP":
             same = _PRONOUNS.get(speaker.word.lower()) == group
             return self._at.get((speaker.start, speaker.word.lower()), "") if same else ""
-        body = speaker.lemma in self.lexicon.bodies or speaker.lemma.rstrip(".") in _COMPANY or speaker.word.isupper()
+        if not speaker.is_name:
+            return self._described_speaker(speaker, group)
+        body = speaker.lemma in self.lexicon.bodies or speaker.lemma.rstrip(".") in COMPANY or speaker.word.isupper()
         if body or not self._is_proper(speaker) or speaker.tag == "NNPS" or speaker.start in self.places:
             return ""
-        name = self._fullest(speaker) or join(_name_run(phrase(speaker), speaker))
+        name = self._fullest(speaker) or join(name_run(phrase(speaker), speaker))
         gender, last = self._gender.get(name, ""), self._last.get(group)
         rivalled = last is not None and self._sentence - last.sentence < 2 and last.name != name
         if gender not in ("", group) or (not gender and (rivalled or self._encounters.is_described(group))):
@@ -111,6 +118,16 @@ class People:
         self._gender[name] = group
         self._note(group, name)
         return self.name(speaker)
+
+    def _described_speaker(self, speaker: Token, group: str) -> str:
+        """ "His mother, Aida, said she had left": who speaks of "she", if the word says that she is a woman."""
+        known = self.lexicon.female_words if group == "she" else _MALE_WORDS
+        if speaker.lemma not in known or speaker.tag != "NN":
+            return ""
+        apposed = speaker.child("appos")
+        if apposed is not None and apposed.is_name:
+            return self.name(apposed)
+        return join(phrase(speaker)) if speaker.child("poss", "det") is not None else ""
 
     def _settle(self, group: str, word: str) -> str:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
@@ -148,11 +165,11 @@ class People:
         shown = token.dep == "attr" and token.head.child("expl") is not None  # "there were five men"
         acts = (token.dep in ("nsubj", "nsubjpass") and not is_for_to(token)) or shown
         if acts and token.child("conj") is not None:
-            self._note("they", _joined(token))
+            self._note("they", joined(token))
         if not self._is_proper(token):
             self._learn_common(token, words, acts=acts, quoted=quoted)
             return
-        name = _name_run(words, token)
+        name = name_run(words, token)
         known = self._full.setdefault(token.word.lower(), [])
         if len(name) > 1 and join(name) not in (join(other) for other in known):
             known.append(name)
@@ -176,7 +193,7 @@ class People:
                 self._note("?", full)
         else:
             person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
-            company = full in self._encounters.things or token.lemma.rstrip(".") in _COMPANY
+            company = full in self._encounters.things or token.lemma.rstrip(".") in COMPANY
             if person and not company and token.start not in self.places and not token.word.isupper():
                 self._note("?", full)
                 last = token.word.lower()
@@ -188,7 +205,8 @@ class People:
             if token.tag != "NNPS" and not owned and alone and (acts or fallback):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
                 led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
-                self._note("it", f"the {join(stripped(words))}" if led else full)
+                whole = join(stripped(words))
+                self._note("it", f"the {whole}" if led else whole if tailed else full)
 
     def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool, quoted: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
@@ -272,7 +290,7 @@ class People:
         """Those who act in a predicate and those it befalls, each once."""
         found: dict[str, list[tuple[int, int]]] = {}
         for role in (predicate.subject, predicate.object):
-            for token in _conjuncts(role):
+            for token in conjuncts(role):
                 name = self.name(token).removeprefix("the ")
                 takes_part = token.is_name or token.tag.startswith("PRP") or token.lemma in self.lexicon.generic_people
                 if name and (
@@ -283,34 +301,3 @@ class People:
                     words = stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
-
-
-def _joined(token: Token) -> str:
-    """Joined subjects as one name, "" where that would be long."""
-    parts = [join(stripped(phrase(part, longest=0))) for part in _conjuncts(token)]
-    name = ", ".join(parts[:-1]) + f" and {parts[-1]}"
-    return name if len(name.split()) < 7 else ""
-
-
-def _name_run(words: Sequence[Token], token: Token) -> list[Token]:
-    """The proper nouns that stand together up to the head: "Nursultan Nazarbayev" of "Kazakh president N. N."."""
-    run: list[Token] = []
-    for word in reversed([word for word in words if word.index <= token.index]):
-        titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
-        based = word.word.endswith("-based") or word.lemma in _NO_NAMES  # "Osh, Mass.-based Phoenix", "Only Phoenix"
-        if based or (not word.is_name and word.word != "-" and not titled):
-            break
-        run.insert(0, word)
-    if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name
-        run = run[1:]
-    if len(run) == 1 and token.lemma.rstrip(".") in _COMPANY:  # "Rally's Inc."
-        return [word for word in words if word.index <= token.index and word.dep != "det"]
-    return run or [token]
-
-
-def _conjuncts(token: Token | None) -> list[Token]:
-    found: list[Token] = []
-    while token is not None and len(found) < 6:
-        found.append(token)
-        token = token.child("conj")
-    return found

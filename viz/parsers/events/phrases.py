@@ -1,4 +1,4 @@
-"""Noun phrases: which words belong to a noun, and words as they are written."""
+"""Noun phrases: which words belong to a noun, its name, its conjuncts, and words as they are written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from viz.parsers.events.syntax import Token
 
 _LEFT = tuple("preconj compound amod nummod quantmod nmod poss det advmod predet case punct".split())
 _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
+
+_OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
+_NO_NAMES = frozenset("only even both still".split())
+COMPANY = frozenset("inc corp co ltd plc".split())
 
 
 def join(tokens: Sequence[Token]) -> str:
@@ -61,3 +65,35 @@ def stripped(words: Sequence[Token]) -> list[Token]:
     """A phrase without the article before it."""
     first = 1 if len(words) > 1 and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") else 0
     return list(words[first:])
+
+
+def joined(token: Token) -> str:
+    """Joined subjects as one name, "" where that would be long."""
+    parts = [join(stripped(phrase(part, longest=0))) for part in conjuncts(token)]
+    name = ", ".join(parts[:-1]) + f" and {parts[-1]}"
+    return name if len(name.split()) < 7 else ""
+
+
+def name_run(words: Sequence[Token], token: Token) -> list[Token]:
+    """The proper nouns that stand together up to the head: "Nursultan Nazarbayev" of "Kazakh president N. N."."""
+    run: list[Token] = []
+    for word in reversed([word for word in words if word.index <= token.index]):
+        titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
+        based = word.word.endswith("-based") or word.lemma in _NO_NAMES  # "Osh, Mass.-based Phoenix", "Only Phoenix"
+        if based or (not word.is_name and word.word != "-" and not titled):
+            break
+        run.insert(0, word)
+    if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name
+        run = run[1:]
+    if len(run) == 1 and token.lemma.rstrip(".") in COMPANY:  # "Rally's Inc."
+        return [word for word in words if word.index <= token.index and word.dep != "det"]
+    return run or [token]
+
+
+def conjuncts(token: Token | None) -> list[Token]:
+    """A noun and those joined to it, six at most."""
+    found: list[Token] = []
+    while token is not None and len(found) < 6:
+        found.append(token)
+        token = token.child("conj")
+    return found

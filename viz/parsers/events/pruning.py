@@ -114,6 +114,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     inside = inside and not (child.lemma in ("here", "there") and child.head.lemma in _NEEDS_PLACE)
     adverb = child.dep == "advmod" and (inside or (child.lemma in ("here", "there") and not child.head.is_verb))
+    if child.lemma == "alone" and child.index > 0 and scope.hides(scope.sentence.tokens[child.index - 1]):
+        return True  # "last week alone"
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return True
     if child.dep == "advcl" and child.head.is_noun:

@@ -21,22 +21,24 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     alone = predicate.governor is None  # "one more trip to see Osh"
     helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if alone or part.word.lower() != "to"]
     negations = [(part.index, _plain(part, token)) for part in token.children if part.dep == "neg"]
-    if predicate.negated and not negations:
+    if predicate.negated and not negations and helpers and _opens_with_nor(token):
+        negations = [(helpers[0][0], "not")]
+    elif predicate.negated and not negations:
         heads = (part for part in token.head.children if token.dep == "conj")
         after = helpers[0][0] if helpers else -1  # "nor should they pay": "they should not pay"
         negations = [(max(part.index, after), _plain(part, token)) for part in heads if part.dep == "neg"]
-    verb = _plain(token, token)
-    verb = verb.lower() if token.index == 0 else verb
+    written = token.word.lower() if token.index == 0 else token.word
+    verb = written if token.index == 0 else _plain(token, token)
     if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
         helpers = [] if not predicate.passive else [(-1, was(subject))]
-        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+        verb = verb if predicate.passive else simple_past(written, token.lemma, token.tag)
     elif [part.word.lower() for part in predicate.helpers] == ["being"]:
         ends = {"was": "is", "were": "are"}
         over = predicate.governor is not None and predicate.governor.tense in TOLD
         going_on = helpers if token.dep in ("acl", "relcl") else []  # "led to his being found" tells of its end
         helpers = [(-1, was(subject) if over or not going_on else ends[was(subject)]), *going_on]
     elif [part.word.lower() for part in predicate.helpers] == ["having"]:
-        helpers, verb = [], simple_past(token.word, token.lemma, token.tag)  # "with the year having begun well"
+        helpers, verb = [], simple_past(written, token.lemma, token.tag)  # "with the year having begun well"
     elif tense is Tense.PARTICIPLE and token.lemma == "end":
         helpers = []  # "the quarter ended July 31"
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
@@ -44,10 +46,15 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     elif tense is Tense.PARTICIPLE:
         since = any(part.lemma == "since" for part in token.children)
         helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []
-        verb = verb if predicate.passive else simple_past(token.word, token.lemma, token.tag)
+        verb = verb if predicate.passive else simple_past(written, token.lemma, token.tag)
     adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
     words = (*helpers, *negations, *adverbs, (token.index, verb))
     return " ".join(word for _, word in sorted(words, key=lambda placed: placed[0]))
+
+
+def _opens_with_nor(verb: Token) -> bool:
+    """Whether a clause is denied by its first word: "nor do they expect"."""
+    return any(part.lemma == "nor" and part.index < verb.index for part in verb.children)
 
 
 def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:

@@ -64,7 +64,8 @@ class Wording:
                 continue
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
             long = token.tag == "PRP$" and len(name.split()) > 3
-            skipped = long or (not things and (self._named or token.lemma in ("it", "its", "they", "their")))
+            barred = self._named and token.dep != "dobj"  # who is blamed is somebody else than who blames
+            skipped = long or (not things and (barred or token.lemma in ("it", "its", "they", "their")))
             said = self._has_said(name) or name in join(words)
             if not name or skipped or said or token.word.lower().endswith(("self", "selves")):
                 run.append(token)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from viz.parsers.places.document import Document
 from viz.parsers.places.scan import Candidate
 
-SHIPS = frozenset("hms uss hmas hmcs".split())
+SHIPS = frozenset("hms uss hmas hmcs shuttle frigate destroyer submarine warship yacht trawler".split())
 STORMS = frozenset("storm hurricane cyclone typhoon".split())
 
 
 def borne_by_another(document: Document, candidate: Candidate) -> bool:
-    """Whether the name belongs to "HMS Lancaster", "Storm Florence", "Nane Nane"."""
+    """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "Nane Nane"."""
     return _called(document, candidate) or _doubled(document, candidate)
 
 

@@ -22,6 +22,7 @@ TITLES = frozenset(
     " gen general sheriff deputy coach king queen prince prof professor rev pastor director chairman secretary premier"
     " chancellor detective chief commissioner councilman attorney spokesman spokeswoman actor actress singer".split()
 )
+FIRMS = frozenset("inc corp co ltd plc llc ag sa nv incorporated corporation holdings industries bancorp".split())
 AREAS_ABOVE = (PlaceKind.REGION, PlaceKind.COUNTRY)
 MOST_LINKS = 25
 MOST_COMMON = 20
@@ -80,6 +81,8 @@ class Document:
     sport: float = 0.0
     manners: dict[int, float] = field(default_factory=dict)
     reasons: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    namesakes: dict[str, dict[PlaceKind, int]] = field(default_factory=dict)
+    firms: Counter[str] = field(default_factory=Counter)
 
 
 def read_document(text: str, gazetteer: Gazetteer, home: str = "") -> Document:
@@ -159,10 +162,24 @@ def _tally(document: Document) -> None:
             document.articled[candidate.key] += 1
         if person_before(document, candidate.first) or before in TITLES:
             document.personal[candidate.key] += 1
+        document.firms[candidate.key] += _opens_firm(document, candidate)
         outer = chained(document, candidate)
         if outer:
             document.chains[candidate.key].add(outer.key)
         _tally_area(document, candidate)
+
+
+def _opens_firm(document: Document, candidate: Candidate) -> bool:
+    """Whether a name begins that of a firm: "Columbia Pictures Entertainment Inc."."""
+    text = document.text
+    for index in range(candidate.last + 1, min(candidate.last + 5, len(text.words))):
+        if text.gap(index - 1) not in (" ", " & ", " & amp ", "/"):
+            return False
+        if text.words[index] in FIRMS:
+            return True
+        if text.cased and not text.raw(index)[0].isupper() and text.words[index] not in ("of", "and", "amp"):
+            return False
+    return False
 
 
 def _tally_area(document: Document, candidate: Candidate) -> None:
@@ -216,3 +233,9 @@ def person_before(document: Document, index: int) -> bool:
     word = document.lexicon.word(document.text.words[index - 1])
     capital = not document.text.cased or document.text.raw(index - 1)[:1].isupper()
     return bool(capital and word.first_name and (document.text.cased or not word.standing or word.first_name > 200))
+
+
+def ending_at(document: Document, last: int) -> list[Candidate]:
+    """The names whose last word is this one, the demonyms aside."""
+    nearby = (document.starting.get(first) for first in range(max(0, last - 3), last + 1))
+    return [other for other in nearby if other and other.last == last and not other.demonym]

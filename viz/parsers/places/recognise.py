@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from viz.model import PlaceKind
-from viz.parsers.places.document import IN_WORDS, TITLES, Document, chained, holds, person_before
+from viz.parsers.places.document import IN_WORDS, TITLES, Document, chained, ending_at, holds, person_before
 from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features
@@ -50,6 +50,8 @@ def _gazetteer_side(document: Document, candidate: Candidate, found: Features) -
     if row.flags:
         found["capital"] = 1.0
     if how is NameKind.ABBREVIATION:
+        if document.text.gap(candidate.first - 1).strip() != ",":
+            found["short without comma"] = 1.0  # "Dow Jones & Co."
         found[f"short {kind}{'' if row.population else ' unpeopled'}"] = 1.0
     if candidate.first and document.text.words[candidate.first - 1] == "the":
         found[f"the {kind}"] = 1.0
@@ -83,6 +85,7 @@ def _word_side(document: Document, candidate: Candidate, found: Features) -> Non
         raw = text.text[text.starts[candidate.first] : text.ends[candidate.last]]
         if raw.isupper():
             found["capitals short" if len(raw) < 5 else "capitals long"] = 1.0
+            found[f"capitals {candidate.links[0][1].name}"] = 1.0  # "NATO" is no way to write the town of Nato
         if _starts_sentence(document, candidate.first):
             found["starts sentence"] = 1.0
 
@@ -106,7 +109,7 @@ def _neighbours(document: Document, candidate: Candidate, found: Features) -> No
     if outer:
         found["holder after"] = 1.0
     if before >= 0 and document.text.gap(before).strip() == ",":
-        inner = next((other for other in _ending(document, before) if holds(document, candidate, other)), None)
+        inner = next((other for other in ending_at(document, before) if holds(document, candidate, other)), None)
         if inner:
             found["inner before"] = 1.0
 
@@ -120,11 +123,6 @@ def _given_name(document: Document, candidate: Candidate) -> bool:
     if document.lexicon.word(word).standing or (text.cased and not text.raw(after)[0].isupper()):
         return False
     return document.tokens[word] > 1 and after not in document.starting
-
-
-def _ending(document: Document, last: int) -> list[Candidate]:
-    nearby = (document.starting.get(first) for first in range(max(0, last - 3), last + 1))
-    return [other for other in nearby if other and other.last == last and not other.demonym]
 
 
 def _neighbour(document: Document, index: int, side: int, candidate: Candidate, found: Features) -> None:
@@ -148,7 +146,7 @@ def _neighbour(document: Document, index: int, side: int, candidate: Candidate, 
     if word.isdigit():
         found[f"number {name}"] = 1.0
     elif text.cased and text.raw(index)[0].isupper() and not (side < 0 and _starts_sentence(document, index)):
-        place = index in document.starting if side > 0 else bool(_ending(document, index))
+        place = index in document.starting if side > 0 else bool(ending_at(document, index))
         found[f"capital {name}{' place' if place else ''}"] = 1.0
         found[f"capital surname {name}"] = known.surname / 255
     elif not text.cased and not known.standing:
@@ -175,6 +173,9 @@ def _document_side(document: Document, candidate: Candidate, found: Features) ->
     found["personal share"] = min(1.0, document.personal[name] / count)
     if document.chains.get(name):
         found["chained"] = 1.0
+    if document.firms[name]:
+        found["firm share"] = document.firms[name] / count
+        found["firm"] = 1.0
     best = best_agreement(document, candidate)
     found["country agrees"] = best[0]
     found["division agrees"] = best[1]

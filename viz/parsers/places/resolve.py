@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from viz.model import PlaceKind
-from viz.parsers.places.document import Document, chained
+from viz.parsers.places.document import Document, chained, ending_at
 from viz.parsers.places.gazetteer import KINDS, Link, kilometres
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features
@@ -42,6 +42,14 @@ KIND_WORDS: Mapping[str, tuple[PlaceKind, ...]] = {
         (PlaceKind.SITE, PlaceKind.LAKE),
     ),
 }
+LARGE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.CITY, PlaceKind.SEA, PlaceKind.CONTINENT)
+NATURAL = (PlaceKind.RIVER, PlaceKind.LAKE, PlaceKind.SEA, PlaceKind.ISLAND, PlaceKind.MOUNTAIN)
+AFTER_RIVERS = frozenset(
+    "and or in at to from near by for on with into is are was were has had will would can which that where while as but"
+    " above below upstream downstream flows flowed meets joins runs rises".split()
+)
+PARTS_OF_DIVISIONS = frozenset("upstate downstate northern southern eastern western central rural".split())
+OF_DIVISIONS = frozenset("gov governor lawmakers legislature senate assembly legislators".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,48 @@ def kind_hint(document: Document, candidate: Candidate) -> tuple[PlaceKind, ...]
         return KIND_WORDS[words[before - 1]]
     if before >= 0 and words[before] in ("lake", "river", "downtown", "village", "island") and text.gap(before) == " ":
         return KIND_WORDS[words[before]]
-    return (PlaceKind.REGION,) if _among_divisions(document, candidate) else ()
+    if _is_the_river(document, candidate):
+        return (PlaceKind.RIVER,)
+    divided = _among_divisions(document, candidate) or _called_division(document, candidate)
+    return (PlaceKind.REGION,) if divided else ()
+
+
+def _is_the_river(document: Document, candidate: Candidate) -> bool:
+    """ "A dam on the Naryn, above": a name that is a river's too, after "the" and before nothing it may belong to."""
+    text, before, after = document.text, candidate.first - 1, candidate.last + 1
+    if before < 0 or text.words[before] != "the" or text.gap(before) != " ":
+        return False
+    if after < len(text.words) and text.gap(candidate.last) == " " and text.words[after] not in AFTER_RIVERS:
+        return False
+    return any(KINDS[document.gazetteer.row(number).kind] is PlaceKind.RIVER for number, _ in candidate.links)
+
+
+def _called_division(document: Document, candidate: Candidate) -> bool:
+    """Whether words beside a name that is a town's and a division's speak of the division: "upstate New York", "New
+    York governor", "Buffalo, New York"."""
+    first = KINDS[document.gazetteer.row(candidate.links[0][0]).kind]
+    divisions = [number for number, _ in candidate.links[:LIKELY] if _is_division(document, number)]
+    if first not in (PlaceKind.CITY, PlaceKind.VILLAGE) or not divisions:
+        return False
+    text, before, after = document.text, candidate.first - 1, candidate.last + 1
+    if before >= 0 and text.gap(before) == " " and text.words[before] in PARTS_OF_DIVISIONS:
+        return True
+    if after < len(text.words) and text.gap(candidate.last) in (" ", "'s ") and text.words[after] in OF_DIVISIONS:
+        return True
+    if before < 0 or text.gap(before).strip() != ",":
+        return False
+    inner = [other for other in ending_at(document, before) if other.key != candidate.key]
+    return any(
+        document.gazetteer.inside(number, division)
+        for other in inner
+        for number, _ in other.links[:LIKELY]
+        for division in divisions
+    )
+
+
+def _is_division(document: Document, number: int) -> bool:
+    row = document.gazetteer.row(number)
+    return KINDS[row.kind] is PlaceKind.REGION and row.admin1 == NOWHERE
 
 
 def _among_divisions(document: Document, candidate: Candidate) -> bool:
@@ -143,6 +192,11 @@ def alone(
     }
     if index == 0:
         found["first"] = 1.0
+    if number >= document.gazetteer.base:
+        found[f"added {kind}"] = 1.0  # seas and parts of the world, which nobody lives in by the files
+    for other, rank in _namesakes(document, candidate).items():
+        if other is not kind:
+            found[f"{kind} beside {other} {'above' if rank < index else 'below'}"] = 1.0
     if row.flags:
         found["capital"] = 1.0
     if not row.population and number < document.gazetteer.base:
@@ -158,6 +212,19 @@ def alone(
     elif kind in (PlaceKind.DISTRICT, PlaceKind.REGION) and how is NameKind.SHORT:
         found[f"bare {kind}"] = 1.0
     _chain(document, candidate, number, found)
+    return found
+
+
+def _namesakes(document: Document, candidate: Candidate) -> dict[PlaceKind, int]:
+    """The first reading of each large kind among the most prominent readings of a name: "New York" is a town and a
+    division, "Mexico" a country and some villages."""
+    found = document.namesakes.get(candidate.key)
+    if found is None:
+        found = document.namesakes[candidate.key] = {}
+        for rank, (number, how) in enumerate(candidate.links[:LIKELY]):
+            kind = KINDS[document.gazetteer.row(number).kind]
+            if kind in LARGE and how is not NameKind.DEMONYM:
+                found.setdefault(kind, rank)
     return found
 
 
@@ -219,11 +286,12 @@ def _home(document: Document, number: int, found: Features) -> None:
 
 
 def readings(document: Document, candidate: Candidate, hint: tuple[PlaceKind, ...]) -> list[Link]:
-    """The places a name may mean, demonyms aside; "Naryn" is the river only beside that word."""
+    """The places a name may mean, demonyms aside; "Naryn" is the river beside that word, and only there."""
     kept: list[Link] = []
     for number, how in candidate.links:
         kind = KINDS[document.gazetteer.row(number).kind]
         needs_its_word = how is NameKind.SHORT and kind in (PlaceKind.RIVER, PlaceKind.LAKE, PlaceKind.SITE)
         if how is not NameKind.DEMONYM and (kind in hint or not needs_its_word):
             kept.append((number, how))
-    return kept[:MOST_READINGS] or [candidate.links[0]]
+    natural = [link for link in kept if KINDS[document.gazetteer.row(link[0]).kind] in hint and hint[0] in NATURAL]
+    return (natural or kept)[:MOST_READINGS] or [candidate.links[0]]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 
-from viz.parsers.places.gazetteer import Gazetteer, Link
+from viz.model import PlaceKind
+from viz.parsers.places.gazetteer import KINDS, Gazetteer, Link
 from viz.parsers.places.names import WORD, fold
 from viz.parsers.places.store import NameKind
 
@@ -21,6 +22,9 @@ _SMALL = frozenset(
     "d au aux in under a of the and de la le du des del di da do dos el al i y van der den am an sur en upon on es"
     " e ye".split()
 )
+_LOWERED = frozenset("north south east west united".split())  # what broadcasters' transcripts leave small
+_LOWERED_LAST = frozenset("gulf sea ocean strait straits states kingdom emirates".split())
+_LARGE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SEA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     found: list[Candidate] = []
     own = gazetteer.own_links
     for index, start in enumerate(text.at):
-        if text.cased and not text.text[text.starts[index]].isupper():
+        if text.cased and text.words[index] not in _LOWERED and not text.text[text.starts[index]].isupper():
             continue
         window = text.folded[start : start + LONGEST]
         names = gazetteer.names.prefixes(window)
@@ -102,6 +106,8 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
                 and _written_as_name(text, index, last)
             ):
                 links = gazetteer.links(name)
+                if _is_lowered(text, index, last) and KINDS[gazetteer.row(links[0][0]).kind] not in _LARGE:
+                    continue  # "west London" is no name
                 demonym = any(how is NameKind.DEMONYM for _, how in links[:3]) and not _mainly_place(links)
                 found.append(Candidate(index, last, name, links, demonym))
     return found
@@ -123,6 +129,20 @@ def _written_as_name(text: Text, first: int, last: int) -> bool:
     if not text.cased:
         return True
     return all(
-        text.text[text.starts[index]].isupper() or text.words[index] in _SMALL or not text.words[index].isalpha()
+        text.text[text.starts[index]].isupper()
+        or text.words[index] in _SMALL
+        or not text.words[index].isalpha()
+        or (first < last and index in (first, last) and _may_be_small(text.words[index], opens=index == first))
         for index in range(first, last + 1)
     )
+
+
+def _may_be_small(word: str, *, opens: bool) -> bool:
+    """Whether a name as large as a country may have this word small: "north Korea", "the Persian gulf"."""
+    return word in (_LOWERED if opens else _LOWERED_LAST)
+
+
+def _is_lowered(text: Text, first: int, last: int) -> bool:
+    """Whether a name of cased text opens or ends with a small word that other names have large."""
+    ends = (text.text[text.starts[index]] for index in (first, last) if text.words[index].isalpha())
+    return text.cased and any(letter.islower() for letter in ends)

@@ -1,0 +1,32 @@
+"""Lemmas kept word by word are those spaCy gives in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.util import load_model_from_path
+
+from viz.parsers.events import grammar
+from viz.parsers.events.lemmas import Lemmas
+from viz.reading import bundled
+from viz.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> spacy.Language:
+    folder = grammar._folder(Settings().model)
+    assert folder is not None
+    return load_model_from_path(folder, exclude=["ner", "senter"])
+
+
+def test_a_word_has_the_lemma_it_has_in_its_sentence(pipeline: spacy.Language) -> None:
+    lemmas = Lemmas(pipeline)
+    words = [word for article in bundled() for word in pipeline(article.text) if not word.is_space]
+    assert len(words) > 2000
+    wrong = [word for word in words if lemmas.of(word.text, word.tag_, word.dep_) != word.lemma_.lower()]
+    assert not wrong
+
+
+def test_a_pipeline_without_rules_runs_whole(pipeline: spacy.Language) -> None:
+    assert Lemmas.serve(pipeline)
+    assert not Lemmas.serve(spacy.blank("en"))

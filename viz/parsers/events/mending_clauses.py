@@ -1,0 +1,106 @@
+"""Mending of clauses and their subjects: where the parser takes a name for an adverb or a clause for the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.lexicon import lexicon
+from viz.parsers.events.syntax import SUBJECTS, Token, move
+
+_OPENING = frozenset("after before when while since although though because if as once".split())
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def give_subject(name: Token, tokens: Sequence[Token]) -> None:
+    """ "Sadykova, meanwhile, may have left, said Orozov": a name before a verb without a subject is its subject."""
+    verb = name.head
+    if name.dep != "npadvmod" or not name.is_name or name.lemma in lexicon().calendar or not verb.is_verb:
+        return
+    finite = verb.tag in _FINITE or verb.child("aux", "auxpass") is not None
+    opens = name.subtree()[0] is verb.subtree()[0] and name.index < verb.index
+    if opens and finite and verb.child(*SUBJECTS, "expl") is None:
+        name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+
+
+def hang_whom(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "A note from the mayor, with whom he met": "whom" is the somebody named right before it."""
+    if verb.dep != "relcl":
+        return
+    first = verb.subtree()[0]
+    whom = first.child("pobj")
+    if first.dep != "prep" or whom is None or whom.lemma != "whom" or first.index < 2:
+        return
+    before = tokens[first.index - 1]
+    noun = tokens[first.index - 2] if before.word == "," else before
+    if noun is not verb.head and noun.is_noun and not verb.head.is_name:
+        move(verb, noun)
+
+
+def name_based(body: Token, tokens: Sequence[Token]) -> None:
+    """ "Osh, Mich.-based First of Batken said": the body speaks, and the town before it says where it is based."""
+    town = body.head
+    based = next((part for part in body.children if part.word.lower().endswith("-based")), None)
+    if body.dep != "appos" or based is None or town.is_root or tokens[based.index - 1].word != ",":
+        return
+    if tokens[based.index - 2] is not town or not town.is_name:
+        return
+    body.dep, town.dep = town.dep, "nmod"
+    move(body, town.head)
+    move(town, body)
+
+
+def join_victims(word: Token, tokens: Sequence[Token]) -> None:
+    """ "Figures for the dead and injured": what is joined to an adjective that stands for people does nothing."""
+    if word.tag != "VBN" or word.dep != "conj" or word.index < 2 or word.child("aux", "auxpass", *SUBJECTS) is not None:
+        return
+    link, first = tokens[word.index - 1], tokens[word.index - 2]
+    if link.tag == "CC" and first.tag == "JJ" and first.dep in ("pobj", "dobj", *SUBJECTS) and first is not word.head:
+        word.tag = "JJ"
+        move(word, first)
+        move(link, first)
+
+
+def raise_main(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "In the days after he won, they note, the mayor left": a clause with "after" is not the sentence."""
+    mark = verb.child("mark")
+    if not verb.is_root or mark is None or mark.lemma not in _OPENING or mark.index > verb.index:
+        return
+    main = next((part for part in verb.children if part.dep == "ccomp" and part.index > verb.index), None)
+    if main is None or main.child(*SUBJECTS) is None or main.child("mark") is not None:
+        return
+    if main.tag not in _FINITE and main.child("aux", "auxpass") is None:
+        return
+    verb.children.remove(main)
+    main.head, main.dep = main, "ROOT"
+    for part in [part for part in verb.children if part.index > main.index]:
+        move(part, main)
+    verb.head, verb.dep = main, "advcl"
+    main.children.append(verb)
+    main.children.sort(key=lambda child: child.index)
+
+
+def read_participle(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Asked how it fared, the mayor said": what opens a sentence and has no subject was done to somebody."""
+    bare = verb.child(*SUBJECTS, "aux", "auxpass", "mark", "dobj") is None
+    if verb.tag == "VBD" and verb.dep == "advcl" and bare and verb.subtree()[0] is verb and verb.index < 2:
+        subject = verb.head.child(*SUBJECTS)
+        if subject is not None and verb.index < subject.index:
+            verb.tag = "VBN"
+
+
+def lend_subject(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "He treats patients, and threats against him had grown": the noun after ", and" is what had grown."""
+    helpers = [part.index for part in verb.children if part.dep in ("aux", "auxpass")]
+    finite = verb.tag in _FINITE or bool(helpers)
+    if verb.dep != "conj" or not verb.head.is_verb or not finite or verb.child(*SUBJECTS, "expl") is not None:
+        return
+    first = min([*helpers, verb.index])
+    start = first - 1
+    while start > 1 and tokens[start].word != "," and not tokens[start].is_verb:
+        start -= 1
+    if start < 2 or tokens[start].word != "," or tokens[start + 1].tag != "CC" or tokens[first - 1].tag == "CC":
+        return
+    noun = next((part for part in tokens[start + 2 : first] if part.is_noun and part.dep == "conj"), None)
+    if noun is not None and noun.head.index < start:
+        noun.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+        move(noun, verb)
