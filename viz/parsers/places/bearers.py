@@ -1,4 +1,4 @@
-"""Who bears a place's name without being the place: ships, storms, words said twice.
+"""Who bears a place's name without being the place: ships, storms, alliances, words said twice.
 
 These forms are too rare in news for the scorers to learn, and they leave no doubt. Firms and airlines ("Boston
 Consulting Group") are left to the scorers: annotators often count the place in them, and a rule lost more than it won.
@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from viz.parsers.places.document import Document
 from viz.parsers.places.scan import Candidate
+from viz.parsers.places.store import NameKind
 
 SHIPS = frozenset("hms uss hmas hmcs shuttle frigate destroyer submarine warship yacht trawler".split())
 STORMS = frozenset("storm hurricane cyclone typhoon".split())
 
 
 def borne_by_another(document: Document, candidate: Candidate) -> bool:
-    """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "Nane Nane"."""
-    return _called(document, candidate) or _doubled(document, candidate)
+    """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "NATO", "Nane Nane"."""
+    return _called(document, candidate) or _spelt(document, candidate) or _doubled(document, candidate)
 
 
 def _called(document: Document, candidate: Candidate) -> bool:
@@ -26,6 +27,19 @@ def _called(document: Document, candidate: Candidate) -> bool:
     if word in SHIPS:
         return True
     return word in STORMS and text.cased and text.raw(before)[0].isupper()
+
+
+def _spelt(document: Document, candidate: Candidate) -> bool:
+    """Whether a short name stands in capitals among words that do not: "NATO" is no way to write the town of Nato."""
+    text, index = document.text, candidate.first
+    raw = text.raw(index)
+    if not text.cased or index != candidate.last or not 3 <= len(raw) <= 5 or not raw.isupper():
+        return False
+    if candidate.links[0][1] is NameKind.ABBREVIATION or not index or "\n" in text.gap(index - 1):
+        return False
+    beside = [text.raw(other) for other in (index - 1, index + 1) if 0 <= other < len(text.words)]
+    loud = any(word.isupper() and len(word) > 1 for word in beside)  # a heading, a dateline
+    return not loud and text.gap(index).strip()[:1] not in (",", "(")
 
 
 def _doubled(document: Document, candidate: Candidate) -> bool:
