@@ -6,10 +6,10 @@
 The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "where"}]}`. Which predicates are events
 is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
 Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`. The bundled
-article is learned from, too, and so are the `--further` reports, for which nothing is predicted. The corpus that
-`training/newswire.jsonl` annotates by positions is `--newswire`. Predictions for a scorer go to PREDICTIONS.jsonl, with
-one document of the gold left out, or every eighth of the newswire; `--write` replaces `weights.json` and `ranks.json`,
-which hold nothing but names and weights. Needs numpy and scipy.
+article is learned from, too, and so are the `--further` reports, for which nothing is predicted. The texts that
+`training/newswire.jsonl` and `training/worldnews.jsonl` annotate by positions are `--newswire`. Predictions for a
+scorer go to PREDICTIONS.jsonl, with one document of the gold left out, or every eighth of the newswire; `--write`
+replaces `weights.json` and `ranks.json`, which hold nothing but names and weights. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ from viz.settings import Settings
 
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
-RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.31, 4
+RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.36, 4
+ANNOTATED = ("newswire.jsonl", "worldnews.jsonl")
 FOLDS = 8  # of the newswire reports
 OURS = 8.0  # how much the bundled article counts: the one text that every reader sees
 TOWN_KM, COUNTRY_KM = 161, 800
@@ -155,9 +156,10 @@ def bundled_article() -> Record:
     return {"id": article.id, "dct": day, "text": article.text, "events": events}
 
 
-def newswire(texts: Path) -> Iterator[Record]:
-    """The annotations of data/training/newswire.jsonl with their texts, which are a corpus of its own."""
-    return joined(HOME / "data" / "training" / "newswire.jsonl", texts)
+def newswire(texts: Sequence[Path]) -> Iterator[Record]:
+    """The annotations by position in data/training with their texts, which are corpora of their own."""
+    for name in ANNOTATED:
+        yield from joined(HOME / "data" / "training" / name, *texts)
 
 
 def record_of(example: Example, events: tuple[Event, ...]) -> Record:
@@ -192,7 +194,7 @@ def main() -> None:
     options.add_argument("--write", action="store_true", help="replace weights.json")
     options.add_argument("--twice", nargs="*", type=Path, default=[], help="more gold files, whose places count twice")
     options.add_argument("--further", nargs="*", type=Path, default=[], help="gold files learned from, never predicted")
-    options.add_argument("--newswire", type=Path, help="the texts of data/training/newswire.jsonl")
+    options.add_argument("--newswire", nargs="*", type=Path, default=[], help="the texts annotated by positions")
     chosen = options.parse_args()
     examples = _examples(chosen.gold) + _examples(chosen.twice, 2.0)
     always = [Example(bundled_article(), OURS), *_examples(chosen.further)]

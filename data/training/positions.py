@@ -17,13 +17,13 @@ from typing import Any
 Record = dict[str, Any]
 
 
-def joined(annotations: Path, texts: Path) -> Iterator[Record]:
+def joined(annotations: Path, *texts: Path) -> Iterator[Record]:
     """Each annotated document with its text. Ends the program when the texts are not those that were annotated."""
-    known = {record["id"]: record["text"] for record in records(texts)}
+    known = {record["id"]: record["text"] for path in texts for record in records(path)}
     for record in records(annotations):
         text = known.get(record["id"], "")
         if len(text) != record["characters"]:
-            raise SystemExit(f"{texts} lacks {record['id']} with {record['characters']} characters")
+            raise SystemExit(f"None of the texts is {record['id']} with {record['characters']} characters")
         yield record | {"text": text}
 
 

@@ -61,7 +61,7 @@ def test_positions_are_joined_with_the_texts_they_were_made_for(tmp_path: Path) 
     record = next(joined(annotated, texts))
     assert [record["text"][start:end] for start, end, *_ in record["toponyms"]] == ["Osh"]
     texts.write_text('{"id": "a", "text": "In Osh, in May"}\n')
-    with pytest.raises(SystemExit, match="lacks a with 11 characters"):
+    with pytest.raises(SystemExit, match="None of the texts is a with 11 characters"):
         next(joined(annotated, texts))
 
 
