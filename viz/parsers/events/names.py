@@ -138,8 +138,9 @@ class People:
             return ""
         if group in ("he", "she") and self._is_rivalled(found, group):
             return ""
-        if not self._gender.get(found.name) and self._encounters.is_described(group):
-            return ""
+        unsure = not self._gender.get(found.name) or found.sentence < self._sentence
+        if unsure and self._encounters.is_described(group):
+            return ""  # "the boy's parole if his uncle": the boy's uncle
         owner = self._last.get("?its")
         if word == "its" and owner is not None and owner.sentence == self._sentence and owner.order > found.order:
             return ""  # "leaving the index within 70 points of its high"
