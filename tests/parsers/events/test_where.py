@@ -70,15 +70,22 @@ def test_a_description_is_an_inference_that_names_what_it_stands_for() -> None:
 
 
 def test_the_best_answer_is_the_first_of_equals() -> None:
-    number, belief = best([["a"], ["b"]], {})
+    number, belief = best([["a"], ["b"]], {}, ["KG", "KZ"])
     assert number == 0
     assert belief == pytest.approx(0.5)
+
+
+def test_a_town_and_its_country_count_together_against_no_place() -> None:
+    weights = {"town": 1.0, "country": 0.9, "none": 1.2}
+    answers = [["town"], ["country"], ["none"]]
+    assert best(answers, weights, ["KG", "KG", ""])[0] == 0
+    assert best(answers, weights, ["KG", "KZ", ""])[0] == 2
 
 
 @given(st.lists(st.lists(st.sampled_from("abcd"), unique=True), min_size=1), st.lists(st.floats(-9, 9), min_size=4))
 def test_belief_is_the_share_of_the_highest_sum(answers: list[list[str]], numbers: list[float]) -> None:
     weights = dict(zip("abcd", numbers, strict=False))
-    number, belief = best(answers, weights)
+    number, belief = best(answers, weights, [str(number) for number in range(len(answers))])
     sums = [sum(weights[sign] for sign in signs) for signs in answers]
     assert sums[number] == max(sums)
     assert 1 / len(answers) <= belief + 1e-9 <= 1 + 2e-9

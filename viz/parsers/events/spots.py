@@ -99,7 +99,9 @@ class Atlas:
     def where(self, predicate: Predicate, traits: Collection[str], weights: Weights) -> Placed:
         """The place of one predicate; `traits` are its signs as a possible event."""
         answers = self.answers(predicate, traits)
-        number, belief = best([found for _, found in answers], weights)
+        places = [spot.where.place if spot.where else None for spot, _ in answers]
+        areas = [place.country or place.name if place else "" for place in places]
+        number, belief = best([found for _, found in answers], weights, areas)
         spot = answers[number][0]
         if spot.where is None:
             return Placed(None, spot.why)
