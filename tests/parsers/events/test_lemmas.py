@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import spacy
 from spacy.util import load_model_from_path
 
+from viz.engine.pipeline import read
+from viz.model import Article
 from viz.parsers.events import grammar
 from viz.parsers.events.lemmas import Lemmas
 from viz.reading import bundled
@@ -30,3 +34,19 @@ def test_a_word_has_the_lemma_it_has_in_its_sentence(pipeline: spacy.Language) -
 def test_a_pipeline_without_rules_runs_whole(pipeline: spacy.Language) -> None:
     assert Lemmas.serve(pipeline)
     assert not Lemmas.serve(spacy.blank("en"))
+
+
+def test_a_grammar_that_has_met_many_words_is_loaded_anew() -> None:
+    model = Settings().model
+    first = grammar.load_grammar(model)
+    assert first is not None
+    before = first.learned
+    read(Article.of("Qyzarbek Vlodimov left Xanthurgan.", published=date(2020, 5, 1)))
+    assert first.learned > before
+    grammar.relieve(model, most=first.learned)
+    assert grammar.load_grammar(model) is first
+    grammar.relieve(model, most=first.learned - 1)
+    again = grammar.load_grammar(model)
+    assert again is not None
+    assert again is not first
+    assert again.learned == 0

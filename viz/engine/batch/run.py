@@ -119,6 +119,7 @@ def _client(workers: int, scheduler: str) -> Iterator[Any]:
     quiet = {
         "distributed.logging.distributed": "error",
         "distributed.scheduler.allowed-failures": 3,
+        "distributed.admin.system-monitor.log-length": 60,  # an hour of samples is kept otherwise, in each process
         "distributed.worker.profile.enabled": False,  # nobody looks at it, and for a quarter of an hour it grows
     }
     with dask.config.set(quiet):

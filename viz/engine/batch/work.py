@@ -20,6 +20,8 @@ from viz.engine.batch.records import Bad, Document, records
 from viz.engine.batch.tables import SCHEMAS, Row, rows, table
 from viz.engine.pipeline import read, skim
 from viz.errors import ModelError
+from viz.parsers.events import relieve
+from viz.settings import settings
 
 ROWS_IN_HAND = 4096
 TEMPORARY = ".part"
@@ -45,6 +47,8 @@ def process(chunk: Chunk, folder: str, tier: str) -> dict[str, int]:
             for name, writer in tables.items():
                 writer.add(found[name])
                 counts[name] += len(found[name])
+    if tier == Tier.EVENTS:
+        relieve(settings().model)
     totals = dict(sorted(counts.items()))
     with _growing(out / "receipts" / f"{chunk.part}.json") as receipt:
         receipt.write(_line(totals))

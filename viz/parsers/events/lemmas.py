@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 RULES = ("attribute_ruler", "lemmatizer")
-_KEPT = 1 << 16  # words; some 15 MB
+_KEPT = 1 << 13  # words; some 2 MB
 
 
 class Lemmas:
