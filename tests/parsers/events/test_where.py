@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.engine.pipeline import skim
+from viz.engine.pipeline import read, skim
 from viz.model import Article, Basis
 from viz.parsers.events import load_grammar
 from viz.parsers.events.assembly import Candidate, Survey, read_sentences
@@ -80,6 +80,7 @@ def test_a_town_and_its_country_count_together_against_no_place() -> None:
     answers = [["town"], ["country"], ["none"]]
     assert best(answers, weights, ["KG", "KG", ""])[0] == 0
     assert best(answers, weights, ["KG", "KZ", ""])[0] == 2
+    assert best(answers, weights, ["KG", "KG", ""], {1})[0] == 1
 
 
 @given(st.lists(st.lists(st.sampled_from("abcd"), unique=True), min_size=1), st.lists(st.floats(-9, 9), min_size=4))
@@ -89,3 +90,12 @@ def test_belief_is_the_share_of_the_highest_sum(answers: list[list[str]], number
     sums = [sum(weights[sign] for sign in signs) for signs in answers]
     assert sums[number] == max(sums)
     assert 1 / len(answers) <= belief + 1e-9 <= 1 + 2e-9
+
+
+@pytest.mark.parametrize("model", [Settings().model, "none"])
+def test_what_the_clause_names_comes_before_what_it_mentions(model: str) -> None:
+    text = "OSH, May 4 - A fire destroyed a market in Osh on 3 May 2019. The mayor of Osh visited Batken on 4 May 2019."
+    article = Article.of(text, published=date(2019, 5, 4))
+    visit = next(one for one in read(article, Settings(model=model)).events if "visited" in one.headline)
+    assert visit.where is not None
+    assert visit.where.place.name.startswith("Batken")

@@ -24,11 +24,14 @@ def ranks() -> dict[str, Weights]:
     return {str(question): dict(table) for question, table in json.loads(text).items()}
 
 
-def best(answers: Sequence[Signs], weights: Weights, areas: Sequence[str]) -> tuple[int, float]:
+def best(
+    answers: Sequence[Signs], weights: Weights, areas: Sequence[str], told: Collection[int] = ()
+) -> tuple[int, float]:
     """The number of the best answer and its share of the belief, between 0 and 1; the first of equals.
 
     `areas` are what the answers lie in, "" for none. What speaks for a town is split between it, its region and its
-    country; so the area with the largest share comes first, and then the best answer in it.
+    country; so the area with the largest share comes first, and then the best answer in it, of those `told` outright
+    (their numbers) where it has any.
     """
     sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in answers]
     top = max(sums)
@@ -37,5 +40,5 @@ def best(answers: Sequence[Signs], weights: Weights, areas: Sequence[str]) -> tu
     for area, share in zip(areas, shares, strict=True):
         whole[area] += share
     area = max(whole, key=lambda name: whole[name])
-    number = max((n for n, name in enumerate(areas) if name == area), key=lambda n: shares[n])
+    number = max((n for n, name in enumerate(areas) if name == area), key=lambda n: (n in told, shares[n]))
     return number, shares[number] / sum(shares)

@@ -101,7 +101,8 @@ class Atlas:
         answers = self.answers(predicate, traits)
         places = [spot.where.place if spot.where else None for spot, _ in answers]
         areas = [place.country or place.name if place else "" for place in places]
-        number, belief = best([found for _, found in answers], weights, areas)
+        told = {number for number, (spot, _) in enumerate(answers) if "own" in spot.groups}
+        number, belief = best([found for _, found in answers], weights, areas, told)
         spot = answers[number][0]
         if spot.where is None:
             return Placed(None, spot.why)
