@@ -36,9 +36,10 @@ def best(
     sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in answers]
     top = max(sums)
     shares = [math.exp(total - top) for total in sums]
-    whole = dict.fromkeys(areas, 0.0)
-    for area, share in zip(areas, shares, strict=True):
+    whole, highest = dict.fromkeys(areas, 0.0), dict.fromkeys(areas, -math.inf)
+    for area, share, total in zip(areas, shares, sums, strict=True):
         whole[area] += share
-    area = max(whole, key=lambda name: whole[name])
-    number = max((n for n, name in enumerate(areas) if name == area), key=lambda n: (n in told, shares[n]))
+        highest[area] = max(highest[area], total)
+    chosen = max(whole, key=lambda area: (whole[area], highest[area]))
+    number = max((n for n, area in enumerate(areas) if area == chosen), key=lambda n: (n in told, sums[n]))
     return number, shares[number] / sum(shares)
