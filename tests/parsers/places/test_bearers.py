@@ -20,3 +20,8 @@ from viz.parsers.places import find_places
 )
 def test_who_bears_a_name_is_not_the_place(text: str, places: list[str]) -> None:
     assert [mention.text for mention in find_places(text)] == places
+
+
+def test_capitals_tell_an_alliance_from_a_town_but_not_from_a_state() -> None:
+    assert "NATO" not in [mention.text for mention in find_places("The ministers of NATO agreed on Friday.")]
+    assert "USSR" in [mention.text for mention in find_places("He left the USSR in 1985 for Paris.")]

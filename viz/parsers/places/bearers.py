@@ -6,7 +6,9 @@ Consulting Group") are left to the scorers: annotators often count the place in 
 
 from __future__ import annotations
 
+from viz.model import PlaceKind
 from viz.parsers.places.document import Document
+from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.store import NameKind
 
@@ -35,7 +37,9 @@ def _spelt(document: Document, candidate: Candidate) -> bool:
     raw = text.raw(index)
     if not text.cased or index != candidate.last or not 3 <= len(raw) <= 5 or not raw.isupper():
         return False
-    if candidate.links[0][1] is NameKind.ABBREVIATION or not index or "\n" in text.gap(index - 1):
+    number, how = candidate.links[0]
+    town = KINDS[document.gazetteer.row(number).kind] in (PlaceKind.CITY, PlaceKind.VILLAGE)  # and no "USSR"
+    if not town or how is NameKind.ABBREVIATION or not index or "\n" in text.gap(index - 1):
         return False
     beside = [text.raw(other) for other in (index - 1, index + 1) if 0 <= other < len(text.words)]
     loud = any(word.isupper() and len(word) > 1 for word in beside)  # a heading, a dateline

@@ -85,7 +85,9 @@ def _word_side(document: Document, candidate: Candidate, found: Features) -> Non
         raw = text.text[text.starts[candidate.first] : text.ends[candidate.last]]
         if raw.isupper():
             found["capitals short" if len(raw) < 5 else "capitals long"] = 1.0
-            found[f"capitals {candidate.links[0][1].name}"] = 1.0  # "NATO" is no way to write the town of Nato
+            how, kind = candidate.links[0][1], KINDS[document.gazetteer.row(candidate.links[0][0]).kind]
+            if how is NameKind.ABBREVIATION or kind in (PlaceKind.CITY, PlaceKind.VILLAGE):
+                found[f"capitals {how.name}"] = 1.0  # "NATO" is no way to write the town of Nato; "USSR" is a state's
         if _starts_sentence(document, candidate.first):
             found["starts sentence"] = 1.0
 
