@@ -14,6 +14,7 @@ else:
     from starlette.middleware import Middleware
 
     from viz.atlas.packed import Packed
+    from viz.atlas.undelayed import Undelayed
     from viz.settings import settings
 
-    app = st.App(__file__, middleware=[Middleware(Packed, data=settings().data)])
+    app = st.App(__file__, middleware=[Middleware(Undelayed), Middleware(Packed, data=settings().data)])
