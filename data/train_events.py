@@ -6,10 +6,10 @@
 The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "where"}]}`. Which predicates are events
 is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
 Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`. The bundled
-article is learned from, too, and so are the `--further` reports, for which nothing is predicted. The texts that
-`training/newswire.jsonl` and `training/worldnews.jsonl` annotate by positions are `--newswire`. Predictions for a
-scorer go to PREDICTIONS.jsonl, with one document of the gold left out, or every eighth of the newswire; `--write`
-replaces `weights.json` and `ranks.json`, which hold nothing but names and weights. Needs numpy and scipy.
+article is learned from, too, and so are the `--further` reports, for which nothing is predicted. `--newswire` takes the
+texts that the files PLACED and FOUND in `training/` annotate by positions. Predictions for a scorer go to
+PREDICTIONS.jsonl, with one document of the gold left out, or every eighth of the newswire; `--write` replaces
+`weights.json` and `ranks.json`, which hold nothing but names and weights. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ from viz.settings import Settings
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.36, 4
-ANNOTATED = ("newswire.jsonl", "worldnews.jsonl")
+PLACED, FOUND = ("newswire.jsonl", "worldnews.jsonl"), ("morenews.jsonl",)
+"""Files of annotations by position: those whose places are learned from, and those whose events alone are."""
 FOLDS = 8  # of the newswire reports
 OURS = 8.0  # how much the bundled article counts: the one text that every reader sees
 TOWN_KM, COUNTRY_KM = 161, 800
@@ -158,8 +159,9 @@ def bundled_article() -> Record:
 
 def newswire(texts: Sequence[Path]) -> Iterator[Record]:
     """The annotations by position in data/training with their texts, which are corpora of their own."""
-    for name in ANNOTATED:
-        yield from joined(HOME / "data" / "training" / name, *texts)
+    for name in PLACED + FOUND:
+        for record in joined(HOME / "data" / "training" / name, *texts):
+            yield record | {"placed": name in PLACED}
 
 
 def record_of(example: Example, events: tuple[Event, ...]) -> Record:
@@ -227,7 +229,8 @@ def _unseen(
 
 
 def _ranks(examples: list[Example]) -> dict[str, float]:
-    questions = [question for example in examples for question in example.questions]
+    placed = [example for example in examples if example.record.get("placed", True)]
+    questions = [question for example in placed for question in example.questions]
     return learn(questions, known_signs(questions))
 
 

@@ -607,6 +607,32 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             id="and threats had grown",
         ),
         pytest.param("About $60 million streamed out last week alone.", "streamed", "About $60 million streamed out", id="alone"),
+        pytest.param(
+            "The union asked how well the public would be served with three of the largest mining companies holding "
+            "over 90% of all the valley's permits in May.",
+            "asked",
+            "The union asked how well the public would be served with three of the largest mining companies",
+            id="how well",
+        ),
+        pytest.param(
+            "Batken Group raised its price for Osh-based specialty jeweler Sadykova's Inc. to $57.50 a share, or $62.1 "
+            "million, from $50 a share, after another concern said it would be ready to outbid it.",
+            "raised",
+            "Batken Group raised its price for Osh-based specialty jeweler Sadykova's Inc. to $57.50 a share, or $62.1 million",
+            id="name beside",
+        ),
+        pytest.param(
+            "The office in Osh is expected to be demolished after the police have finished their work.",
+            "finished",
+            "The office in Osh is expected to be demolished after the police have finished their work",
+            id="still to come",
+        ),
+        pytest.param(
+            "Should the talks fail, the union will strike in May.",
+            "strike",
+            "The union will strike should the talks fail",
+            id="should",
+        ),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],
 )
@@ -632,6 +658,31 @@ def test_what_it_was_is_said_of_it_and_of_no_company() -> None:
 def test_a_verb_of_saying_that_lost_what_was_said_is_no_event() -> None:
     events = read(Article.of("The lake is shrinking, a team in Osh reported on Tuesday.", published=PUBLISHED)).events
     assert not [event for event in events if event.headline.endswith("reported")]
+
+
+@pytest.mark.parametrize(
+    "text", ["What sense does it make to close the mine in Osh?", "Did the president sign the law on Monday?"]
+)
+def test_a_question_is_no_event(text: str) -> None:
+    assert not read(Article.of(text, published=PUBLISHED)).events
+
+
+def test_who_speaks_of_it_is_it() -> None:
+    told = lines("The mine fell silent in May. The Batken Group said on Monday, adding nothing, that it would pay.")
+    assert told["pay"] == "The Batken Group would pay"
+
+
+def test_somebody_named_again_is_still_meant() -> None:
+    told = lines(
+        "Mr. Orozov said he liked the plan. The bank liked it. Such risk is an everyday matter for Mr. Orozov. "
+        "He founded the bank in May."
+    )
+    assert told["founded"] == "Mr. Orozov founded the bank"
+
+
+def test_what_is_to_be_done_is_done_to_something() -> None:
+    told = lines("The panel will sit in Osh. It is to be funded by the towns.")
+    assert told["funded"] == "The panel is to be funded by the towns"
 
 
 def test_a_verb_that_says_nothing_alone_is_no_event() -> None:

@@ -70,6 +70,8 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
     for child in (child for token in tokens for child in token.children):
         if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):
             return child.child("nsubj")
+        if child.dep == "advcl" and _quotes_as(child) and lexicon.is_verb(child.lemma, *REPORTING):
+            return child.child("nsubj")
         if child.lemma == "accord":
             inner = child.child("prep")
             return inner.child("pobj") if inner else None
@@ -77,6 +79,12 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
         if named is not None and named.lemma in ("account", "version") and not named.is_name:
             return named.child("poss") or named
     return None
+
+
+def _quotes_as(clause: Token) -> bool:
+    """ "As the minister said" beside what he said."""
+    mark = clause.child("mark")
+    return mark is not None and mark.lemma == "as" and clause.child("ccomp", "dobj", "xcomp") is None
 
 
 def denial_after(predicate: Predicate) -> Token | None:

@@ -13,7 +13,7 @@ from viz.model import Status
 from viz.parsers.events.accounts import BLAMES, account_of, denial_after, is_apart, link_of, reporter_of
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.syntax import Token, supposes
 
 _CONDITIONS = frozenset("if unless whether".split())
 _POSSIBLE = frozenset("could may might can ca".split())
@@ -123,6 +123,8 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
         return Status.HYPOTHETICAL, "It depends on a condition (if, unless)."
     if predicate.tense is Tense.PROGRESSIVE and predicate.modal == "" and _is_journey(predicate, lexicon):
         return Status.PLANNED, "The words tell of a journey that is about to begin."
+    if predicate.awaited:
+        return Status.PLANNED, "What is still to come waits for it."
     if predicate.passive and predicate.lemma in _ARRANGED and predicate.token.child("xcomp") is not None:
         return Status.PLANNED, f"It was only “{predicate.token.word}”."
     if predicate.tense is Tense.MODAL:
@@ -167,8 +169,9 @@ def _has_condition(predicate: Predicate) -> bool:
     """Whether an "if" clause hangs from it, or from what says so: "if he comes, they say they would talk"."""
     own = predicate.token
     over = own.ancestors() if predicate.tense is Tense.WOULD else ()
-    clauses = (child for token in (own, *over) for child in token.children if child.dep == "advcl" and child is not own)
-    return any(mark.dep == "mark" and mark.lemma in ("if", "unless") for clause in clauses for mark in clause.children)
+    clauses = [child for token in (own, *over) for child in token.children if child.dep == "advcl" and child is not own]
+    marks = (mark for clause in clauses for mark in clause.children if mark.dep == "mark")
+    return any(mark.lemma in ("if", "unless") for mark in marks) or any(supposes(clause) for clause in clauses)
 
 
 def _is_journey(predicate: Predicate, lexicon: Lexicon) -> bool:
@@ -187,7 +190,7 @@ def _conditional(predicate: Predicate) -> bool:
         if current is None or current.noun:
             return False
         marks = (child.lemma for child in current.token.children if child.dep in ("mark", "advmod"))
-        if any(mark in _CONDITIONS for mark in marks):
+        if any(mark in _CONDITIONS for mark in marks) or supposes(current.token):
             return True
         if current.token.dep not in ("conj", "xcomp", "ccomp"):
             return False

@@ -18,7 +18,7 @@ from viz.parsers.events.pruning import (
     branch,
     is_condition,
 )
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.syntax import Token, supposes
 from viz.parsers.events.verb_groups import SUBJECTS, TOLD, pair_word, verb_group
 from viz.parsers.events.wording import FIRST_PERSON, Wording, content
 
@@ -70,6 +70,8 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return token.index > governor.token.index
     if (token.dep in ("ccomp", "pcomp") and _is_question(token)) or token.dep in ("acomp", "attr", "oprd"):
+        return True
+    if predicate.awaited or supposes(token):
         return True
     if token.dep == "advcl" and not own and (marks or (token.tag == "VBN" and not predicate.passive)):
         return True

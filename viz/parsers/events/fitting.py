@@ -55,11 +55,12 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 0  # an aside goes as a whole
     if _compares(token) or _compares(head):
         return 4 if length > TOO_LONG else 0
-    if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1):
-        return 1
+    asks = token.dep == "advmod" and any(part.tag == "WRB" for part in token.subtree())
+    if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1 and not asks):
+        return 1  # "how well it went" stays
     if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT"):
         return 0
-    if token.dep == "appos" and token.index == head.index + 1:
+    if token.dep == "appos" and token.subtree()[0].index == head.index + 1:
         return 0  # "the giant Elmira Mining" without a comma
     if token.dep in ("relcl", "acl") and token.tag == "VB":
         return 4 if length > TOO_LONG else 0  # "ways to end the strike"

@@ -104,7 +104,7 @@ def is_sound(line: str, predicate: Predicate) -> bool:
     words = line.split()
     if len(words) < 2 or words[0].lower() in _UNFINISHED:
         return False
-    if _is_span(predicate) or _is_unsaid(line, predicate):
+    if _is_span(predicate) or _is_unsaid(line, predicate) or _is_question(teller(predicate)):
         return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))
 
@@ -112,12 +112,29 @@ def is_sound(line: str, predicate: Predicate) -> bool:
 def _is_unsaid(line: str, predicate: Predicate) -> bool:
     """Whether a line ends in "reported", "seem" or "did" and has lost what was said or done: "a team reported"."""
     told = teller(predicate)
-    spoken = not told.noun and not told.passive and (told.lemma in _SPEAKING or told.lemma in _EMPTY)
+    spoken = not told.noun and not told.passive and told.lemma in (_SPEAKING | _EMPTY | {"ask"})
     wish = told.token.child("xcomp") if told.lemma == "say" else None
     lost = wish is not None and wish.child("aux") is not None  # "the wish, they said, to settle it"
     said = told.token.child("ccomp") if told.token.dep == "relcl" else None
     lost = lost or (said is not None and said.child(*_CLAUSE_SUBJECT, "expl") is None)  # "who she said is ill"
+    lost = lost or (told.token.dep == "advcl" and told.lemma not in _EMPTY and _is_as(told))
     return spoken and (lost or line.split()[-1] == told.token.word)
+
+
+def _is_as(told: Predicate) -> bool:
+    """Whether a clause only says who speaks: "as the minister said in Osh, ..."."""
+    return any(part.dep == "mark" and part.lemma == "as" for part in told.token.children)
+
+
+def _is_question(told: Predicate) -> bool:
+    """Whether a clause asks, or supposes, by its order of words: "what sense does it make", "should he come"."""
+    subject = told.token.child(*_CLAUSE_SUBJECT)
+    helper = next((part for part in told.helpers if part.head is told.token), None)
+    if told.noun or subject is None or helper is None or helper.index > subject.subtree()[0].index:
+        return False
+    opening = [part for part in told.token.subtree() if part.index < helper.index and part.dep not in ("punct", "cc")]
+    first = opening[-3:] if opening else []
+    return not first or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in first)
 
 
 def _is_span(predicate: Predicate) -> bool:

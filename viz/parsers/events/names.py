@@ -87,10 +87,18 @@ class People:
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan
         if group not in ("he", "she"):
-            return found
+            return found or (self._speaking_body(token) if group == "it" else "")
         if token.dep in _OBJECTS:
             return self._object(token, found, group)
         return found or self._encounters.only(group, owns=token.dep == "poss")
+
+    def _speaking_body(self, token: Token) -> str:
+        """ "Batken Power said it would close": "it" is who speaks, where that is a name and nobody's."""
+        speaker = speaker_of(token)
+        if speaker is None or not self._is_proper(speaker) or speaker.tag == "NNPS" or speaker.start in self.places:
+            return ""
+        name = self.name(speaker)
+        return "" if self._gender.get(name) else name
 
     def _object(self, token: Token, found: str, group: str) -> str:
         """ "Aida blamed her": not Aida, who acts; whoever else is near, if that is only one."""
@@ -188,7 +196,7 @@ class People:
             self._titled.update(dict.fromkeys(titles, full))
             for group in (self._gender[full],) if self._gender[full] else ("he", "she"):
                 held = token.dep == "poss" and token.head.dep != "appos"
-                if acts or held or group not in self._last:
+                if acts or held or group not in self._last or self._last[group].name == full:
                     self._note(group, full)
             if not acts and token.dep in ("dobj", "attr", "conj"):
                 self._note("?", full)

@@ -20,6 +20,7 @@ _HAVE = frozenset("have has had 've 'd having".split())
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _NOBODY = frozenset("no neither nor none nobody nothing".split())
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "ccomp")
+_AWAITED = frozenset("after before once until till when as".split())
 _NOT_CLAUSES = ("amod", "compound", "aux", "auxpass")
 
 
@@ -69,6 +70,16 @@ class Predicate:
     def end(self) -> int:
         """Where its trigger ends in the article."""
         return max(token.end for token in self.words)
+
+    @property
+    def awaited(self) -> bool:
+        """Whether what is still to come waits for it: "it is to open after the road has been paved"."""
+        over = self.governor
+        if self.noun or over is None or self.token.dep != "advcl" or self.token.head is not over.token:
+            return False
+        ahead = over.tense in (Tense.FUTURE, Tense.INFINITIVE)
+        marks = {part.lemma for part in self.token.children if part.dep in ("mark", "advmod")}
+        return ahead and self.tense in (Tense.PERFECT, Tense.PRESENT) and bool(marks & _AWAITED)
 
 
 def find_predicates(sentence: Sentence, lexicon: Lexicon) -> list[Predicate]:

@@ -16,7 +16,12 @@ def is_empty(token: Token) -> bool:
     verb = token.head
     if token.lemma == "it" and token.dep == "nsubj" and verb.lemma == "be" and verb.child("attr") is not None:
         return True  # "it was the worst storm": what it was says the clause, and the last name may be anything
-    return token.lemma == "it" and verb.lemma in _EMPTY and verb.child("ccomp", "xcomp", "advcl", "csubj") is not None
+    if token.lemma != "it" or verb.lemma not in _EMPTY:
+        return False
+    content = verb.child("ccomp", "xcomp", "advcl", "csubj")
+    due = content is not None and verb.lemma == "be" and content.subtree()[0].index == verb.index + 1
+    due = due and content is not None and content.child("auxpass") is not None  # "it is to be funded"
+    return content is not None and not due
 
 
 def is_for_to(token: Token) -> bool:
@@ -31,7 +36,10 @@ def speaker_of(token: Token) -> Token | None:
     content = verb.head if verb.dep == "conj" and verb.head.is_verb else verb
     if subject.dep not in ("nsubj", "nsubjpass") or content.dep != "ccomp" or content.head.lemma not in _SAYING:
         return None
-    speaker = content.head.child("nsubj")
+    saying = content.head
+    if saying.tag == "VBG" and saying.dep == "advcl" and saying.child("nsubj") is None:
+        saying = saying.head  # "said on Monday, adding it would close"
+    speaker = saying.child("nsubj")
     return speaker if speaker is not None and speaker is not subject else None
 
 

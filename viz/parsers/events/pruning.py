@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from viz.parsers.events.syntax import Sentence, Token
+from viz.parsers.events.syntax import Sentence, Token, supposes
 
 CONDITIONS = frozenset("if unless whether until till once".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
@@ -219,9 +219,8 @@ def _is_listed(token: Token) -> bool:
 
 def is_condition(clause: Token) -> bool:
     """Whether a clause says under what condition the rest holds."""
-    return clause.dep == "advcl" and any(
-        part.dep in ("mark", "advmod") and part.lemma in CONDITIONS for part in clause.children
-    )
+    marks = (part for part in clause.children if part.dep in ("mark", "advmod"))
+    return clause.dep == "advcl" and (any(part.lemma in CONDITIONS for part in marks) or supposes(clause))
 
 
 def _is_date(child: Token, scope: Scope) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_SUPPOSING = frozenset("should had were".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -104,6 +105,13 @@ class Sentence:
     def in_quotes(self, token: Token) -> bool:
         """Whether the token stands inside a direct quotation."""
         return any(start <= token.start < end for start, end in self.quoted)
+
+
+def supposes(clause: Token) -> bool:
+    """Whether a clause is a condition by the order of its words: "should the talks fail"."""
+    first = clause.subtree()[0]
+    helps = first.head is clause and first.dep in ("aux", "auxpass")
+    return clause.dep == "advcl" and helps and first.word.lower() in _SUPPOSING
 
 
 def link(tokens: list[Token], heads: list[int]) -> None:
