@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from viz.model import Status
 from viz.parsers.events.accounts import BLAMES, account_of, denial_after, is_apart, link_of, reporter_of
+from viz.parsers.events.charges import denial_of_charge, denier_of
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token, supposes
@@ -58,9 +59,9 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     accounts = None if reporter else account_of(predicate, lexicon)
     source = reporter.subject if reporter else accounts
     status, why = _status(predicate, reporter, source, lexicon)
-    denial = denial_after(predicate)
+    denial = denial_after(predicate) or denial_of_charge(predicate)
     if denial is not None:
-        return Claim(Status.DENIED, denial.child("nsubj"), None, f"It is denied (“{denial.word}”).")
+        return Claim(Status.DENIED, denier_of(denial), None, f"It is denied (“{denial.word}”).")
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)

@@ -21,6 +21,7 @@ from viz.parsers.events.mending_speech import (
     give_back_clause,
     give_back_subject,
     hand_over_content,
+    hang_charge,
     hang_content,
     hang_relative,
     join_subjects,
@@ -57,6 +58,7 @@ def mend(tokens: Sequence[Token]) -> None:
         _open_clause(token, tokens)
         _fill_count(token, tokens)
         give_back_subject(token, tokens)
+        hang_charge(token, tokens)
         _join_title(token)
         join_subjects(token, tokens)
         _name_holder(token)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
+CHARGES = frozenset("charge claim allegation accusation assertion suggestion".split())
+DENIALS = frozenset("deny reject dispute refute".split())
 _TELLING = frozenset("tell say warn announce inform add claim argue".split())
 _TOLD_TO = frozenset("tell write warn inform assure remind notify".split())
 _REPORTING = frozenset("say report announce claim believe think predict know".split())
@@ -38,6 +40,25 @@ def _is_finite(verb: Token) -> bool:
     """Whether an "-ed" form after a noun tells what that did: it has an object, or no other form looks like it."""
     helped = verb.child("aux", "auxpass", "agent", *SUBJECTS) is not None
     return not helped and (verb.tag == "VBD" or (verb.tag == "VBN" and verb.child("dobj") is not None))
+
+
+def hang_charge(charge: Token, tokens: Sequence[Token]) -> None:
+    """ "He filed a paper saying they stole it, a charge they denied": they deny the charge and not what was filed."""
+    denial = charge.head
+    if charge.dep != "dobj" or charge.lemma not in CHARGES or denial.lemma not in DENIALS or not denial.is_root:
+        return
+    main, article = denial.child("ccomp"), charge.child("det")
+    if main is None or article is None or not main.index < article.index < denial.index:
+        return
+    if article.lemma not in ("a", "an") or tokens[article.index - 1].word != ",":
+        return
+    denial.children.remove(main)
+    main.head, main.dep, charge.dep, denial.dep = main, "ROOT", "npadvmod", "relcl"
+    move(charge, main)
+    denial.head = charge
+    charge.children.append(denial)
+    for stop in [part for part in denial.children if part.dep == "punct"]:
+        move(stop, main)
 
 
 def give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:

@@ -135,6 +135,9 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     earlier = {part.dep for part in child.head.children if part.index < child.index}
     if child.dep == "dobj" and (_is_gapped(child, scope) or ("ccomp" in earlier and is_set_off(child, scope))):
         return child.head.is_verb
+    second = child.dep == "dobj" and "dobj" in earlier and child.child("relcl") is not None
+    if second and is_set_off(child, scope):
+        return True  # "accused it of theft, a claim it denied"
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
         return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
     if child.dep == "cc":
