@@ -21,11 +21,12 @@ from .records import OWN, Draft, table
 
 KINDS = tuple(PlaceKind)
 MOST_PLACES = 60
-# Compass points, months and abbreviations: towns are called so, and newspapers almost never mean them.
+# Compass points, days and other words that towns are called by, and that newspapers almost never mean as such.
 NEVER = frozenset(
     "north south east west central centre center northern southern eastern western upper lower jan feb mar apr jun"
     " jul aug sep sept oct nov dec january february march april may june july august september october november"
-    " december co inc corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday".split()
+    " december co inc corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday"
+    " olympic olympics christmas obama toyota".split()
 )
 COMMON_WORD_ZIPF = 34
 PROMINENT = 5.0

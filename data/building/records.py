@@ -32,10 +32,12 @@ class Draft:
     names: dict[str, NameKind] = field(default_factory=dict)
 
     def called(self, name: str, how: NameKind) -> None:
-        """Adds a name; the better of two ways to the same key stays."""
+        """Adds a name; the better of two ways to the same key stays, but a demonym is no mere other name ("Saudi")."""
         folded = key(name)
-        if folded:
-            self.names[folded] = min(self.names.get(folded, how), how)
+        if not folded:
+            return
+        both = {self.names.get(folded, how), how}
+        self.names[folded] = NameKind.DEMONYM if both == {NameKind.DEMONYM, NameKind.OTHER} else min(both)
 
 
 def table(name: str) -> Iterator[dict[str, str]]:

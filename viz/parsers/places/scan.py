@@ -93,6 +93,8 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     own = gazetteer.own_links
     for index, start in enumerate(text.at):
         if text.cased and text.words[index] not in _LOWERED and not text.text[text.starts[index]].isupper():
+            if text.words[index] == "the":
+                found.extend(_with_article(text, index, gazetteer))
             continue
         window = text.folded[start : start + LONGEST]
         names = gazetteer.names.prefixes(window)
@@ -111,6 +113,19 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
                 demonym = any(how is NameKind.DEMONYM for _, how in links[:3]) and not _mainly_place(links)
                 found.append(Candidate(index, last, name, links, demonym))
     return found
+
+
+def _with_article(text: Text, index: int, gazetteer: Gazetteer) -> list[Candidate]:
+    """ "The Gulf", "the Channel": names of ours that are none without their article or as part of another."""
+    last, after = index + 1, index + 2
+    if last >= len(text.words) or text.gap(index) != " " or not text.raw(last)[0].isupper():
+        return []
+    if after < len(text.words) and text.gap(last) == " " and (text.raw(after)[0].isupper() or text.raw(after) == "of"):
+        return []
+    links = gazetteer.links(f"the {text.words[last]}")
+    if not links or gazetteer.row(links[0][0]).geonameid:
+        return []
+    return [Candidate(index, last, f"the {text.words[last]}", links, demonym=False)]
 
 
 def _mainly_place(links: tuple[Link, ...]) -> bool:
