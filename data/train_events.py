@@ -7,9 +7,10 @@ The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "
 is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
 Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`. The bundled
 article is learned from, too, and so are the `--further` reports, for which nothing is predicted. `--newswire` takes the
-texts that the files PLACED and FOUND in `training/` annotate by positions. Predictions for a scorer go to
-PREDICTIONS.jsonl, with one document of the gold left out, or every eighth of the newswire; `--write` replaces
-`weights.json` and `ranks.json`, which hold nothing but names and weights. Needs numpy and scipy.
+texts that the files ANNOTATED and UNSEEN in `training/` annotate by positions. Predictions for a scorer go to
+PREDICTIONS.jsonl: with one document of the gold left out, or every eighth of the newswire; of what is UNSEEN, never
+learned from, as it is. `--write` replaces `weights.json` and `ranks.json`, which hold nothing but names and weights.
+Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ from viz.settings import Settings
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.36, 4
-PLACED, FOUND = ("newswire.jsonl", "worldnews.jsonl"), ("morenews.jsonl",)
-"""Files of annotations by position: those whose places are learned from, and those whose events alone are."""
+ANNOTATED, UNSEEN = ("newswire.jsonl", "worldnews.jsonl"), ("unseen.jsonl",)
+"""Files of annotations by position: those learned from, and those only ever predicted."""
 FOLDS = 8  # of the newswire reports
 OURS = 8.0  # how much the bundled article counts: the one text that every reader sees
 TOWN_KM, COUNTRY_KM = 161, 800
@@ -157,11 +158,10 @@ def bundled_article() -> Record:
     return {"id": article.id, "dct": day, "text": article.text, "events": events}
 
 
-def newswire(texts: Sequence[Path]) -> Iterator[Record]:
+def newswire(names: Sequence[str], texts: Sequence[Path]) -> list[Example]:
     """The annotations by position in data/training with their texts, which are corpora of their own."""
-    for name in PLACED + FOUND:
-        for record in joined(HOME / "data" / "training" / name, *texts):
-            yield record | {"placed": name in PLACED}
+    files = (HOME / "data" / "training" / name for name in names)
+    return [Example(record) for file in files for record in joined(file, *texts)] if texts else []
 
 
 def record_of(example: Example, events: tuple[Event, ...]) -> Record:
@@ -200,12 +200,13 @@ def main() -> None:
     chosen = options.parse_args()
     examples = _examples(chosen.gold) + _examples(chosen.twice, 2.0)
     always = [Example(bundled_article(), OURS), *_examples(chosen.further)]
-    wire = [Example(record) for record in newswire(chosen.newswire)] if chosen.newswire else []
+    wire = newswire(ANNOTATED, chosen.newswire)
     known = [*examples, *wire, *always]
     counted = Counter(name for example in known for signs in example.features for name in signs)
     names = sorted(name for name, count in counted.items() if count >= RARE)
     if chosen.predictions:
         folds = [[example] for example in examples] + [wire[start::FOLDS] for start in range(FOLDS)]
+        folds.append(newswire(UNSEEN, chosen.newswire))
         with chosen.predictions.open("w", encoding="utf-8") as target:
             for example, found in _unseen(folds, known, names):
                 target.write(json.dumps(record_of(example, found)) + "\n")
@@ -229,8 +230,7 @@ def _unseen(
 
 
 def _ranks(examples: list[Example]) -> dict[str, float]:
-    placed = [example for example in examples if example.record.get("placed", True)]
-    questions = [question for example in placed for question in example.questions]
+    questions = [question for example in examples for question in example.questions]
     return learn(questions, known_signs(questions))
 
 
