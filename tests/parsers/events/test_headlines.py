@@ -633,6 +633,50 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "The union will strike should the talks fail",
             id="should",
         ),
+        pytest.param(
+            "It was the first time that Orozov had been allowed to carry out an inspection in Osh since Jan. 13.",
+            "allowed",
+            "Orozov was allowed to carry out an inspection in Osh for the first time since Jan. 13",
+            id="first time",
+        ),
+        pytest.param(
+            "The council called the 14-day waiting period another gift to the mafia _ a harsh word the council often uses "
+            "to describe the bazaar's traders.",
+            "called",
+            "The council called the 14-day waiting period another gift to the mafia",
+            id="dash",
+        ),
+        pytest.param(
+            "The guard said there was no shipping in Kuwaiti ports and that activity was falling in Osh.",
+            "falling",
+            "Activity was falling in Osh",
+            id="and that",
+        ),
+        pytest.param(
+            "Hundreds began to arrive, including some people who left here when Orozov came to power and are returning to "
+            "Osh for the first time.",
+            "returning",
+            "Some people who left here when Orozov came to power are returning to Osh for the first time",
+            id="are",
+        ),
+        pytest.param(
+            "The firm said it signed a letter in Osh, agreeing to pay $15 a share.",
+            "agreeing",
+            "The firm agreed to pay $15 a share",
+            id="agreed",
+        ),
+        pytest.param(
+            "The storm hit the mill in Osh and a flood swept it away.",
+            "swept",
+            "A flood swept the mill away",
+            id="it before",
+        ),
+        pytest.param(
+            "Batken Airlines, Phoenix, Ariz., said it withdrew its offer to acquire Naryn Airlines.",
+            "withdrew",
+            "Batken Airlines withdrew its offer to acquire Naryn Airlines",
+            id="airlines",
+        ),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],
 )

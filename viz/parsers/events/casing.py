@@ -25,6 +25,7 @@ _BEFORE_SURNAME = frozenset("president senator governor congressman".split())
 _MIDDLE = re.compile(r"\b([a-z]{2,}) ([a-z])\. ([a-z]{2,})")
 _COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
 _BEFORE_COMPANY = frozenset("said says when while as by with from that which its their his her if s unit".split())
+_HYPHENED = frozenset("anti pro ex post pre non mid trans".split())
 _PREFIXES = ("un", "re", "non", "over", "mis", "pre", "de")
 _NO_SURNAME = ("ment", "tion", "sion", "ness", "ity", "ship", "ance", "ence", "ing", "s")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "ness", "able")
@@ -92,7 +93,10 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
             continue  # "wouldn t", a contraction that lost its apostrophe
         given = word in lexicon.given_names and word not in _WORDS_TOO
         by_itself = word in lexicon.calendar or given or word in lexicon.abbreviated_titles
-        by_itself = by_itself or word == "i"
+        by_itself = by_itself or word == "i" or (word == "c" and text.startswith("$", start + 1))  # "C$50"
+        prefix, _, rest = word.partition("-")
+        if prefix in _HYPHENED and (rest in surnames or rest in lexicon.given_names):
+            capital.add(start + len(prefix) + 1)  # "anti-Castro"
         if by_itself or word in surnames or _is_strange(word, lexicon, known) or _is_month(text, word, start, lexicon):
             capital.add(start)
     for (word, start), (_, following) in itertools.pairwise(words):

@@ -35,6 +35,7 @@ _SHARES = frozenset("some many most much few several half part all none".split()
 _SHORT = 8  # words
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
+_PRESENT_SEVERAL = frozenset("are 're".split())
 _LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
 
 
@@ -128,8 +129,19 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     line = f"{line} {_with_whom(verb, scope, naming)}".rstrip()
     front = join(with_commas(ahead & kept, scope))
     line = f"{front}, {line}" if front else line
+    line = _for_the_first_time(line, verb)
     said = join(with_commas(quoted & (right | late) & kept, scope))
     return f"{line}: {said}" if said else line
+
+
+def _for_the_first_time(line: str, verb: Token) -> str:
+    """ "It was the first time that he had come since May": he came for the first time since May."""
+    time = verb.head
+    first = next((part.lemma for part in time.children if part.dep == "amod"), "")
+    if verb.dep not in ("relcl", "acl", "ccomp") or time.lemma != "time" or first not in ("first", "last"):
+        return line
+    said, since, rest = line.partition(" since ")
+    return f"{said} for the {first} time{since}{rest}"
 
 
 def _quotation(verb: Token, scope: Scope) -> set[int]:
@@ -193,7 +205,8 @@ def _agrees(subject: Token, predicate: Predicate) -> bool:
     if finite in _SINGULAR:
         return subject.tag != "NNS" or subject.lemma == subject.word.lower() or subject.lemma in _LIKE_PLURALS
     shared = subject.head is not predicate.token
-    return finite not in _SEVERAL or subject.tag != "NN" or not shared or subject.child("prep") is not None
+    single = subject.tag == "NN" or (subject.tag == "NNP" and finite in _PRESENT_SEVERAL)
+    return finite not in _SEVERAL or not single or not shared or subject.child("prep") is not None
 
 
 def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: bool) -> tuple[set[int], set[int]]:

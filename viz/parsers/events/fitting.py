@@ -8,8 +8,10 @@ from viz.parsers.events.syntax import Token
 LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
 TOO_LONG = 28  # words from which on even complements go
 _WITH_SECOND_OBJECT = frozenset(
-    "attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply".split()
+    """attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply
+    plunge throw drag""".split()
 )
+_FOCUSING = frozenset("first only mainly largely mostly partly primarily chiefly especially particularly even".split())
 _CONTENT_NOUNS = frozenset(
     "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
 )
@@ -42,6 +44,10 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
         led = [part for part in token.children if part.dep in ("pobj", "pcomp", "npadvmod", "prep")]
         if token.dep in ("prep", "advmod") and led and not any(part.index in found for part in led):
             found.discard(token.index)
+        following = scope.sentence.tokens[token.index + 1 : token.index + 2]
+        focus = token.dep == "advmod" and token.lemma in _FOCUSING and token.index not in scope.needed
+        if focus and following and following[0].dep == "prep" and following[0].index not in found:
+            found.discard(token.index)  # "plunged it first" that had "into a war"
     return found
 
 

@@ -50,6 +50,8 @@ def simple_past(word: str, lemma: str, tag: str) -> str:
     if lemma in IRREGULAR:
         return IRREGULAR[lemma][0]
     if tag == "VBG" and word.lower().endswith("ing"):
-        stem = word[:-3]  # keeps a doubled consonant; "carrying" alone needs its i back
+        stem = word[:-3]  # keeps a doubled consonant; "carrying" alone needs its i back, "agreeing" has its e
+        if stem.endswith("ee"):
+            return f"{stem}d"
         return (stem[:-1] + "i" if re.search(r"[^aeiou]y$", stem) else stem) + "ed"
     return past_and_participle(lemma)[0]

@@ -27,6 +27,7 @@ from viz.parsers.events.mending_speech import (
     join_subjects,
     join_to_speaker,
     open_content,
+    open_second,
     swap_speakers,
 )
 from viz.parsers.events.syntax import SUBJECTS, Token, move
@@ -49,6 +50,7 @@ def mend(tokens: Sequence[Token]) -> None:
         give_subject(token, tokens)
         if not token.children:  # most words; few repairs are about them
             _fill_preposition(token, tokens)
+            open_second(token, tokens)
             continue
         raise_main(token, tokens)
         read_participle(token, tokens)

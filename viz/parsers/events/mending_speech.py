@@ -61,6 +61,19 @@ def hang_charge(charge: Token, tokens: Sequence[Token]) -> None:
         move(stop, main)
 
 
+def open_second(word: Token, tokens: Sequence[Token]) -> None:
+    """ "Said there was none and that trade was falling": the second "that" opens a clause, too."""
+    noun = word.head
+    verb = noun.head
+    opens = word.lemma == "that" and word.dep == "det" and noun.dep in SUBJECTS and word is noun.subtree()[0]
+    if not opens or word.index == 0 or tokens[word.index - 1].tag != "CC" or verb.dep != "conj":
+        return
+    content = verb.head
+    if content.dep == "ccomp" and content.head.lemma in _REPORTING | _SAYING:
+        word.tag, word.dep = "IN", "mark"
+        move(word, verb)
+
+
 def give_back_subject(verb: Token, tokens: Sequence[Token]) -> None:
     """ "The plan, said Ms Sadykova, is ready": she said it, and the plan is ready."""
     inner, outer = verb.child("ccomp"), verb.child("nsubj")

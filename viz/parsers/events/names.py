@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from viz.model import Participant
 from viz.parsers.events.encounters import Encounters
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.phrases import COMPANY, conjuncts, join, joined, name_run, phrase, stripped
+from viz.parsers.events.phrases import COMPANY, PLURAL_COMPANIES, conjuncts, join, joined, name_run, phrase, stripped
 from viz.parsers.events.predicates import Predicate
-from viz.parsers.events.pronouns import acted_above, ahead_of, is_empty, is_for_to, speaker_of
+from viz.parsers.events.pronouns import acted_above, ahead_of, is_empty, is_for_to, object_before, speaker_of
 from viz.parsers.events.syntax import Sentence, Token
 
 _PRONOUNS = {
@@ -55,6 +55,7 @@ class People:
     _at: dict[tuple[int, str], str] = field(default_factory=dict)
     _last: dict[str, _Referent] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
+    _sure: set[int] = field(default_factory=set)
     _sentence: int = 0
     _notes: int = 0
     _encounters: Encounters = field(init=False)
@@ -77,6 +78,10 @@ class People:
                 self._learn(token, quoted=sentence.in_quotes(token))
 
     def _find(self, token: Token, group: str) -> str:
+        thing = object_before(token) if group in ("it", "they") else None
+        if thing is not None:
+            self._sure.add(token.start)
+            return f"the {join(stripped(phrase(thing)))}" if thing.child("poss") is None else join(phrase(thing))
         ahead = ahead_of(token) if group in ("he", "she") else None
         if ahead is not None:
             return self._speaker(ahead, group)
@@ -95,7 +100,7 @@ class People:
     def _speaking_body(self, token: Token) -> str:
         """ "Batken Power said it would close": "it" is who speaks, where that is a name and nobody's."""
         speaker = speaker_of(token)
-        if speaker is None or not self._is_proper(speaker) or speaker.tag == "NNPS" or speaker.start in self.places:
+        if speaker is None or not self._is_proper(speaker) or _are_several(speaker) or speaker.start in self.places:
             return ""
         name = self.name(speaker)
         return "" if self._gender.get(name) else name
@@ -211,7 +216,7 @@ class People:
             owned = any(part.lemma == "its" for part in words)
             alone = token.child("conj") is None
             fallback = "it" not in self._last and token.start not in self.places
-            if token.tag != "NNPS" and not owned and alone and (acts or fallback):
+            if not _are_several(token) and not owned and alone and (acts or fallback):
                 tailed = words[-1].index > token.index  # "the Organization of African Unity"
                 led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
                 whole = join(stripped(words))
@@ -295,6 +300,10 @@ class People:
             return self._titled[low]
         return join(words)
 
+    def is_sure(self, token: Token) -> bool:
+        """Whether the grammar alone tells what a pronoun stands for, so that even an object may be named."""
+        return token.start in self._sure
+
     def participants(self, predicate: Predicate) -> tuple[Participant, ...]:
         """Those who act in a predicate and those it befalls, each once."""
         found: dict[str, list[tuple[int, int]]] = {}
@@ -310,3 +319,8 @@ class People:
                     words = stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
+
+
+def _are_several(name: Token) -> bool:
+    """Whether a name is that of several, not of one company ("the Houstons", but not "Mesa Airlines")."""
+    return name.tag == "NNPS" and name.word.lower() not in PLURAL_COMPANIES

@@ -13,6 +13,12 @@ _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _NO_NAMES = frozenset("only even both still".split())
 COMPANY = frozenset("inc corp co ltd plc".split())
+PLURAL_COMPANIES = frozenset(
+    """airlines airways industries systems motors stores partners holdings enterprises foods laboratories resources
+    communications technologies services properties pictures associates brothers products instruments works mills
+    restaurants supermarkets breweries steamships chemicals pharmaceuticals minerals mines metals""".split()
+)
+"""Words in the plural that end the name of one company."""
 
 
 def join(tokens: Sequence[Token]) -> str:

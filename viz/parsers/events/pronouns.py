@@ -51,6 +51,18 @@ def ahead_of(token: Token) -> Token | None:
     return subject if ahead else None
 
 
+def object_before(token: Token) -> Token | None:
+    """ "Shook the market, and a sale knocked it down": what "it" or "them" has in common with the object before."""
+    verb = token.head
+    if token.dep != "dobj" or verb.dep != "conj" or not verb.head.is_verb:
+        return None
+    thing = verb.head.child("dobj")
+    number = "NN" if token.lemma == "it" else "NNS"
+    if thing is None or thing.tag != number or thing.child("det", "poss") is None or thing.index > token.index:
+        return None
+    return thing
+
+
 def acted_above(token: Token) -> Token | None:
     """The thing that acts in the clause above that of a pronoun, which it may mean as well as what was named last."""
     verb = token.head

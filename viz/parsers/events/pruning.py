@@ -78,7 +78,9 @@ def _holds_core(aside: Sequence[Token]) -> bool:
     """Whether an aside holds what a word outside it needs: the parser then took it for the sentence itself."""
     inside = {token.index for token in aside}
     core = ("pobj", "dobj", "nsubj", "nsubjpass", "pcomp")
-    return any(token.dep in core and token.head.index not in inside for token in aside)
+    return any(
+        token.dep in core and token.head.index not in inside and token.word not in DASHES for token in aside
+    )
 
 
 def _is_dash(token: Token, tokens: Sequence[Token]) -> bool:

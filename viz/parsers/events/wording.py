@@ -65,7 +65,8 @@ class Wording:
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
             long = token.tag == "PRP$" and len(name.split()) > 3
             barred = self._named and token.dep != "dobj"  # who is blamed is somebody else than who blames
-            skipped = long or (not things and (barred or token.lemma in ("it", "its", "they", "their")))
+            open_ = not things and not self._people.is_sure(token)
+            skipped = long or (open_ and (barred or token.lemma in ("it", "its", "they", "their")))
             said = self._has_said(name) or name in join(words)
             if not name or skipped or said or token.word.lower().endswith(("self", "selves")):
                 run.append(token)
