@@ -677,6 +677,18 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "Batken Airlines withdrew its offer to acquire Naryn Airlines",
             id="airlines",
         ),
+        pytest.param(
+            "Inspector Orozov said the bomb discovered in Batken was destined for an unknown target in Naryn.",
+            "destined",
+            "The bomb discovered in Batken was destined for an unknown target in Naryn",
+            id="found and destined",
+        ),
+        pytest.param(
+            "The top commander of a rebel force said in Osh that he has sent a team to recover the boats.",
+            "sent",
+            "The top commander of a rebel force has sent a team to recover the boats",
+            id="the commander",
+        ),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],
 )

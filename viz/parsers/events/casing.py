@@ -86,7 +86,7 @@ def recase(
 
 def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabulary | None) -> None:
     """Add the starts of words that are names by themselves, or by the title or given name before them, anywhere."""
-    words = [(match.group(), match.start()) for match in _WORD.finditer(text)]
+    words = [(_titled(text, match, lexicon), match.start()) for match in _WORD.finditer(text)]
     surnames = _surnames([word for word, _ in words], lexicon, known)
     for word, start in words:
         if text.startswith(" t ", start + len(word)):
@@ -106,6 +106,12 @@ def _mark_words(text: str, capital: set[int], lexicon: Lexicon, known: Vocabular
             capital.add(start)
 
 
+def _titled(text: str, match: re.Match[str], lexicon: Lexicon) -> str:
+    """A word, with its stop where that makes it a title ("sen.")."""
+    stopped = f"{match.group()}."
+    return stopped if stopped in lexicon.abbreviated_titles and text.startswith(".", match.end()) else match.group()
+
+
 def _is_month(text: str, word: str, start: int, lexicon: Lexicon) -> bool:
     """Whether a word is a month by its stop ("oct.") or by the number after it ("may 9", "march 2005")."""
     after = text[start + len(word) : start + len(word) + 2]
@@ -119,7 +125,7 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
     if known is None:
         return set()
     found: set[str] = set()
-    for before, word in itertools.pairwise(words):
+    for earlier, before, word in zip(["", *words], words, words[1:], strict=False):
         plain = word in lexicon.plain_words or word in lexicon.titles or word in lexicon.nouns
         if len(word) < 3 or plain or word in lexicon.generic_people:
             continue
@@ -128,7 +134,8 @@ def _surnames(words: list[str], lexicon: Lexicon, known: Vocabulary | None) -> s
         verbal = word in lexicon.verbs or word in _VERB_FORMS or word.endswith(("ed", "ing"))
         bare = word in known.nouns and not verbal and not word.endswith("s")
         titled = before in lexicon.given_names or before in lexicon.titles
-        if (given and bare) or (titled and known.may_be_name(word) and not word.endswith(_NO_SURNAME)):
+        named = before in lexicon.given_names and earlier in lexicon.abbreviated_titles
+        if named or (given and bare) or (titled and known.may_be_name(word) and not word.endswith(_NO_SURNAME)):
             found.add(word)
     return found
 

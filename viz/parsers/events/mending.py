@@ -28,6 +28,7 @@ from viz.parsers.events.mending_speech import (
     join_to_speaker,
     open_content,
     open_second,
+    raise_content,
     swap_speakers,
 )
 from viz.parsers.events.syntax import SUBJECTS, Token, move
@@ -67,6 +68,7 @@ def mend(tokens: Sequence[Token]) -> None:
         hand_over_content(token, tokens)
         hang_relative(token, tokens)
         hang_content(token)
+        raise_content(token, tokens)
         _set_aside(token, tokens)
         open_content(token, tokens)
         swap_speakers(token, tokens)

@@ -61,6 +61,26 @@ def hang_charge(charge: Token, tokens: Sequence[Token]) -> None:
         move(stop, main)
 
 
+def raise_content(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "He said the bomb found in Osh was meant for Batken": what was found is told of the bomb, and not by him."""
+    contents = [part for part in verb.children if part.dep == "ccomp" and part.index > verb.index]
+    if verb.lemma not in _SAYING or len(contents) != 2:
+        return
+    aside, main = contents
+    subject = aside.child(*SUBJECTS)
+    bare = aside.tag in ("VBN", "VBD") and aside.child("aux", "auxpass", "mark", "dobj") is None
+    finite = main.tag in ("VBD", "VBZ", "VBP") or main.child("aux", "auxpass") is not None
+    near = subject is not None and subject.index < aside.index
+    if not near or not bare or not finite or main.child(*SUBJECTS, "mark", "expl") is not None:
+        return
+    if subject is None or any(token.word in (",", ";") for token in tokens[subject.index : main.index]):
+        return
+    aside.dep, aside.tag = "acl", "VBN"
+    subject.dep = "nsubjpass" if main.child("auxpass") is not None else "nsubj"
+    move(subject, main)
+    move(aside, subject)
+
+
 def open_second(word: Token, tokens: Sequence[Token]) -> None:
     """ "Said there was none and that trade was falling": the second "that" opens a clause, too."""
     noun = word.head

@@ -134,13 +134,26 @@ class People:
 
     def _described_speaker(self, speaker: Token, group: str) -> str:
         """ "His mother, Aida, said she had left": who speaks of "she", if the word says that she is a woman."""
-        known = self.lexicon.female_words if group == "she" else _MALE_WORDS
-        if speaker.lemma not in known or speaker.tag != "NN":
+        if speaker.tag != "NN":
             return ""
+        known = self.lexicon.female_words if group == "she" else _MALE_WORDS
         apposed = speaker.child("appos")
-        if apposed is not None and apposed.is_name:
+        named = apposed is not None and apposed.is_name
+        if speaker.lemma not in known:
+            return "" if named else self._stranger(speaker, group)
+        if apposed is not None and named:
             return self.name(apposed)
         return join(phrase(speaker)) if speaker.child("poss", "det") is not None else ""
+
+    def _stranger(self, speaker: Token, group: str) -> str:
+        """ "A commander said he had left": "the commander", where nobody else near can be meant."""
+        others = (self._last.get(key) for key in (group, "?"))
+        rivalled = any(other is not None and self._sentence - other.sentence < 2 for other in others)
+        people = speaker.lemma in self.lexicon.titles or speaker.lemma in self.lexicon.generic_people
+        determined = speaker.child("det")
+        if not people or rivalled or determined is None or determined.lemma not in ("a", "an", "the"):
+            return ""
+        return f"the {join(stripped(phrase(speaker)))}"
 
     def _settle(self, group: str, word: str) -> str:
         """The name a pronoun stands for, "" when none is near; a name called "she" once is a woman's from then on."""
