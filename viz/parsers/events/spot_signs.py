@@ -19,7 +19,6 @@ from viz.parsers.events.times import Dated
 
 _NEWS_DAYS = 10
 _NATIONAL = (EventKind.ELECTION, EventKind.OFFICE)
-_EVERYWHERE = frozenset("world worldwide abroad elsewhere overseas global".split())
 _DOUBTFUL, _SURE = 0.5, 0.75  # confidence in the reading of a name
 _GROUPS = (
     "own",
@@ -191,15 +190,6 @@ def _of_none(setting: Setting) -> Iterator[str]:
         yield "none by telephone"
     if named == 0 and len(countries_of(choice, "actor", "undergoer", "beside")) > 1:
         yield "none between nations"
-
-
-def _of_equals(named: Sequence[Where]) -> Iterator[str]:
-    """Several places of one clause, those aside that hold another of them: "in Nairobi, Kenya, and Mombasa"."""
-    finer = {where.place.country for where in named if where.place.kind is not PlaceKind.COUNTRY}
-    apart = [w for w in named if w.place.kind is not PlaceKind.COUNTRY or w.place.country not in finer]
-    if len(apart) > 1:
-        yield "none of several apart"
-        yield f"none of several in {'several countries' if len({w.place.country for w in apart}) > 1 else 'one'}"
 
 
 def _of_dateline(setting: Setting) -> Iterator[str]:
