@@ -689,6 +689,12 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "The top commander of a rebel force has sent a team to recover the boats",
             id="the commander",
         ),
+        pytest.param(
+            "Aida is devout, and the majority of jobs she has held in Osh are related to the church.",
+            "held",
+            "Aida has held jobs in Osh",
+            id="majority",
+        ),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],
 )

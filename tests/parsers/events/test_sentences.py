@@ -18,6 +18,10 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
     assert bodies(CASED) == ["Mr. Toktogulov met U.S. envoys on Jan. 5.", "He left at 3 p.m.", "The talks failed."]
 
 
+def test_titles_and_firms_do_not_end_a_sentence() -> None:
+    assert len(bodies("Neither Messrs. Orozov nor Sadykov spoke of the bid by Cie. Batken for Osh.")) == 1
+
+
 def test_wire_text_ends_sentences_with_a_stop_of_its_own() -> None:
     assert [body.split()[0] for body in bodies(WIRE)] == ["mr.", "he", "the"]
 

@@ -32,6 +32,7 @@ _SPEAKING = ("say", "claim", "announce")
 _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
 _MANNERS = frozenset("way manner extent degree point time moment period case".split())
 _SHARES = frozenset("some many most much few several half part all none".split())
+_QUANTITIES = frozenset("majority number proportion share percentage percent bulk rest".split())
 _SHORT = 8  # words
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
@@ -255,7 +256,9 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
 
 
 def _whole(noun: Token) -> Token:
-    """The "some" of "some of the power they lost", which is what they lost."""
+    """The "some" of "some of the power they lost", which is what they lost; of "the majority of jobs he held" jobs."""
+    if noun.lemma in _QUANTITIES:
+        return next((part.child("pobj") for part in noun.children if part.lemma == "of"), None) or noun
     share = noun.head.head
     part = noun.dep == "pobj" and noun.head.lemma == "of" and (share.lemma in _SHARES or share.tag in ("DT", "CD"))
     return share if part else noun

@@ -20,7 +20,7 @@ _ENDED = re.compile(r"(?<=[^\s.])(?:[.?!]|\.{3})(?:''|[\"'”’)\]])*(?=\s+(?:`
 _ENDED_LOW = re.compile(r"(?<=[a-z]{3})\.(?=\s+[a-z(])")
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Gen"
-    r"|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|St|No|vs|Inc|Corp|Co|Cie|Ltd|Bros|Mt|Ft|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
+    r"|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Rep|Rev|Hon|St|No|vs|Inc|Corp|Co|Cie|Ltd|Bros|Mt|Ft|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
     r"|Minn|Wash|Ariz|Colo|Ill|Ind|Tenn|Ala|Miss|Okla|Ore|Wis|Nev|Md|Del|approx|dlrs|est)$",
     re.I,
 )
