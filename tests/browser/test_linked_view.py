@@ -170,6 +170,19 @@ def test_the_names_of_the_places_of_events_are_written_on_the_map(app: App) -> N
     assert page.evaluate(WRITTEN, [MAP, ["Bishkek", "Astana"]])
 
 
+def test_neighbours_and_seas_are_named_at_the_first_zoom(app: App) -> None:
+    """Between whole zooms too, where MapLibre would still go by the last whole one."""
+    page = app.open().page
+    assert 2 < pane(page, "map")["zoom"] < 3
+    found = page.evaluate(
+        "place => document.querySelector(place)._fullLayout.map._subplot.map"
+        ".queryRenderedFeatures({ layers: ['country-names', 'water-names', 'division-names'] }).map(one => one.properties.name)",
+        MAP,
+    )
+    assert {"Ukraine", "Uzbekistan", "Caspian Sea"} <= set(found)
+    assert "Aktobe" not in found  # a region, whose name has room from zoom 4 on
+
+
 def test_the_view_is_ready_only_when_the_names_are_written_too(app: App) -> None:
     """Shapes that come later than the base map once made plotly call the map done before any name was placed."""
 

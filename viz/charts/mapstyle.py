@@ -95,27 +95,30 @@ def _names(ink: Ink, hidden: list[str]) -> list[dict[str, Any]]:
     return [
         dots,
         _name(
-            "division-names", ink.city_name, ink.land, 10.5, _shown(["division"], hidden),
+            "division-names", ink.city_name, ink.land, 10.5, _shown(["division"], hidden, early=0),
             {"text-letter-spacing": 0.06},
         ),
         _name(
-            "water-names", ink.water_name, ink.water, 11, _shown(["water", "river"], hidden),
+            "water-names", ink.water_name, ink.water, 11, _shown(["water", "river"], hidden, early=0.7),
             {"text-letter-spacing": 0.08},
         ),
         _name("town-names", ink.city_name, ink.land, 11, _shown(towns, hidden), beside),
         _name(
-            "country-names", ink.country_name, ink.land, 12, _shown(["country"], hidden),
+            "country-names", ink.country_name, ink.land, 12, _shown(["country"], hidden, early=0.9),
             {"text-letter-spacing": 0.12, "text-transform": "uppercase"},
         ),
     ]  # fmt: skip
 
 
-def _shown(kinds: list[str], hidden: list[str]) -> list[Any]:
-    """Names of some kinds from the zoom each begins at, without the hidden ones."""
+def _shown(kinds: list[str], hidden: list[str], early: float = 0.5) -> list[Any]:
+    """Names of some kinds about from the zoom each begins at, without the hidden ones.
+
+    MapLibre asks a filter at whole zooms only, so that a name would come up to one zoom late: `early` makes it earlier.
+    """
     return [
         "all",
         ["in", ["get", "kind"], ["literal", kinds]],
-        ["<=", ["get", "from"], ["zoom"]],
+        ["<=", ["get", "from"], ["+", ["zoom"], early]],
         ["!", ["in", ["get", "key"], ["literal", hidden]]],
     ]
 

@@ -46,3 +46,23 @@ def test_a_possibility_takes_no_date_from_a_fact() -> None:
 
 def test_other_words_are_other_events() -> None:
     assert len(fold([LEAD, AGAIN], ["raid", "search"])) == 2
+
+
+ASTANA = Place(1526273, "Astana", "KZ", PlaceKind.CITY, 51.18, 71.45)
+
+
+def test_a_guessed_place_does_not_part_what_the_body_tells_again() -> None:
+    lead = replace(LEAD, where=Where(ASTANA, basis=Basis.INFERRED), unplaced="")
+    (event,) = fold([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], ["raid", "raid"])
+    assert event.where is not None
+    assert event.where.place == OSH
+
+
+def test_two_named_places_are_two_events() -> None:
+    lead = replace(LEAD, where=Where(ASTANA, basis=Basis.EXPLICIT), unplaced="")
+    assert len(fold([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], ["raid", "raid"])) == 2
+
+
+def test_a_guessed_place_parts_what_others_did() -> None:
+    lead = replace(LEAD, where=Where(ASTANA, basis=Basis.INFERRED), unplaced="", who=(Participant("Guards"), Participant("the bank")))
+    assert len(fold([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], ["raid", "raid"])) == 2

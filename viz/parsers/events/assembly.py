@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
@@ -80,12 +81,26 @@ def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: P
 
 
 def _is_detail(candidate: Candidate, chosen: Container[Predicate]) -> bool:
-    """A noun without its own date under a verb that tells the event: "killed in clashes", "toppled by protests"."""
+    """What has no date of its own and only tells how another event was: "killed in clashes", "toppled by protests",
+    "expressed surprise in a note handed to the envoy"."""
     predicate = candidate.predicate
     governor = predicate.governor
-    if not predicate.noun or candidate.dated.own or governor is None or governor.noun or governor not in chosen:
+    if candidate.dated.own or governor is None or governor.noun or governor not in chosen:
         return False
+    if not predicate.noun:
+        return _is_means(predicate, governor)
     return not lexicon().is_verb(governor.lemma, *REPORTING)
+
+
+def _is_means(predicate: Predicate, governor: Predicate) -> bool:
+    """Whether a participle only describes what somebody said or wrote something in."""
+    if predicate.token.dep != "acl" or not predicate.passive:
+        return False
+    between = list(itertools.takewhile(lambda part: part is not governor.token, predicate.token.ancestors()))
+    if any(part.dep not in ("pobj", "prep") for part in between):
+        return False
+    links = (part.lemma for part in between if part.dep == "prep" and part.lemma != "of")
+    return next(links, "") in ("in", "by", "through")  # "in a note of reply handed to"
 
 
 def read_sentences(article: Article, places: Sequence[PlaceMention], grammar: Grammar | None) -> list[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viz.model import Event
+from viz.model import Basis, Event, Where
 
 
 def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
@@ -28,12 +28,19 @@ def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
 
 
 def _completed(event: Event, other: Event) -> Event:
-    """An event with the date or place that only its other mention has; a possibility takes no date from a fact."""
+    """An event with the date or place that only its other mention has, or names against a guess of another country; a
+    possibility takes no date from a fact."""
     if event.when is None and other.when is not None and event.status is other.status:
         event = replace(event, when=other.when, undated="")
-    if event.where is None and other.where is not None:
+    if other.where is not None and (event.where is None or _corrects(other.where, event.where)):
         event = replace(event, where=other.where, unplaced="")
     return event
+
+
+def _corrects(named: Where, guessed: Where) -> bool:
+    """Whether a place was named where the other mention let one of another country be guessed."""
+    explicit = named.basis is Basis.EXPLICIT and guessed.basis is not Basis.EXPLICIT
+    return explicit and named.place.country != guessed.place.country
 
 
 def _says_same(one: Event, two: Event) -> bool:
@@ -47,8 +54,19 @@ def _is_same(one: Event, two: Event) -> bool:
         return False
     if one.when is not None and two.when is not None and not one.when.overlaps(two.when.earliest, two.when.latest):
         return False
-    places = [event.where.place for event in (one, two) if event.where is not None]
-    return len(places) < 2 or places[0].country == places[1].country
+    places = [event.where for event in (one, two) if event.where is not None]
+    if len(places) < 2 or places[0].place.country == places[1].place.country:
+        return True
+    named = all(where.basis is Basis.EXPLICIT for where in places)
+    return not named and one.trigger < two.trigger and _is_retold(one, two)
+
+
+def _is_retold(lead: Event, body: Event) -> bool:
+    """Whether the body tells the lead again: the same one acts, and whom it befalls is only described in the lead."""
+    if not lead.who or not body.who or len(lead.who) != len(body.who):
+        return False
+    actors = [event.who[0].name.split()[-1].lower() for event in (lead, body)]
+    return actors[0] == actors[1] and lead.span[0] < body.span[0]
 
 
 def _names(event: Event) -> set[str]:
