@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from viz.parsers.events.syntax import Token
 
+PRONOUNS = {
+    **dict.fromkeys("he him his himself".split(), "he"),
+    **dict.fromkeys("she her hers herself".split(), "she"),
+    **dict.fromkeys("it its itself".split(), "it"),
+    **dict.fromkeys("they them their theirs themselves".split(), "they"),
+}
+"""The words of each group, by which what they may stand for is kept."""
 _EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
 _SAYING = frozenset("say tell add claim deny admit acknowledge announce insist believe think".split())
 _SAYING |= frozenset("know hope fear feel promise vow warn argue recall explain report testify write indicate".split())
