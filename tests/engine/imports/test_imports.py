@@ -113,6 +113,13 @@ def test_columns_of_another_language_are_mapped() -> None:
     assert silence.unplaced == "The imported file gives no place."
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_table_may_be_in_the_encodings_of_spreadsheets(encoding: str) -> None:
+    columns = {"headline": "Titel", "when": "Datum", "place": "Ort", "lat": "Breite", "lon": "Länge", "who": "Leute"}
+    broke, silence = read(FOREIGN.encode(encoding), "deiche.csv", columns=columns).events
+    assert (broke.where.place.lat, silence.undated) == (53.55, "'wer weiß' could not be read as a date.")
+
+
 def test_a_table_tells_its_columns_and_what_their_names_say() -> None:
     table = table_of(b"Title;Datum;Datum;;city\n;5 August 2017;;x;Hamburg\nDyke broke;;;;Berlin\n", "dykes.csv")
     assert table is not None
@@ -222,7 +229,8 @@ def test_what_is_no_date_is_none(written: str) -> None:
         (b"colour,size\nred,3\n", "x.csv", {}, "There are colour, size"),
         (b"title\nx\n", "x.csv", {"columns": {"headline": "Titel"}}, "has no column 'Titel'; it has title"),
         (b"title\nx\n", "x.csv", {"columns": {"smell": "title"}}, "nothing called 'smell'"),
-        (b"title\n\xff\xfe\n", "x.csv", {}, "UTF-8"),
+        (b"title\n\x00\x81\n", "x.csv", {}, "binary"),
+        (b'{"events": "\xff"}', "x.json", {}, "UTF-8"),
         (b'title\n"' + b"x" * (LONGEST_CELL + 1) + b'"\n', "x.csv", {}, "field limit"),
         (b"{", "x.json", {}, "not JSON"),
         (b"[]", "x.json", {}, "should be an object"),
