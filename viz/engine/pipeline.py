@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,14 +23,23 @@ NO_GRAMMAR = "The grammar model {model} is not installed: events come from claus
 NOT_ENGLISH = "The article is in {language}: absolute dates and places are marked; events are read in English only."
 
 
+_BRACKETS = re.compile(r"-[lr]rb-", re.IGNORECASE)
+
+
+def _plain(article: Article) -> Article:
+    """The article with the brackets that tokenizers write as words ("-lrb- afp -rrb-"), each at its place."""
+    text = _BRACKETS.sub(lambda word: ("(" if "l" in word[0].lower() else ")").ljust(len(word[0])), article.text)
+    return replace(article, text=text) if text != article.text else article
+
+
 def skim(article: Article, using: Settings | None = None) -> Reading:
     """Dates and places only, in milliseconds: what a screen can show while `read` is still at work."""
-    home = (using or settings()).home
-    places = find_places(article.text, gazetteer=default_gazetteer(), home=home)
-    language = article.language if article.language != ENGLISH else guess_language(article.text)
+    home, text = (using or settings()).home, _plain(article).text
+    places = find_places(text, gazetteer=default_gazetteer(), home=home)
+    language = article.language if article.language != ENGLISH else guess_language(text)
     if language == ENGLISH:
-        return Reading(article, find_dates(article.text, article.published), places)
-    dates = find_foreign_dates(article.text, article.published, language)
+        return Reading(article, find_dates(text, article.published), places)
+    dates = find_foreign_dates(text, article.published, language)
     told = replace(article, language=language)
     return Reading(told, dates, places, notes=(NOT_ENGLISH.format(language=language_name(language)),))
 
@@ -44,7 +54,7 @@ def read(article: Article, using: Settings | None = None) -> Reading:
     if skimmed.article.language != ENGLISH:
         return skimmed
     grammar = load_grammar(using.model)
-    events = find_events(article, skimmed.dates, skimmed.places, grammar=grammar, gazetteer=default_gazetteer())
+    events = find_events(_plain(article), skimmed.dates, skimmed.places, grammar=grammar, gazetteer=default_gazetteer())
     found = alarms(events, article, skimmed.dates)
     notes = () if grammar else (NO_GRAMMAR.format(model=using.model),)
     return Reading(article, skimmed.dates, skimmed.places, events, found, notes)

@@ -36,6 +36,7 @@ COMING = (
 )
 PASSED = (
     "He beat the champion on Saturday.",
+    "It will pay $20 a share, a premium to Monday's closing price.",
     "The hearing had been set for Monday.",
     "The show was to have aired Monday.",
     "The report, published Thursday, blames the bank.",

@@ -38,6 +38,34 @@ def test_a_past_date_under_an_aim_is_that_of_the_act() -> None:
     assert days("The council will invite the three towns to join in July 2023.")["invite"] != "2023-07"
 
 
+def test_the_hour_of_a_day_is_on_that_day() -> None:
+    assert days("The fire broke out shortly before midnight Friday.")["broke out"] == "2021-06-11"
+
+
+def test_a_pact_is_signed_on_the_day_behind_it() -> None:
+    assert days("The two towns signed an agreement on Thursday to mark their border.")["signed"] == "2021-06-10"
+
+
+def test_a_price_of_a_day_dates_nothing_else() -> None:
+    assert "2021-06-09" not in days("The firm will pay $20 a share, a premium to Wednesday's closing price.").values()
+
+
+def test_a_second_plan_has_its_own_subject_and_month() -> None:
+    told = events("Osh will withdraw its guards by May and Batken will reopen the crossing in July.")
+    assert told["reopen"].headline == "Batken will reopen the crossing"
+    assert told["withdraw"].headline == "Osh will withdraw its guards by May"
+
+
+def test_a_boat_told_again_is_one_event() -> None:
+    told = events("Officials said a boat capsized off Osh on Friday. The boat capsized in a storm, they said.")
+    assert [word for word in told if word.startswith("capsized")] == ["capsized off"]
+
+
+def test_who_denies_a_claim_is_its_source() -> None:
+    told = events("Police denied claims that officers had shot a man in Osh on Friday.")
+    assert (told["shot"].status, told["shot"].source) == (Status.DENIED, "Police")
+
+
 def test_a_passage_lends_no_decade_and_nothing_ahead() -> None:
     assert days("The mill has closed twice since 1990. Workers blocked the road.")["blocked"] == "../2021-06-16"
     assert days("Ministers will meet in Osh on Friday. Farmers blocked the road.")["blocked"] == "../2021-06-16"

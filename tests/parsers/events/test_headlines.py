@@ -695,6 +695,10 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "Aida has held jobs in Osh",
             id="majority",
         ),
+        pytest.param(
+            "A magnitude 6.4 earthquake struck Osh in May.", "struck", "A magnitude 6.4 earthquake struck Osh", id="magnitude"
+        ),
+        pytest.param("Mendes was sworn in on Tuesday.", "sworn", "Mendes was sworn in", id="Mendes was"),
         pytest.param("The fairs were similar to those held in Osh in May.", "held", "Those were held in Osh", id="those"),
     ],
 )

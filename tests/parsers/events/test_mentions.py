@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from viz.model import Basis, Event, Participant, Place, PlaceKind, Status, When, Where
-from viz.parsers.events.mentions import fold
+from viz.parsers.events.mentions import Telling, fold
 
 OSH = Place(1527534, "Osh", "KG", PlaceKind.CITY, 40.53, 72.8)
 LEAD = Event(
@@ -29,8 +29,12 @@ AGAIN = replace(
 )
 
 
+def folded(events: list[Event], second: str = "raid") -> tuple[Event, ...]:
+    return fold([Telling(event, word) for event, word in zip(events, ("raid", second), strict=True)])
+
+
 def test_two_mentions_of_one_event_complete_each_other() -> None:
-    (event,) = fold([LEAD, AGAIN], ["raid", "raid"])
+    (event,) = folded([LEAD, AGAIN], "raid")
     assert event.when == LEAD.when
     assert event.where == AGAIN.where
     assert event.also
@@ -39,13 +43,13 @@ def test_two_mentions_of_one_event_complete_each_other() -> None:
 def test_a_possibility_takes_no_date_from_a_fact() -> None:
     people = (*AGAIN.who, Participant("a clerk"), Participant("a guard"), Participant("the mayor"))
     possible = replace(AGAIN, status=Status.HYPOTHETICAL, source="the mayor", who=people)
-    (event,) = fold([LEAD, possible], ["raid", "raid"])
+    (event,) = folded([LEAD, possible], "raid")
     assert event.status is Status.HYPOTHETICAL
     assert event.when is None
 
 
 def test_other_words_are_other_events() -> None:
-    assert len(fold([LEAD, AGAIN], ["raid", "search"])) == 2
+    assert len(folded([LEAD, AGAIN], "search")) == 2
 
 
 ASTANA = Place(1526273, "Astana", "KZ", PlaceKind.CITY, 51.18, 71.45)
@@ -53,16 +57,22 @@ ASTANA = Place(1526273, "Astana", "KZ", PlaceKind.CITY, 51.18, 71.45)
 
 def test_a_guessed_place_does_not_part_what_the_body_tells_again() -> None:
     lead = replace(LEAD, where=Where(ASTANA, basis=Basis.INFERRED), unplaced="")
-    (event,) = fold([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], ["raid", "raid"])
+    (event,) = folded([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], "raid")
     assert event.where is not None
     assert event.where.place == OSH
 
 
 def test_two_named_places_are_two_events() -> None:
     lead = replace(LEAD, where=Where(ASTANA, basis=Basis.EXPLICIT), unplaced="")
-    assert len(fold([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], ["raid", "raid"])) == 2
+    assert len(folded([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], "raid")) == 2
 
 
 def test_a_guessed_place_parts_what_others_did() -> None:
     lead = replace(LEAD, where=Where(ASTANA, basis=Basis.INFERRED), unplaced="", who=(Participant("Guards"), Participant("the bank")))
-    assert len(fold([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], ["raid", "raid"])) == 2
+    assert len(folded([lead, replace(AGAIN, where=Where(OSH, basis=Basis.EXPLICIT))], "raid")) == 2
+
+
+def test_the_same_thing_again_needs_no_name() -> None:
+    lead, again = (replace(event, who=()) for event in (LEAD, AGAIN))
+    assert len(fold([Telling(lead, "sink", "boat"), Telling(again, "sink", "boat")])) == 1
+    assert len(fold([Telling(lead, "sink", "boat"), Telling(again, "sink", "ferry")])) == 2

@@ -56,6 +56,7 @@ _NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset(
 """Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
 _BEFORE_NOUNS = frozenset("a an the its his her their this still".split())
 _BEHIND_NOUNS = frozenset("on in at by to from for of with after before during was were had".split())
+_TRADED = frozenset("close closing".split())
 _PREPARED = frozenset("planning preparing prepare plan plans preparations".split())
 _NOT = frozenset(("t", "n't"))
 _CONDITIONS = frozenset("when if until till once unless before after".split())
@@ -67,6 +68,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     if _is_limit(tokens, first, last) or tokens.words[last : last + 1] == ["delivery"]:  # "for October delivery"
         return Tense.FUTURE
     is_owner = tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]
+    if is_owner and tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in _TRADED:
+        return Tense.PAST  # "a premium to Wednesday's closing price"
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break

@@ -10,6 +10,8 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
 
+_MARKED = frozenset(("price", "close"))  # "a premium to Wednesday's closing price" tells of no other day
+
 
 class Span(Protocol):
     """Anything with a place in the text."""
@@ -47,7 +49,7 @@ def attach(
 def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate], lexicon: Lexicon) -> Predicate | None:
     """The predicate a mention belongs to, None in a sentence without any."""
     head = sentence.head_of(mention.start, mention.end)
-    if head is None or not predicates:
+    if head is None or not predicates or (head.dep == "poss" and head.head.lemma in _MARKED):
         return None
     told_of = [one for one in predicates if one.token.dep == "relcl" and one.token.head is head]
     if told_of and head.lemma in _TIMES:

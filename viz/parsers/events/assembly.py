@@ -16,7 +16,7 @@ from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline, is_sound
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.mentions import fold
+from viz.parsers.events.mentions import Telling, fold
 from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate, find_predicates
@@ -77,7 +77,15 @@ def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: P
         for event, (c, _) in zip(events, kept, strict=True)
         if is_sound(event.headline, c.predicate)
     ]
-    return fold([event for event, _ in told], [predicate.lemma for _, predicate in told])
+    return fold([Telling(event, predicate.lemma, _theme(predicate)) for event, predicate in told])
+
+
+def _theme(predicate: Predicate) -> str:
+    """The thing a verb is told of, where it is a single one that may be meant again: "a boat capsized ... the boat"."""
+    noun = predicate.object if predicate.passive else predicate.subject
+    if noun is None or predicate.noun or noun.tag != "NN" or noun.child("conj") is not None:
+        return ""
+    return noun.lemma if noun.child("det", "poss") is not None else ""
 
 
 def _is_detail(candidate: Candidate, chosen: Container[Predicate]) -> bool:

@@ -13,6 +13,7 @@ from viz.model import Status
 from viz.parsers.events.accounts import BLAMES, account_of, denial_after, is_apart, link_of, reporter_of
 from viz.parsers.events.charges import denial_of_charge, denier_of
 from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.mending_speech import DENIALS
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token, supposes
 
@@ -62,6 +63,8 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     denial = denial_after(predicate) or denial_of_charge(predicate)
     if denial is not None:
         return Claim(Status.DENIED, denier_of(denial), None, f"It is denied (“{denial.word}”).")
+    if status is Status.DENIED and reporter is None and source is not None and source.head.lemma in DENIALS:
+        return Claim(status, source.head.child("nsubj"), None, why)  # "denied claims that": who denied them
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)

@@ -204,7 +204,8 @@ def _agrees(subject: Token, predicate: Predicate) -> bool:
     if subject.child("conj") is not None or subject.child("nummod") is not None:
         return True
     if finite in _SINGULAR:
-        return subject.tag != "NNS" or subject.lemma == subject.word.lower() or subject.lemma in _LIKE_PLURALS
+        name = subject.word[:1].isupper() and subject.child("det", "amod", "nummod") is None  # "Mendes was sworn in"
+        return subject.tag != "NNS" or subject.lemma in (subject.word.lower(), *_LIKE_PLURALS) or name
     shared = subject.head is not predicate.token
     single = subject.tag == "NN" or (subject.tag == "NNP" and finite in _PRESENT_SEVERAL)
     return finite not in _SEVERAL or not single or not shared or subject.child("prep") is not None

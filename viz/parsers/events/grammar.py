@@ -105,7 +105,7 @@ def _uncontracted(words: list[str]) -> list[str]:
         before, word = words[index - 1], words[index]
         if word == "t" and before in _NEGATED:
             found[index - 1 : index + 1] = [_NEGATED[before], "n't"]
-        elif word in _CONTRACTED and word != "t" and before[-1:].isalnum():
+        elif word in _CONTRACTED and word != "t" and before[-1:].isalnum() and words[index + 1 : index + 2] != ["-"]:
             found[index] = _CONTRACTED[word]
     return found
 

@@ -28,7 +28,7 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
             return joined
     mention, when = min(dated, key=lambda pair: (width_of(pair[1]), pair[0].start))
     preposition = words[mention.start]
-    if when.is_open:
+    if when.is_open or _is_clock(mention):
         return when
     if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
         end = published if preposition == "since" and published and published > when.earliest else None
@@ -39,6 +39,11 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
         edtf = limit.edtf if preposition == "before" or "/" in when.edtf else "../" + when.edtf.rstrip("~?")
         return replace(limit, basis=when.basis, edtf=edtf, timex=edtf)
     return when
+
+
+def _is_clock(mention: DateMention) -> bool:
+    """Whether it tells the hour: "shortly before midnight Friday" is on that day."""
+    return "T" in mention.value and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
 
 
 def preposition_before(mention: DateMention, predicate: Predicate) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.mending_clauses import (
+    give_second_subject,
     give_subject,
+    hang_day,
     hang_whom,
     join_victims,
     lend_subject,
@@ -75,8 +77,10 @@ def mend(tokens: Sequence[Token]) -> None:
         _name_town(token, tokens)
         name_based(token, tokens)
         hang_whom(token, tokens)
+        hang_day(token)
     for token in tokens:
         if token.dep == "conj":
+            give_second_subject(token, tokens)
             join_victims(token, tokens)
             lend_subject(token, tokens)
             _join_to_noun(token, tokens)
@@ -141,9 +145,11 @@ def _fill_count(token: Token, tokens: Sequence[Token]) -> None:
 def _join_title(verb: Token) -> None:
     """ "Ministers Sadykova and Orozov met": two subjects side by side are a title and its names."""
     subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
-    if len(subjects) != 2 or subjects[0].tag not in ("NNS", "NN") or not subjects[1].is_name:
+    if len(subjects) != 2 or subjects[0].tag not in ("NNS", "NN"):
         return
     title, name = subjects
+    if not name.is_name and (title.lemma != "magnitude" or not name.is_noun):
+        return  # "a magnitude 6.4 earthquake"
     if title.subtree()[-1].index + 1 == name.subtree()[0].index:
         title.dep = "compound"
         move(title, name)

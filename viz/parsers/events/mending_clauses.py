@@ -8,6 +8,8 @@ from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
 _OPENING = frozenset("after before when while since although though because if as once".split())
+_MONTHS_TOO = frozenset(("may", "march"))  # words by themselves, and so in no calendar
+_SEALING = frozenset("sign reach seal conclude strike ratify initial approve endorse reject win lose".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -86,6 +88,32 @@ def read_participle(verb: Token, tokens: Sequence[Token]) -> None:
         subject = verb.head.child(*SUBJECTS)
         if subject is not None and verb.index < subject.index:
             verb.tag = "VBN"
+
+
+def hang_day(link: Token) -> None:
+    """ "Signed an agreement on Thursday": the day is that of the signing."""
+    noun, day = link.head, link.child("pobj")
+    verb = noun.head
+    if link.dep != "prep" or link.lemma != "on" or day is None or day.word.lower() not in lexicon().calendar:
+        return
+    if noun.dep == "dobj" and verb.lemma in _SEALING and verb.tag in ("VBD", "VBN") and link.index > noun.index:
+        move(link, verb)
+
+
+def give_second_subject(name: Token, tokens: Sequence[Token]) -> None:
+    """ "Will leave by May and Osh will reopen the road": what is joined to a month is the next clause's subject."""
+    month, after = name.head, name.subtree()[-1].index + 1
+    dated = month.word.lower() in lexicon().calendar | _MONTHS_TOO
+    if name.dep != "conj" or not name.is_noun or not dated or after >= len(tokens):
+        return
+    verb = tokens[after] if tokens[after].dep not in ("aux", "auxpass") else tokens[after].head
+    finite = verb.tag in _FINITE or verb.child("aux", "auxpass") is not None
+    if verb.dep != "conj" or not finite or verb.child(*SUBJECTS, "expl") is not None or verb.index < after:
+        return
+    name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+    for link in [part for part in month.children if part.dep == "cc" and part.index < name.index]:
+        move(link, verb.head)
+    move(name, verb)
 
 
 def lend_subject(verb: Token, tokens: Sequence[Token]) -> None:

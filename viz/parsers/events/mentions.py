@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from viz.model import Basis, Event, Where
 
 
-def fold(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
-    """The events with repetitions folded into the mention that tells most; `lemmas` are the words of their triggers."""
-    kept: list[tuple[Event, str]] = []
-    for event, lemma in zip(events, lemmas, strict=True):
-        same = (i for i, (other, _) in enumerate(kept) if _says_same(other, event))
-        again = (i for i, (other, word) in enumerate(kept) if word == lemma and _is_same(other, event))
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event with the word of its trigger, and the noun it is told of, "" for a name or none ("boat")."""
+
+    event: Event
+    lemma: str
+    theme: str = ""
+
+
+def fold(tellings: Sequence[Telling]) -> tuple[Event, ...]:
+    """The events with repetitions folded into the mention that tells most."""
+    kept: list[Telling] = []
+    for telling in tellings:
+        same = (i for i, other in enumerate(kept) if _says_same(other.event, telling.event))
+        again = (i for i, other in enumerate(kept) if _same_word(other, telling) and _is_same(other, telling))
         twin = next(same, next(again, None))
         if twin is None:
-            kept.append((event, lemma))
+            kept.append(telling)
             continue
-        other, word = kept[twin]
-        weight = (lambda told: told.confidence) if _says_same(other, event) else _fullness
-        better = weight(event) > weight(other)
-        fuller, shorter = (event, other) if better else (other, event)
-        merged = replace(fuller, also=(*fuller.also, shorter.trigger, *shorter.also))
-        kept[twin] = (_completed(merged, shorter), lemma if better else word)
-    return tuple(sorted((event for event, _ in kept), key=lambda event: event.trigger))
+        other = kept[twin]
+        weight = (lambda told: told.confidence) if _says_same(other.event, telling.event) else _fullness
+        better = weight(telling.event) > weight(other.event)
+        fuller, shorter = (telling, other) if better else (other, telling)
+        also = (*fuller.event.also, shorter.event.trigger, *shorter.event.also)
+        kept[twin] = replace(fuller, event=_completed(replace(fuller.event, also=also), shorter.event))
+    return tuple(sorted((telling.event for telling in kept), key=lambda event: event.trigger))
+
+
+def _same_word(one: Telling, two: Telling) -> bool:
+    """Whether the triggers are the same, of one thing with any particle: a boat "capsized off Osh" and "capsized"."""
+    if one.theme and one.theme == two.theme:
+        return one.lemma.partition("-")[0] == two.lemma.partition("-")[0]
+    return one.lemma == two.lemma
 
 
 def _completed(event: Event, other: Event) -> Event:
@@ -48,9 +64,12 @@ def _says_same(one: Event, two: Event) -> bool:
     return one.span == two.span and one.headline == two.headline
 
 
-def _is_same(one: Event, two: Event) -> bool:
-    """Whether two mentions with the same word can be one event: somebody in common, and no fact against it."""
-    if one.span == two.span or not _names(one) & _names(two) or _at_odds(one, two):
+def _is_same(first: Telling, second: Telling) -> bool:
+    """Whether two mentions with the same word can be one event: somebody, or some thing, in common, and no fact
+    against it."""
+    one, two = first.event, second.event
+    thing = bool(first.theme) and first.theme == second.theme
+    if one.span == two.span or not (thing or _names(one) & _names(two)) or _at_odds(one, two):
         return False
     if one.when is not None and two.when is not None and not one.when.overlaps(two.when.earliest, two.when.latest):
         return False
