@@ -26,10 +26,10 @@ def test_another_language_is_named_and_its_absolute_dates_are_read() -> None:
 
 
 def test_the_brackets_of_tokenizers_are_brackets() -> None:
-    text = "osh -lrb- afp -rrb- - a mill burned down in batken on friday ."
+    text = "osh -lrb- afp -rrb- - a boat capsized in batken on friday ."
     (event,) = read(Article.of(text, published=date(2021, 6, 16))).events
-    assert event.headline == "A mill burned down in Batken"
-    assert text[slice(*event.trigger)].startswith("burned")
+    assert event.headline == "A boat capsized in Batken"
+    assert text[slice(*event.trigger)].startswith("capsized")
 
 
 def test_relative_dates_follow_the_publication_date() -> None:

@@ -21,6 +21,10 @@ _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _NOBODY = frozenset("no neither nor none nobody nothing".split())
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "ccomp")
 _AWAITED = frozenset("after before once until till when as".split())
+_NEVER_DONE_TO = frozenset(
+    "capsize collapse explode erupt crash derail die resign arrive emerge happen occur surge plunge gather".split()
+)
+"""What nobody does to another: "a boat capsized off Osh" is no boat that was capsized."""
 _NOT_CLAUSES = ("amod", "compound", "aux", "auxpass")
 
 
@@ -212,7 +216,10 @@ def _share(predicate: Predicate) -> None:
     token, governor = predicate.token, predicate.governor
     antecedent = token.head if token.dep in ("relcl", "acl") and not token.head.is_verb else None
     if token.dep == "acl" and antecedent is not None:
-        if predicate.tense is Tense.PARTICIPLE and token.tag in ("VBN", "VBD") and predicate.subject is None:
+        bare = predicate.tense is Tense.PARTICIPLE and token.tag in ("VBN", "VBD") and predicate.subject is None
+        if bare and token.lemma in _NEVER_DONE_TO:
+            predicate.subject, predicate.tense = antecedent, Tense.PAST
+        elif bare:
             predicate.passive = True
             agent = token.child("agent")
             predicate.object, predicate.subject = antecedent, agent.child("pobj") if agent else None
