@@ -27,7 +27,7 @@ NEVER = frozenset(
     " jul aug sep sept oct nov dec january february march april may june july august september october november"
     " december co inc corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday"
     " olympic olympics christmas obama toyota".split()
-)
+) | {"red cross"}
 COMMON_WORD_ZIPF = 34
 PROMINENT = 5.0
 Links = dict[str, list[tuple[int, NameKind]]]

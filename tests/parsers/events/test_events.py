@@ -69,6 +69,7 @@ def test_who_denies_a_claim_is_its_source() -> None:
 
 def test_a_passage_lends_no_decade_and_nothing_ahead() -> None:
     assert days("The mill has closed twice since 1990. Workers blocked the road.")["blocked"] == "../2021-06-16"
+    assert days("Rain has fallen since Monday. Workers blocked the road.")["blocked"] == "../2021-06-16"
     assert days("Ministers will meet in Osh on Friday. Farmers blocked the road.")["blocked"] == "../2021-06-16"
 
 

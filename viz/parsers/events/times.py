@@ -189,9 +189,9 @@ class Clock:
         return ahead or not self.lexicon.is_event_noun(token.head.lemma)
 
     def _carries(self, predicate: Predicate, when: When) -> bool:
-        """Whether a passage's time can be that of what goes on in it: no long stretch, nothing ahead of the report, and
-        no bygone day for what people say now."""
-        if when.earliest is None or width_of(when) > _LONG_STRETCH:
+        """Whether a passage's time can be that of what goes on in it: no long stretch nor one that still runs ("since
+        Tuesday"), nothing ahead of the report, and no bygone day for what people say now."""
+        if when.earliest is None or when.granularity is Granularity.OPEN or width_of(when) > _LONG_STRETCH:
             return False
         if self.published is None:
             return True
