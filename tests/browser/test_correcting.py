@@ -195,6 +195,28 @@ def test_an_event_is_struck_out_and_brought_back_and_another_added(app: App) -> 
     save(app, dialog)
     expect(page.locator(ATLAS)).to_have_attribute("data-events", str(count + 1))
     expect(page.get_by_test_id("atlas-table")).to_contain_text("Traders talked")
+    expect(page.get_by_test_id(CARD)).to_contain_text("Traders talked")
+
+
+def test_an_added_event_leaves_the_marks_of_its_sentence(app: App) -> None:
+    page = reading(app, FIRE)
+    story = page.get_by_test_id("atlas-article")
+    words, marks = story.inner_text(), story.locator("button[data-event]").all_inner_texts()
+    press(app, "Add an event")
+    save(app, page.get_by_role("dialog"))
+    expect(story.locator("button[data-event]")).to_have_count(len(marks) + 1)
+    assert story.inner_text() == words
+    assert set(marks) <= set(story.locator("button[data-event]").all_inner_texts())
+    expect(page.get_by_test_id(CARD)).to_contain_text("Who added it gave no date.")
+
+
+def test_what_a_filter_hides_cannot_be_corrected(app: App) -> None:
+    page = reading(app, FIRE)
+    select(page, "destroyed")
+    expect(page.get_by_role("button", name="Correct", exact=True)).to_be_enabled()
+    page.get_by_label("Words").fill("Traders")
+    page.get_by_label("Words").press("Enter")
+    expect(page.get_by_role("button", name="Correct", exact=True)).to_be_disabled()
 
 
 def test_a_place_is_corrected_in_more_mentions(app: App) -> None:

@@ -69,7 +69,14 @@ def test_a_drag_on_the_timeline_keeps_the_events_of_those_days(app: App) -> None
     left = marked(page)
     assert left < everything
     assert carried(page, "timeline") <= left
+    assert chosen_points(page) == []
     clear(page, everything)
+    assert chosen_points(page) == []
+
+
+def chosen_points(page: Page) -> list[int]:
+    """Marks of the timeline that are drawn as selected."""
+    return [point for trace in pane(page, "timeline")["data"] for point in trace.get("selectedpoints") or ()]
 
 
 def test_status_and_words_filter_together(app: App) -> None:

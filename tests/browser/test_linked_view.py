@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import App
 from tests.browser.seen import (
@@ -81,6 +81,25 @@ def wait_still(page: Page, first: float) -> Any:
         arg=[MAP, first],
     )
     return pane(page, "map")
+
+
+def test_on_a_phone_the_card_of_what_was_tapped_is_in_sight_and_can_be_closed(app: App) -> None:
+    app.page.set_viewport_size({"width": 390, "height": 844})
+    page = app.open(drawn=False).page
+    page.locator("button[data-event]").first.click()
+    card = page.get_by_test_id("atlas-card")
+    expect(card).to_be_in_viewport(ratio=0.9)
+    expect(card.get_by_role("heading")).to_be_in_viewport()
+    card.get_by_role("button", name="Close the card").click()
+    wait_selected(page, "")
+    expect(card).to_contain_text("Choose an event")
+
+
+def test_what_is_only_known_to_be_past_by_a_day_is_sorted_by_that_day(app: App) -> None:
+    page = app.open(drawn=False).page
+    days = page.locator('[data-testid="atlas-table"] tbody tr').all_inner_texts()
+    told = [at for at, row in enumerate(days) if "19 September" in row] + [at for at, row in enumerate(days) if "20 September" in row]
+    assert told == sorted(told)
 
 
 def test_zoom_and_pan_survive_selection_filter_and_rerun(app: App) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from viz.charts.theme import SHAPES, Theme, css_variables
 from viz.charts.words import say_place, say_when, say_where
-from viz.engine.filters import Clock, Filter, in_time_order, is_possible, time_of
+from viz.engine.filters import Clock, Filter, in_time_order, is_possible, sorting_day, time_of
 from viz.model import AREAS, Basis, DateMention, Event, PlaceMention, Reading, Status, When, Where
 
 Record = dict[str, Any]
@@ -59,7 +59,7 @@ def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places
 
 
 def _moment(when: When | None) -> str:
-    day = (when.earliest or when.latest) if when else None
+    day = sorting_day(when)
     return day.isoformat() if day else "9999-99-99"  # after every date there is
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from viz.model import Event, EventKind, Status, When
@@ -54,8 +54,15 @@ def in_time_order(events: Iterable[Event], clock: Clock = Clock.HAPPENED) -> lis
 
 
 def _moment(when: When | None) -> tuple[bool, date]:
-    day = (when.earliest or when.latest) if when else None
+    day = sorting_day(when)
     return day is None, day or date.max
+
+
+def sorting_day(when: When | None) -> date | None:
+    """The day a time is sorted by: its first, its last where only that is known; None without any."""
+    if when is None or when.earliest is not None or when.latest is None:
+        return when.earliest if when else None
+    return when.latest - timedelta(1)
 
 
 def matching(events: Iterable[Event], wanted: Filter) -> tuple[Event, ...]:

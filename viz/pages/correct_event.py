@@ -12,12 +12,13 @@ from viz.engine.corrections.more import name_used
 from viz.engine.library import Query
 from viz.errors import LibraryError, ModelError
 from viz.model import Event, EventKind, Participant, Place, Reading, Status, Where
-from viz.pages import shelf
+from viz.pages import shelf, view
 from viz.pages.choosing import choose_place, choose_when
 from viz.pages.inert import inert
 from viz.pages.session import Offer, session
 from viz.parsers.events.sentences import split
 
+_NO_DATE, _NO_PLACE = "Who added it gave no date.", "Who added it gave no place."
 Change = tuple[Field, Value]
 
 
@@ -56,13 +57,19 @@ def add_event_dialog(read: Reading) -> None:
     )  # fmt: skip
     blank = Event(
         "new", read.article.id, span, span, " ".join(text[slice(*span)].split())[:80], Status.HAPPENED,
-        undated="?", unplaced="?",
+        undated=_NO_DATE, unplaced=_NO_PLACE,
     )  # fmt: skip
     answers = _fields(read, blank, f"{key}_{span[0]}")
     if st.button("Save", key="save_added", type="primary") and answers:
         log = shelf.library().corrections(read.article.id)
         made = correct(log, read.article.id, Field.ADDED, answers, quote_of(text, *span), author=session().author)
-        _close_after(lambda: _save(read, [made], None))
+        _close_after(lambda: _save_added(read, made))
+
+
+def _save_added(read: Reading, made: Correction) -> None:
+    """Keep an added event and select it."""
+    _save(read, [made], None)
+    view.put(event=made.added_event)
 
 
 def _fields(read: Reading, event: Event, key: str) -> Event | None:
@@ -84,8 +91,8 @@ def _fields(read: Reading, event: Event, key: str) -> Event | None:
         return None
     names = tuple(Participant(name) for part in who.split(";") if (name := part.strip()))
     return replace(
-        event, headline=headline.strip(), when=when.value, undated="" if when.value else "?", where=where.value,
-        unplaced="" if where.value else "?", status=Status(str(status)), kind=EventKind(str(kind)), who=names,
+        event, headline=headline.strip(), when=when.value, undated="" if when.value else _NO_DATE, where=where.value,
+        unplaced="" if where.value else _NO_PLACE, status=Status(str(status)), kind=EventKind(str(kind)), who=names,
         source=source.strip(),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ import streamlit as st
 from viz.charts.words import say_place
 from viz.engine.corrections import Correction, Settled, redo, undo
 from viz.engine.corrections.more import corrections_for
+from viz.engine.filters import matching
 from viz.errors import LibraryError
 from viz.model import Reading
 from viz.pages import shelf
@@ -22,7 +23,7 @@ from viz.pages.view import View
 def buttons(read: Reading, settled: Settled, current: View) -> None:
     """One row of buttons; `read` is the program's own reading, `settled` the same after corrections."""
     log = shelf.library().corrections(read.article.id)
-    event = next((one for one in settled.reading.events if one.id == current.event), None)
+    event = next((one for one in matching(settled.reading.events, current.filter) if one.id == current.event), None)
     help_ = None if event else "Select an event first"
     if st.button("Correct", key="correct", disabled=event is None, help=help_) and event:
         session().number += 1

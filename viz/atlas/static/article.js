@@ -7,7 +7,7 @@ import { element, reveal } from "./dom.js";
 
 export function drawArticle(pane, data, select) {
   const points = Array.from(data.article.text);
-  const marks = buttonSpans(data.events);
+  const marks = buttonSpans(data.events, points);
   const cuts = cutPoints(points, data, marks);
   const body = element("div", { class: "story", lang: "en" });
   let paragraph = element("p");
@@ -40,16 +40,32 @@ function listen(pane) {
   });
 }
 
-/** Where each event's button lies. Two events told by the same words: the second gets a small one of its own. */
-function buttonSpans(events) {
+/**
+ * Where each event's button lies: the shortest words first, and of longer ones what those leave free at their beginning.
+ * What has nothing left ("the same words tell two events") gets a small button of its own beside the other.
+ */
+function buttonSpans(events, points) {
   const spans = [];
-  for (const event of [...events].sort((a, b) => a.trigger[0] - b.trigger[0] || b.trigger[1] - a.trigger[1])) {
-    const last = spans.at(-1);
-    const start = last ? Math.max(event.trigger[0], last.end) : event.trigger[0];
-    if (start < event.trigger[1]) spans.push({ event, start, end: event.trigger[1], more: [] });
-    else last.more.push(event);
+  const length = (event) => event.trigger[1] - event.trigger[0];
+  for (const event of [...events].sort((a, b) => length(a) - length(b) || a.trigger[0] - b.trigger[0])) {
+    let [start, end] = freeStretch(event.trigger, spans);
+    while (start < end && !points[end - 1].trim()) end -= 1;
+    while (start < end && !points[start].trim()) start += 1;
+    if (points.slice(start, end).some((point) => /[\p{L}\p{N}]/u.test(point))) spans.push({ event, start, end, more: [] });
+    else spans.find((span) => span.start < event.trigger[1] && event.trigger[0] < span.end)?.more.push(event);
+    spans.sort((a, b) => a.start - b.start);
   }
   return spans;
+}
+
+/** The first stretch of a span that the others, in the order of the text, leave free; an empty one where none does. */
+function freeStretch([start, end], taken) {
+  for (const span of taken) {
+    if (span.end <= start || span.start >= end) continue;
+    if (span.start > start) return [start, span.start];
+    start = span.end;
+  }
+  return [start, Math.max(start, end)];
 }
 
 function cutPoints(points, data, marks) {
@@ -72,16 +88,18 @@ function pieceOf(text, start, end, data) {
   return element("span", { class: kinds || null, title, text, "data-in": told.join(" ") || null });
 }
 
+/** A button that a date or place cuts in pieces stays one, but for what lies in another paragraph. */
 function placeInButton(paragraph, mark, piece, select) {
-  const last = paragraph.lastElementChild;
-  if (last?.dataset.event === mark.event.id && last === paragraph.lastChild) {
-    last.append(piece);
+  if (mark.button?.parentElement === paragraph) {
+    mark.button.append(piece);
     return;
   }
-  paragraph.append(markButton(mark.event, [piece], select, "mark"));
+  mark.button = markButton(mark.event, [piece], select, "mark");
+  paragraph.append(mark.button);
   for (const event of mark.more) {
     paragraph.append(markButton(event, [document.createTextNode("+")], select, "mark more", event.headline));
   }
+  mark.more = []; // once is enough
 }
 
 function markButton(event, children, select, kind, label) {

@@ -2,13 +2,13 @@
 
 import { button, element, statusMark } from "./dom.js";
 
-export function drawCard(pane, event, group, { step, counts, movePin }) {
+export function drawCard(pane, event, group, { step, counts, movePin, close }) {
   if (!event) {
     pane.replaceChildren(element("p", { class: "hint", text: counts }));
     return;
   }
   pane.replaceChildren(
-    header(event, group, step),
+    header(event, group, step, close),
     element("dl", {}, [
       ...answer("When", event.when.text, basisNote(event.when), event.when.others),
       ...answer("Where", event.where.text, basisNote(event.where), event.where.others, null, movePin && button("Move the pin", movePin, { class: "move-pin" })),
@@ -19,20 +19,21 @@ export function drawCard(pane, event, group, { step, counts, movePin }) {
   );
 }
 
-function header(event, group, step) {
+function header(event, group, step, close) {
   const title = element("h2", { text: event.headline });
   const tags = element("p", { class: "tags" }, [
     element("span", { text: event.kind }),
     event.possible && element("span", { class: "possible", text: "possibly in this range" }),
   ]);
-  if (group.length < 2) return element("div", { class: "card-head" }, [title, tags]);
+  const end = button("×", close, { class: "close", "aria-label": "Close the card", title: "Close (Escape)" });
+  if (group.length < 2) return element("div", { class: "card-head" }, [title, tags, end]);
   const at = group.indexOf(event.id) + 1;
   const turn = element("div", { class: "turn" }, [
     button("‹", () => step(-1), { "aria-label": "Previous event here" }),
     element("span", { text: `${at} of ${group.length} here` }),
     button("›", () => step(1), { "aria-label": "Next event here" }),
   ]);
-  return element("div", { class: "card-head" }, [title, tags, turn]);
+  return element("div", { class: "card-head" }, [title, tags, turn, end]);
 }
 
 function basisNote(answerGiven) {

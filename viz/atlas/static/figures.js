@@ -103,6 +103,8 @@ export class Figure {
       if (!range) return;
       this.onRange?.([...range].sort());
       this.move({ selections: [] });
+      this.marked = true; // plotly has marked what lies in the range, and would keep it marked
+      this.select(new Set());
     });
     this.pane.on("plotly_relayout", (change) => this.remember(change));
     this.fit();

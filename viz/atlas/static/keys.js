@@ -22,8 +22,7 @@ function act(atlas, key, target) {
   if (listed && key === "ArrowDown") return moved(atlas, 1, target, orderAround(atlas, listed));
   if (listed && key === "ArrowUp") return moved(atlas, -1, target, orderAround(atlas, listed));
   if (key === "Escape" && atlas.chosen.length) {
-    atlas.controls.stop();
-    atlas.choose([]);
+    atlas.clear();
     return true;
   }
   return false;

@@ -127,6 +127,12 @@ export class Atlas {
     if (known.length) this.choose(known, { group: known });
   }
 
+  /** Nothing is selected any more, as after Escape. */
+  clear() {
+    this.controls.stop();
+    this.choose([]);
+  }
+
   turn(by) {
     const at = (this.group.indexOf(this.chosen[0]) + by + this.group.length) % this.group.length;
     const first = this.group[at];
@@ -220,7 +226,8 @@ export class Atlas {
     selectInTable(this.frame.table, chosen);
     selectInTray(this.frame.tray, chosen);
     const movePin = this.canMove(event) ? () => this.startMoving(event) : null;
-    drawCard(this.frame.card, event, this.group, { step: (by) => this.turn(by), counts: this.hint(), movePin });
+    const step = (by) => this.turn(by);
+    drawCard(this.frame.card, event, this.group, { step, counts: this.hint(), movePin, close: () => this.clear() });
     this.controls.update({ clock: this.data.clock, mode: this.mode, count: order.length, at: order.indexOf(first) });
     this.frame.live.textContent = event
       ? `Event ${order.indexOf(first) + 1} of ${order.length}: ${event.headline}. ${event.when.text}, ${event.where.text}.`

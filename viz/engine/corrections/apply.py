@@ -89,7 +89,7 @@ class _Work:
     def add_events(self) -> None:
         for one, span in self.of(Field.ADDED):
             if isinstance(one.value, Event):
-                name = f"added-{one.id[:12]}"
+                name = one.added_event
                 told = replace(one.value, id=name, article_id=self.reading.article.id, span=span, trigger=span)
                 self.events[name] = fitted(told)
                 self.standing.append((name, one))

@@ -88,6 +88,11 @@ class Correction:
         """What a log is sorted by: time, then id, the same wherever it is imported."""
         return self.made, self.id
 
+    @property
+    def added_event(self) -> str:
+        """The id of the event that an entry of `Field.ADDED` adds."""
+        return f"added-{self.id[:12]}"
+
 
 def _is_utc(time: str) -> bool:
     try:
