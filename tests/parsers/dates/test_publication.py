@@ -20,6 +20,7 @@ CASES = pytest.mark.parametrize("case", [str, str.lower], ids=["cased", "lower"]
         "Talks resume in Osh\n\nFriday, September 15, 2017, 10:30 a.m.\n\nMinisters met again.",
         "Talks resume in Osh\n\nOSH, Sept. 15, 2017 (Wire) - Ministers met on Friday, an aide said.",
         "osh , sept. 15 , 2017 -- Ministers met on Friday , an aide said .",
+        "Talks resume in Osh\n\nBy Aida Sadykova, 15 September 2017\n\nMinisters met again.",
         "Ministers met in Osh today, Friday, September 15, 2017, to talk.",
         "OSH, Sept. 15 - Ministers met on Friday, two weeks after the clash of Sept. 1, 2017.",
     ],

@@ -67,6 +67,13 @@ def test_who_denies_a_claim_is_its_source() -> None:
     assert (told["shot"].status, told["shot"].source) == (Status.DENIED, "Police")
 
 
+def test_what_counts_from_a_day_that_is_not_known_says_so() -> None:
+    article = Article.of("Workers blocked the road in Osh on Wednesday.", published=None)
+    skimmed = skim(article)
+    (event,) = find_events(article, skimmed.dates, skimmed.places, grammar=load_grammar(Settings().model))
+    assert event.undated == "“Wednesday” needs the publication date, which is not known."
+
+
 def test_a_passage_lends_no_decade_and_nothing_ahead() -> None:
     assert days("The mill has closed twice since 1990. Workers blocked the road.")["blocked"] == "../2021-06-16"
     assert days("Rain has fallen since Monday. Workers blocked the road.")["blocked"] == "../2021-06-16"

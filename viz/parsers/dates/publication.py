@@ -26,6 +26,7 @@ LIMIT = 2000  # dates looked at: far more than an article has, so that a table o
 TAIL = 200
 _AFTER_DATELINE = re.compile(r"\s?(?:\([^)\n]{1,30}\)|/[^/\n]{1,30}/)?\s?(?:-{1,2}|–|—|_|:)(?:\s|$)")
 _BEFORE_DATELINE = re.compile(r"[^\W\d_][^\n]{1,60}$")
+_BYLINE = re.compile(r"\s*by\s+[^\n,;:]{2,60}[,|·–—-]?\s*", re.IGNORECASE)  # "By Jana Petrova, 14 June 2024"
 _IN_HEADER = re.compile(
     r"\b(?:published|posted|updated|modified|created|date|dated|release|press|time|at|on|gmt|utc|est|edt|cet|cst|pst|pdt|bst|a\.?m|p\.?m|"
     r"mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?|\d{1,2}[:.]\d\d(?::\d\d)?|[\W_]",
@@ -110,7 +111,10 @@ def _is_header(text: str, telling: Telling) -> bool:
         return False
     line_start, line_end = text.rfind("\n", 0, telling.start) + 1, text.find("\n", telling.end)
     line_end = len(text) if line_end < 0 else line_end
-    rest = text[line_start : telling.start] + text[telling.end : line_end]
+    before, after = text[line_start : telling.start], text[telling.end : line_end]
+    if _BYLINE.fullmatch(before) and not after.strip(" ."):
+        return telling.start < HEAD
+    rest = before + after
     return len(rest) < 80 and not _IN_HEADER.sub("", rest) and line_end - line_start < len(text.strip())
 
 

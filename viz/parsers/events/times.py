@@ -66,6 +66,9 @@ class Clock:
         if claim.status is Status.HYPOTHETICAL:
             return Dated(None, "It may never happen, and the text gives no date for it.")
         told = self._told(claim)
+        relative = next((mention for mention in mentions if mention.when is None), None)
+        if told is None and relative is not None:
+            return Dated(None, f"“{relative.text}” needs the publication date, which is not known.")
         if claim.status is Status.PLANNED:
             return self._ahead(told)
         if claim.status is Status.DENIED and predicate.tense in (
