@@ -738,6 +738,17 @@ def test_who_speaks_of_it_is_it() -> None:
     assert told["pay"] == "The Batken Group would pay"
 
 
+def test_who_was_named_minister_is_not_who_named_her() -> None:
+    told = lines("Prime Minister Aida Sadykova appointed her defence minister in 2019. She resigned in May 2020.")
+    assert told["resigned"].startswith("She resigned")
+
+
+def test_whom_the_sentence_before_names_is_meant_where_there_is_nobody_else() -> None:
+    told = lines("Police arrested Bakyt Orozov in May. The court fined him in June 2020. He appealed in July 2020.")
+    assert told["fined"].startswith("The court fined Bakyt Orozov")
+    assert told["appealed"].startswith("Bakyt Orozov appealed")
+
+
 def test_somebody_named_again_is_still_meant() -> None:
     told = lines(
         "Mr. Orozov said he liked the plan. The bank liked it. Such risk is an everyday matter for Mr. Orozov. "

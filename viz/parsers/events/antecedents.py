@@ -61,6 +61,8 @@ class Antecedents:
         acting = self.register.name(actor) if actor is not None and self.register.is_proper(actor) else ""
         if acting and found in ("", acting):
             return self.register.encounters.other(acting, group)
+        if not found and not acting:
+            return self.register.encounters.only(group, owns=False, acting=False)
         return "" if self.register.encounters.is_crowded(found, group, acting) else found
 
     def _speaker(self, speaker: Token, group: str) -> str:

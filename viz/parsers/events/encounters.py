@@ -57,25 +57,29 @@ class Encounters:
         fitting = [other for other in met if self.gender.get(other, "") in ("", group) and self._is_person(other)]
         return fitting[0] if len(fitting) == 1 and not self.is_described(group) else ""
 
-    def only(self, group: str, *, owns: bool) -> str:
-        """The only person this sentence names, or else acts in the one before, where no stranger is meant; or ""."""
-        if self._unsettled.get(group) == self.sentence:
-            return ""
+    def only(self, group: str, *, owns: bool, acting: bool = True) -> str:
+        """The only person this sentence names, or else acts in the one before, where no stranger is meant; or "".
+
+        Without `acting`, whom the sentence before only names may be meant as well.
+        """
         for sentence in (self.sentence, self.sentence - 1):
+            if self._unsettled.get(group) == sentence:
+                return ""
             described = self._described.get(group) == sentence or (owns and sentence in self._peopled)
             if described or sentence in self._strangers:
                 return ""
             met = [name for name, last in self._met.items() if last == sentence and name not in self.things]
             if met:
-                return self._choose(met, group, here=sentence == self.sentence, owns=owns)
+                return self._choose(met, group, here=sentence == self.sentence, owns=owns, acting=acting)
         return ""
 
-    def _choose(self, met: list[str], group: str, *, here: bool, owns: bool) -> str:
+    def _choose(self, met: list[str], group: str, *, here: bool, owns: bool, acting: bool) -> str:
         fitting = [name for name in met if self.gender.get(name, "") in ("", group)]
         marked = [name for name in fitting if self._is_person(name)]
         if here:
             return marked[0] if len(marked) == 1 else fitting[0] if len(fitting) == 1 else ""
-        sure = len(marked) == 1 and marked[0] in self._acted and not (owns and len(fitting) > 1)
+        acted = not acting or (len(marked) == 1 and marked[0] in self._acted)
+        sure = len(marked) == 1 and acted and not (owns and len(fitting) > 1)
         return marked[0] if sure else ""
 
     def _is_person(self, name: str) -> bool:

@@ -15,6 +15,8 @@ from viz.parsers.events.pronouns import PRONOUNS, is_empty
 from viz.parsers.events.register import Register
 from viz.parsers.events.syntax import Sentence, Token
 
+_NAMING = frozenset("appoint name make elect".split())  # "appointed her minister", read as her own minister
+
 
 class People:
     """Names of an article: feed it sentence by sentence, then ask about their tokens.
@@ -39,8 +41,20 @@ class People:
                 self._register.settled[token.start, low] = found
                 if not found and token.dep not in OBJECTS:
                     self._register.encounters.leave_open(group)
+                self._turn_to(token, group, found)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
                 self._register.learn(token, quoted=sentence.in_quotes(token))
+
+    def _turn_to(self, token: Token, group: str, found: str) -> None:
+        """ "Aida named her minister. She resigned": who was "her" is "she", and nobody where that is not known."""
+        named = token.dep == "poss" and token.head.dep == "dobj" and token.head.head.lemma in _NAMING
+        if group not in ("he", "she") or not (token.dep in ("dobj", "dative") or named):
+            return
+        if found and not named:
+            self._register.note(group, found)
+        else:
+            self._register.last.pop(group, None)
+            self._register.encounters.leave_open(group)
 
     def name(self, token: Token) -> str:
         """The fullest name for a noun or pronoun, "" for a pronoun nothing is known of."""
