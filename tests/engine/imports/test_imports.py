@@ -229,7 +229,7 @@ def test_what_is_no_date_is_none(written: str) -> None:
         (b"colour,size\nred,3\n", "x.csv", {}, "There are colour, size"),
         (b"title\nx\n", "x.csv", {"columns": {"headline": "Titel"}}, "has no column 'Titel'; it has title"),
         (b"title\nx\n", "x.csv", {"columns": {"smell": "title"}}, "nothing called 'smell'"),
-        (b"title\n\x00\x81\n", "x.csv", {}, "binary"),
+        (b"title\n\x00\x81\n", "x.csv", {}, "save the table as CSV"),
         (b'{"events": "\xff"}', "x.json", {}, "UTF-8"),
         (b'title\n"' + b"x" * (LONGEST_CELL + 1) + b'"\n', "x.csv", {}, "field limit"),
         (b"{", "x.json", {}, "not JSON"),

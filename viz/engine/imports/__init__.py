@@ -18,7 +18,7 @@ from viz.engine.imports import geojson, spreadsheet, timelinejs
 from viz.engine.imports.spreadsheet import Table
 from viz.errors import InputError
 from viz.model import Timeline
-from viz.reading.text import text_from_bytes
+from viz.reading.text import BYTE_ORDER_MARKS, text_from_bytes
 
 IMPORTS: Mapping[str, str] = {
     "csv": "a table with a header line",
@@ -71,14 +71,14 @@ def table_of(content: bytes, name: str) -> Table | None:
 
 def _text(content: bytes, name: str) -> str:
     """The text of a file; a table may be in the encodings that spreadsheets save in (Windows-1252, UTF-16)."""
+    if b"\x00" in content and content[:2] not in BYTE_ORDER_MARKS:
+        raise InputError(f"{name} is a binary file; save the table as CSV, in UTF-8.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         if PurePath(name.lower()).suffix not in _TABLES:
             raise InputError(f"{name} is not UTF-8 text; save it as UTF-8.") from None
         text = text_from_bytes(content, name)
-    if "\x00" in text:
-        raise InputError(f"{name} is a binary file; save the table as CSV, in UTF-8.")
     if not text.strip():
         raise InputError(f"{name} is empty; give a file with at least one event.")
     return text
