@@ -119,6 +119,11 @@ class When:
         """Whether one side has no limit ("before Tuesday")."""
         return self.earliest is None or self.latest is None
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day in it, `latest` being the day after; None when that side is open."""
+        return self.latest - timedelta(1) if self.latest else None
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from viz.model import Event, EventKind, Status, When
@@ -60,9 +60,7 @@ def _moment(when: When | None) -> tuple[bool, date]:
 
 def sorting_day(when: When | None) -> date | None:
     """The day a time is sorted by: its first, its last where only that is known; None without any."""
-    if when is None or when.earliest is not None or when.latest is None:
-        return when.earliest if when else None
-    return when.latest - timedelta(1)
+    return (when.earliest or when.last_day) if when else None
 
 
 def matching(events: Iterable[Event], wanted: Filter) -> tuple[Event, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from viz.model import AREAS, Event, Reading, Timeline, When
 
@@ -44,7 +44,7 @@ def first_day(when: When | None) -> date | None:
 
 def last_day(when: When | None) -> date | None:
     """The last day (not the day after), None when the end is open or unknown."""
-    return when.latest - timedelta(1) if when and when.latest else None
+    return when.last_day if when else None
 
 
 def iso(day: date | None) -> str:

@@ -33,12 +33,7 @@ def when_of_fields(told: str, start: str, end: str) -> When | None:
     first, last = when_written(start), when_written(end)
     if first and not end.strip():
         return first
-    return when_between(first.earliest if first else None, last_day(last) if last else None)
-
-
-def last_day(when: When) -> date | None:
-    """The last day of a stretch, None when its end is open."""
-    return when.latest - timedelta(1) if when.latest else None
+    return when_between(first.earliest if first else None, last.last_day if last else None)
 
 
 def when_between(first: date | None, last: date | None) -> When | None:

@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 from viz.engine.imports.assembling import Told, assembled
-from viz.engine.imports.days import last_day, when_between, when_written
+from viz.engine.imports.days import when_between, when_written
 from viz.engine.imports.spreadsheet import one_of
 from viz.errors import InputError
 from viz.model import EventKind, Timeline, When
@@ -59,12 +59,12 @@ def _when(slide: Mapping[str, Any]) -> When | None:
     if told is None:
         return None
     shown = when_written(str(slide.get("display_date") or ""))
-    if shown and (shown.earliest or last_day(shown)) == told.earliest:
+    if shown and (shown.earliest or shown.last_day) == told.earliest:
         return shown
     last = when_written(end)
     if last is None or end == start:
         return told
-    return when_between(told.earliest, last_day(last))
+    return when_between(told.earliest, last.last_day)
 
 
 def _iso(parts: Any) -> str:

@@ -70,7 +70,8 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
     for child in (child for token in tokens for child in token.children):
         if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):
             return child.child("nsubj")
-        if child.dep == "advcl" and _quotes_as(child) and lexicon.is_verb(child.lemma, *REPORTING):
+        alone = child.child("ccomp", "dobj", "xcomp") is None
+        if says_as(child) and alone and lexicon.is_verb(child.lemma, *REPORTING):
             return child.child("nsubj")
         if child.lemma == "accord":
             inner = child.child("prep")
@@ -81,10 +82,9 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
     return None
 
 
-def _quotes_as(clause: Token) -> bool:
-    """ "As the minister said" beside what he said."""
-    mark = clause.child("mark")
-    return mark is not None and mark.lemma == "as" and clause.child("ccomp", "dobj", "xcomp") is None
+def says_as(clause: Token) -> bool:
+    """Whether a clause stands beside another by "as": "as the minister said in Osh, the talks failed"."""
+    return clause.dep == "advcl" and any(part.dep == "mark" and part.lemma == "as" for part in clause.children)
 
 
 def denial_after(predicate: Predicate) -> Token | None:

@@ -215,7 +215,7 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
             return ""
         if (
             not governor.noun
-            and governor.lemma in ("deny", "refute", "rule-out", "dispute", "reject")
+            and (governor.lemma in DENIALS or governor.lemma == "rule-out")
             and not governor.negated
         ):
             return f"It is denied (“{governor.token.word}”)."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from viz.parsers.events.accounts import says_as
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
@@ -24,6 +25,7 @@ _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
 _EMPTY = frozenset("do seem appear".split())
+_LEADING = _SPEAKING | _EMPTY | {"ask"}  # what needs something said or done behind it
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
@@ -104,7 +106,7 @@ def is_sound(line: str, predicate: Predicate) -> bool:
     words = line.split()
     if len(words) < 2 or words[0].lower() in _UNFINISHED:
         return False
-    if _is_span(predicate) or _is_unsaid(line, predicate) or _is_question(teller(predicate)):
+    if _is_span(predicate) or _is_unsaid(line, predicate) or _asks_or_supposes(teller(predicate)):
         return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))
 
@@ -112,29 +114,23 @@ def is_sound(line: str, predicate: Predicate) -> bool:
 def _is_unsaid(line: str, predicate: Predicate) -> bool:
     """Whether a line ends in "reported", "seem" or "did" and has lost what was said or done: "a team reported"."""
     told = teller(predicate)
-    spoken = not told.noun and not told.passive and told.lemma in (_SPEAKING | _EMPTY | {"ask"})
+    spoken = not told.noun and not told.passive and told.lemma in _LEADING
     wish = told.token.child("xcomp") if told.lemma == "say" else None
     lost = wish is not None and wish.child("aux") is not None  # "the wish, they said, to settle it"
     said = told.token.child("ccomp") if told.token.dep == "relcl" else None
     lost = lost or (said is not None and said.child(*_CLAUSE_SUBJECT, "expl") is None)  # "who she said is ill"
-    lost = lost or (told.token.dep == "advcl" and told.lemma not in _EMPTY and _is_as(told))
+    lost = lost or (told.lemma not in _EMPTY and says_as(told.token))
     return spoken and (lost or line.split()[-1] == told.token.word)
 
 
-def _is_as(told: Predicate) -> bool:
-    """Whether a clause only says who speaks: "as the minister said in Osh, ..."."""
-    return any(part.dep == "mark" and part.lemma == "as" for part in told.token.children)
-
-
-def _is_question(told: Predicate) -> bool:
+def _asks_or_supposes(told: Predicate) -> bool:
     """Whether a clause asks, or supposes, by its order of words: "what sense does it make", "should he come"."""
     subject = told.token.child(*_CLAUSE_SUBJECT)
     helper = next((part for part in told.helpers if part.head is told.token), None)
     if told.noun or subject is None or helper is None or helper.index > subject.subtree()[0].index:
         return False
     opening = [part for part in told.token.subtree() if part.index < helper.index and part.dep not in ("punct", "cc")]
-    first = opening[-3:] if opening else []
-    return not first or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in first)
+    return not opening or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in opening[-3:])
 
 
 def _is_span(predicate: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from datetime import date, timedelta
 from viz.model import Basis, DateMention, Granularity, When
 from viz.parsers.events.predicates import Predicate
 
+_CLOCK = re.compile(r"T\d")  # of a TIMEX3 value; "TNI" is a night
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
 
@@ -43,7 +45,7 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
 
 def _is_clock(mention: DateMention) -> bool:
     """Whether it tells the hour: "shortly before midnight Friday" is on that day."""
-    return "T" in mention.value and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
+    return bool(_CLOCK.search(mention.value))
 
 
 def preposition_before(mention: DateMention, predicate: Predicate) -> str:

@@ -102,9 +102,12 @@ def hang_day(link: Token) -> None:
 
 def give_second_subject(name: Token, tokens: Sequence[Token]) -> None:
     """ "Will leave by May and Osh will reopen the road": what is joined to a month is the next clause's subject."""
-    month, after = name.head, name.subtree()[-1].index + 1
-    dated = month.word.lower() in lexicon().calendar | _MONTHS_TOO
-    if name.dep != "conj" or not name.is_noun or not dated or after >= len(tokens):
+    month = name.head
+    word = month.word.lower()
+    if name.dep != "conj" or not name.is_noun or not (word in lexicon().calendar or word in _MONTHS_TOO):
+        return
+    after = name.subtree()[-1].index + 1
+    if after >= len(tokens):
         return
     verb = tokens[after] if tokens[after].dep not in ("aux", "auxpass") else tokens[after].head
     finite = verb.tag in _FINITE or verb.child("aux", "auxpass") is not None

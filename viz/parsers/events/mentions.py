@@ -77,11 +77,11 @@ def _is_same(first: Telling, second: Telling) -> bool:
     if len(places) < 2 or places[0].place.country == places[1].place.country:
         return True
     named = all(where.basis is Basis.EXPLICIT for where in places)
-    return not named and one.trigger < two.trigger and _is_retold(one, two)
+    return not named and _is_retold(one, two)
 
 
 def _is_retold(lead: Event, body: Event) -> bool:
-    """Whether the body tells the lead again: the same one acts, and whom it befalls is only described in the lead."""
+    """Whether a later sentence tells an earlier one again: the same one acts, with as many others."""
     if not lead.who or not body.who or len(lead.who) != len(body.who):
         return False
     actors = [event.who[0].name.split()[-1].lower() for event in (lead, body)]

@@ -41,11 +41,11 @@ class People:
                 self._register.settled[token.start, low] = found
                 if not found and token.dep not in OBJECTS:
                     self._register.encounters.leave_open(group)
-                self._turn_to(token, group, found)
+                self._move_on(token, group, found)
             elif token.is_noun and (token.dep != "compound" or not token.head.is_noun):
                 self._register.learn(token, quoted=sentence.in_quotes(token))
 
-    def _turn_to(self, token: Token, group: str, found: str) -> None:
+    def _move_on(self, token: Token, group: str, found: str) -> None:
         """ "Aida named her minister. She resigned": who was "her" is "she", and nobody where that is not known."""
         named = token.dep == "poss" and token.head.dep == "dobj" and token.head.head.lemma in _NAMING
         if group not in ("he", "she") or not (token.dep in ("dobj", "dative") or named):
