@@ -95,9 +95,12 @@ def test_every_field_of_an_event_is_corrected_undone_redone_and_there_after_a_re
     expect(card).to_contain_text(re.compile(r"Corrected by Aida on \d+ \w+ \d{4}\."))
     assert "The mayor came to Batken" in [row["Event"] if "Event" in row else row["What"] for row in rows(page)]
     press(app, "Undo")
-    expect(card).not_to_contain_text("the city hall")
+    for said in ("the city hall", "The mayor came to Batken", "Jalal-Abad", "Corrected by"):
+        expect(card).not_to_contain_text(said)
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
     press(app, "Redo")
-    expect(card).to_contain_text("the city hall")
+    for said in ("the city hall", "The mayor came to Batken", "Jalal-Abad"):
+        expect(card).to_contain_text(said)
     page.reload()
     expect(card).to_contain_text("the city hall")
     press(app, "History")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from viz.engine.corrections import Correction, Field, Settled, Value, correct, more_mentions, quote_of
+from viz.engine.corrections import Correction, Field, Settled, Value, correct, more_mentions, quote_of, saved_together
 from viz.engine.corrections.more import name_used
 from viz.engine.library import Query
 from viz.errors import LibraryError, ModelError
@@ -113,7 +113,7 @@ def _changes(before: Event, after: Event) -> list[Change]:
 
 
 def save_changes(read: Reading, settled: Settled, event: Event, changes: Sequence[Change]) -> None:
-    """Write an entry for each field changed, by the author of this session; offer a new place to other mentions.
+    """Save an entry for each field changed, by the author of this session; offer a new place to other mentions.
 
     Raises LibraryError or ModelError, with one sentence, when nothing could be saved.
     """
@@ -129,7 +129,7 @@ def save_changes(read: Reading, settled: Settled, event: Event, changes: Sequenc
         )
     new = next((value for field, value in changes if field is Field.WHERE), None)
     offer = _offer(settled.reading, event, new) if isinstance(new, Where) and event.where else None
-    _save(read, made, offer)
+    _save(read, saved_together(made), offer)
 
 
 def _save(read: Reading, made: Sequence[Correction], offer: Offer | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -56,15 +56,14 @@ def offer_more(read: Reading) -> None:
         st.button("No", key="apply_none", on_click=_drop_offer)
 
 
-def _step(label: str, entry: Correction | None, read: Reading) -> None:
-    st.button(label, key=label.lower(), disabled=entry is None, on_click=_saver(read, entry))
+def _step(label: str, entries: Sequence[Correction], read: Reading) -> None:
+    st.button(label, key=label.lower(), disabled=not entries, on_click=_saver(read, entries))
 
 
-def _saver(read: Reading, entry: Correction | None) -> Callable[[], None]:
+def _saver(read: Reading, entries: Sequence[Correction]) -> Callable[[], None]:
     def save() -> None:
         session().offer = None
-        if entry is not None:
-            _or_say(lambda: shelf.save(read, entry))
+        _or_say(lambda: shelf.save(read, *entries))
 
     return save
 

@@ -7,7 +7,19 @@ from datetime import date
 import pytest
 
 from tests.engine.corrections.report import BATKEN, BATKEN_REGION, FALLEN, OPENED, OSH, TEXT, VISITED, report
-from viz.engine.corrections import Correction, Field, Value, active, apply, correct, quote_of, redo, settle, undo
+from viz.engine.corrections import (
+    Correction,
+    Field,
+    Value,
+    active,
+    apply,
+    correct,
+    quote_of,
+    redo,
+    saved_together,
+    settle,
+    undo,
+)
 from viz.engine.corrections.more import corrections_for, more_mentions, name_used
 from viz.model import Basis, Event, EventKind, Participant, Reading, Status, When, Where
 
@@ -83,27 +95,37 @@ def test_undo_and_redo_are_entries_and_a_new_correction_ends_redo() -> None:
     log = (one, two)
     headlines = []
     for step in (undo, undo, redo, redo):
-        entry = step(log)
-        assert entry is not None
-        log = (*log, entry)
+        log = (*log, *step(log))
         headlines.append(told(apply(report(), log), OPENED).headline)
     assert headlines == ["One", OPENED.title(), "One", "Two"]
-    assert redo(log) is None
-    undone = undo(log)
-    assert undone is not None
-    log = (*log, undone)
+    assert redo(log) == ()
+    log = (*log, *undo(log))
     log = (*log, about(VISITED, Field.HEADLINE, "Three", log))
-    assert redo(log) is None
+    assert redo(log) == ()
     assert [one.value for one in active(log)] == ["One", "Three"]
 
 
 def test_each_of_two_people_undoes_only_what_is_theirs() -> None:
     mine = about(OPENED, Field.HEADLINE, "Mine")
     theirs = about(VISITED, Field.HEADLINE, "Theirs", (mine,))
-    step = undo((mine, theirs), among={mine.id})
-    assert step is not None
+    [step] = undo((mine, theirs), among={mine.id})
     assert step.value == mine.id
-    assert undo((mine, theirs), among=set()) is None
+    assert undo((mine, theirs), among=set()) == ()
+
+
+def test_what_was_saved_together_is_undone_and_redone_together() -> None:
+    before = about(VISITED, Field.HEADLINE, "Before")
+    saved = saved_together(
+        (about(OPENED, Field.HEADLINE, "One", (before,)), about(OPENED, Field.STATUS, Status.DENIED, (before,)))
+    )
+    log = (before, *saved)
+    undone = (*log, *undo(log))
+    assert active(undone) == (before,)
+    again = (*undone, *redo(undone))
+    assert set(active(again)) == set(log)
+    twice = (*undone, *undo(undone))
+    assert active(twice) == ()
+    assert active((*twice, *redo(twice))) == (before,)
 
 
 def test_two_saves_from_different_bases_are_both_kept_as_a_conflict_until_one_settles_it() -> None:

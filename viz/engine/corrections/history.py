@@ -1,8 +1,12 @@
-"""The log: new entries, undo and redo as entries, and what stands after all of them."""
+"""The log: new entries, undo and redo as entries, and what stands after all of them.
+
+Entries made at the same instant were saved together and are taken back and brought back together.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -38,16 +42,22 @@ def active(log: Iterable[Correction]) -> tuple[Correction, ...]:
     return tuple(one for one in entries if one.field not in STEPS and not undone.get(one.id))
 
 
-def undo(log: Log, author: str = "", among: Collection[str] | None = None) -> Correction | None:
-    """The entry that takes back the latest correction (of those in `among`, if given); None when nothing is left."""
+def saved_together(entries: Sequence[Correction]) -> tuple[Correction, ...]:
+    """New entries as one save: all made at the instant of the latest."""
+    made = max((one.made for one in entries), default="")
+    return tuple(replace(one, made=made) for one in entries)
+
+
+def undo(log: Log, author: str = "", among: Collection[str] | None = None) -> tuple[Correction, ...]:
+    """The entries that take back the latest save (of the corrections in `among`, if given); () when nothing is left."""
     done, _ = _stacks(log, among)
-    return _step(log, done[-1], Field.UNDO, author) if done else None
+    return _steps(log, done, Field.UNDO, author)
 
 
-def redo(log: Log, author: str = "", among: Collection[str] | None = None) -> Correction | None:
-    """The entry that brings back what was undone last, unless something was corrected since."""
+def redo(log: Log, author: str = "", among: Collection[str] | None = None) -> tuple[Correction, ...]:
+    """The entries that bring back what was undone last; () when something was corrected since."""
     _, undone = _stacks(log, among)
-    return _step(log, undone[-1], Field.REDO, author) if undone else None
+    return _steps(log, undone, Field.REDO, author)
 
 
 def _stacks(log: Log, among: Collection[str] | None) -> tuple[list[Correction], list[Correction]]:
@@ -67,8 +77,12 @@ def _stacks(log: Log, among: Collection[str] | None) -> tuple[list[Correction], 
     return done, undone
 
 
-def _step(log: Log, about: Correction, field: Field, author: str) -> Correction:
-    return correct(log, about.article_id, field, about.id, about.quote, event=about.event, author=author)
+def _steps(log: Log, stack: Sequence[Correction], field: Field, author: str) -> tuple[Correction, ...]:
+    """One entry for each correction of the save on top of a stack."""
+    top = [one for one in stack if one.made == stack[-1].made]
+    return saved_together(
+        [correct(log, one.article_id, field, one.id, one.quote, event=one.event, author=author) for one in top]
+    )
 
 
 def heads(corrections: Sequence[Correction], log: Iterable[Correction]) -> tuple[Correction, ...]:

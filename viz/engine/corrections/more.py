@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from viz.engine.corrections.anchor import quote_of
 from viz.engine.corrections.correction import Correction, Field
-from viz.engine.corrections.history import correct
+from viz.engine.corrections.history import correct, saved_together
 from viz.model import Event, Place, PlaceMention, Reading, Where
 
 
@@ -25,13 +25,13 @@ def more_mentions(readings: Iterable[Reading], name: str, place: Place) -> tuple
 def corrections_for(
     mentions: Iterable[tuple[Reading, PlaceMention]], where: Where, author: str
 ) -> tuple[Correction, ...]:
-    """One entry for each mention, saying that it means another place."""
+    """One entry for each mention, saying that it means another place, all of one save."""
     made: list[Correction] = []
     for reading, mention in mentions:
         article = reading.article
         quote = quote_of(article.text, mention.start, mention.end)
         made.append(correct(made, article.id, Field.PLACE, where, quote, author=author))
-    return tuple(made)
+    return saved_together(made)
 
 
 def _mentions(readings: Iterable[Reading], name: str, place: Place) -> Iterator[tuple[Reading, PlaceMention]]:
