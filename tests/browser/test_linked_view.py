@@ -44,6 +44,26 @@ def test_a_click_on_bishkek_selects_its_events_everywhere(app: App) -> None:
     page.wait_for_url(f"**event={ids[0]}**")
 
 
+def test_a_click_on_a_label_of_the_timeline_selects_its_event_and_a_drag_from_it_does_not(app: App) -> None:
+    page = app.open().page
+    label = page.locator(f"{TIMELINE} .textpoint").filter(has_text="Jeenbekov stepped down")
+    box = label.bounding_box()
+    assert box is not None
+    end, middle = box["x"] + box["width"] - 4, box["y"] + box["height"] / 2
+    page.mouse.move(end, middle)
+    assert page.locator(f"{TIMELINE} .nsewdrag").evaluate("one => getComputedStyle(one).cursor") == "pointer"
+    page.mouse.click(end, middle)
+    expect(page.get_by_test_id("atlas-card")).to_contain_text("Jeenbekov stepped down")
+    page.keyboard.press("Escape")
+    wait_selected(page, "")
+    page.mouse.move(end, middle)
+    page.mouse.down()
+    page.mouse.move(end - 60, middle, steps=5)
+    page.mouse.up()
+    page.wait_for_url("**start=**")
+    assert state(page, "selected") == ""
+
+
 def test_filtering_to_august_and_clearing(app: App) -> None:
     page = app.open().page
     everything = marked(page)

@@ -4,6 +4,7 @@
 
 import { basemapAddress, bringTiles, loadPlotly } from "./assets.js";
 import { fittingZoom } from "./fit.js";
+import { bindLabels } from "./labels.js";
 
 const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
 
@@ -94,10 +95,12 @@ export class Figure {
 
   listen() {
     this.bound = true;
-    this.pane.on("plotly_click", ({ points }) => {
-      const ids = points.flatMap((point) => idsOf(point.customdata));
+    const click = (carried) => {
+      const ids = idsOf(carried);
       if (ids.length) this.onClick?.([...new Set(ids)]);
-    });
+    };
+    this.pane.on("plotly_click", ({ points }) => click(points.map((point) => point.customdata)));
+    bindLabels(this.pane, click);
     this.pane.on("plotly_selected", (event) => {
       const range = event?.range?.x;
       if (!range) return;
@@ -197,6 +200,5 @@ function listOf(values) {
 
 /** The event ids a point carries: one, or a list of them. */
 function idsOf(carried) {
-  if (carried === undefined || carried === null) return [];
-  return (Array.isArray(carried) ? carried : [carried]).flat(Infinity).map(String);
+  return [carried].flat(Infinity).filter((id) => id !== undefined && id !== null).map(String);
 }
