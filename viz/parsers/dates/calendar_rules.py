@@ -157,7 +157,8 @@ def day_of_pointed_month(read: Read) -> Built:
 def day_of_month(read: Read) -> Built:
     """ "the 15th": of the month the story is in."""
     counts = ("anniversary", "century", "centuries", "-", "day", "year", "time")
-    if not read.has("pointer") and (read.after() in counts or following_is_word(read)):
+    is_clock = read.kind(read.last - read.first) in tuple(LETTER_GROUPS["ANYCLOCK"])  # "in the 12th minute"
+    if not read.has("pointer") and (read.after() in counts or is_clock or following_is_word(read)):
         return None
     the_day = ordinal(read.word("day"))
     return DayOf(the_day) if 1 <= the_day <= 31 else None

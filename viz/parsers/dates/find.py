@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from viz.model import DateMention, DateType, When
 from viz.parsers.dates.compose import find
-from viz.parsers.dates.explain import why, why_not
+from viz.parsers.dates.explain import told, why, why_not
 from viz.parsers.dates.expressions import (
     Anchor,
     Clock,
@@ -22,15 +23,17 @@ from viz.parsers.dates.expressions import (
     Vague,
     Within,
 )
-from viz.parsers.dates.periods import of_date
-from viz.parsers.dates.render import stretch, type_of, unanchored, value_of, when_of
+from viz.parsers.dates.periods import Period, of_date
+from viz.parsers.dates.render import part_of, stretch, type_of, unanchored, value_of, when_of
 from viz.parsers.dates.resolve import resolve
 from viz.parsers.dates.story import TODAY, Story, centre_of, is_dateline, is_narrative
-from viz.parsers.dates.tense import Tense, is_end_between, tense_at
+from viz.parsers.dates.tense import Tense, ends_between, is_end_between, tense_at, will_at
 from viz.parsers.dates.tokens import Tokens, tokenise
 
 SURE, JUDGED = 0.95, 0.75
 """Confidence of a date the words settle, and of one whose direction was a judgement."""
+CLOCK_REACH, CLOCK_DAYS = 4, 7
+"""A bare hour is not of a day named so many sentences before it and so long before publication."""
 
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
@@ -51,16 +54,18 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     if not narrative:
         found = [one for one in found if not _is_of_narrative(one.expression)]
     story = Story(today, narrative, centre=centre_of(found) if narrative else 0)
-    return tuple(_mention(tokens, one, story) for one in found)
+    after = (*found[1:], None)
+    return tuple(_mention(tokens, one, story, next_) for one, next_ in zip(found, after, strict=False))
 
 
-def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
+def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None) -> DateMention:
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     text, expression = tokens.text[start:end], found.expression
     if story.is_narrative and expression == TODAY:
         expression = Vague("PRESENT_REF")  # of a history: these days
     if isinstance(expression, Length | Repeat | Vague):
-        return _timeless(start, end, text, found, expression, story)
+        whole = _whole(tokens, found, story, following)
+        return _timeless(start, end, text, found, expression, story, whole)
     kind = type_of(expression)
     if is_dateline(tokens, found):
         seen, tense = Story(story.published, False), Tense.UNKNOWN
@@ -69,6 +74,8 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
         seen, tense = story, tense_at(tokens, found.first, found.last) if is_open else Tense.UNKNOWN
     if story.newest_at >= 0 and is_end_between(tokens, story.newest_at, found.first):
         story.newest_at = -1
+    if isinstance(expression, Clock) and _is_of_today(tokens, found, story, tense):
+        seen = replace(seen, day=None)
     resolved = resolve(expression, seen, tense)
     if resolved is None:
         is_impossible = seen.published is not None and not isinstance(expression, Latest)
@@ -78,11 +85,28 @@ def _mention(tokens: Tokens, found: Found, story: Story) -> DateMention:
     when = when_of(resolved, expression, reason)
     anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
     if not _is_comparison(expression, story):
-        story.note(resolved.period, start, resolved.time)
+        story.note(resolved.period, start, found.last, resolved.time)
         story.newest_at = found.last if isinstance(expression, Latest) and expression.newest else -1
     value = value_of(resolved.period, resolved.time)
     confidence = JUDGED if resolved.others else SURE
     return DateMention(start, end, text, kind, value, found.mod, anchor, when, reason, confidence)
+
+
+def _whole(tokens: Tokens, found: Found, story: Story, following: Found | None) -> tuple[Period, str] | None:
+    """The period that a length is the first or last part of: 1997 for "the first nine months of 1997"."""
+    is_of = following is not None and following.first - found.last == 1 and tokens.words[found.last] in ("of", "in")
+    pointers = {"first", "last"}.intersection(tokens.words[found.first : found.last])
+    resolved = resolve(following.expression, story, Tense.UNKNOWN) if following and is_of and pointers else None
+    return (resolved.period, pointers.pop()) if resolved else None
+
+
+def _is_of_today(tokens: Tokens, found: Found, story: Story, tense: Tense) -> bool:
+    """Whether a bare hour is of the day of publication: a past day was named, far off, or what "will" be is told."""
+    if story.is_narrative or story.published is None or story.day is None:
+        return False
+    age, ends = story.published.index - story.day.index, ends_between(tokens, story.day_until, found.first)
+    is_to_come = age > 0 < ends and tense is Tense.FUTURE and will_at(tokens, found.first)
+    return is_to_come or (age > CLOCK_DAYS and ends > CLOCK_REACH)
 
 
 def _is_of_narrative(expression: Expression) -> bool:
@@ -98,9 +122,10 @@ def _is_comparison(expression: Expression, story: Story) -> bool:
 
 
 def _timeless(
-    start: int, end: int, text: str, found: Found, expression: Length | Repeat | Vague, story: Story
-) -> DateMention:
-    """A mention of a duration, a set or a vague reference; only a duration that reaches to now has a place."""
+    start: int, end: int, text: str, found: Found, expression: Length | Repeat | Vague, story: Story,
+    whole: tuple[Period, str] | None,
+) -> DateMention:  # fmt: skip
+    """A mention of a duration, a set or a vague reference; only a duration that has an end in time has a place."""
     when: When | None = None
     kind, reason = DateType.DATE, why_not(text, expression, story.published)
     if isinstance(expression, Repeat):
@@ -108,7 +133,11 @@ def _timeless(
     elif isinstance(expression, Length):
         kind = DateType.DURATION
         story.note_length(expression)
-        if story.published is not None and expression.reach:
+        if whole is not None:
+            counted = f"'{text}' {'ends' if whole[1] == 'last' else 'begins'} with {told(whole[0])}"
+            when = part_of(expression, *whole, counted)
+            reason = counted if when else reason
+        elif story.published is not None and expression.reach:
             ends = "ended" if expression.reach < 0 else "began"
             counted = f"'{text}' {ends} on the day the article was published"
             when = stretch(expression, story.published, counted)

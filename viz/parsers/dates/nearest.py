@@ -54,7 +54,7 @@ def weekday(partial: Partial, anchor: Period, tense: Tense, where: str) -> Resol
     if partial.side is Side.BEFORE:
         return Resolved(before if back else anchor.shift(-7), where, (after,))
     if partial.side is Side.AFTER:
-        return Resolved(after, where, (before,))
+        return Resolved(after, where, (after.shift(7),))  # some mean by "next Friday" that of the week to come
     if partial.side is Side.SAME:  # "this Friday": of the running week, or of the next one when it is past and to come
         here = Period(Unit.DAY, anchor.to(Unit.WEEK).days()[0] + partial.number)
         return Resolved(after if here.index < anchor.index and tense is Tense.FUTURE else here, where)

@@ -144,9 +144,22 @@ def half(read: Read) -> Built:
     year = _year_of(read)
     if isinstance(year, Fixed):
         return Fixed(Period(Unit.HALF, year.period.index * 2 + number - 1))
-    if year is None and (read.after() == "of" or read.before() not in ("in", "for", "during")):
+    if year is None and (read.after() == "of" or read.before() not in ("in", "for", "during") or _is_match(read)):
         return None
     return Partial(Unit.HALF, number, year=year)
+
+
+_PLAY = frozenset(
+    "goal goals scored scorer goalkeeper keeper striker midfielder defender winger referee halftime half-time "
+    "substitute substituted header equaliser equalizer kickoff kick-off stoppage penalty touchdown quarterback "
+    "rebounds tries pitch stretcher minute".split()
+)
+_AROUND = 30  # words
+
+
+def _is_match(read: Read) -> bool:
+    """Whether the words around are about a game, whose halves are no halves of a year."""
+    return not _PLAY.isdisjoint(read.tokens.words[max(read.first - _AROUND, 0) : read.last + _AROUND])
 
 
 @rule(

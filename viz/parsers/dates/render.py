@@ -70,6 +70,23 @@ def stretch(length: Length, published: Period, why: str) -> When | None:
     return When(earliest, latest, GRANULARITY[length.unit], length.value, edtf, Basis.RELATIVE, why)
 
 
+def part_of(length: Length, whole: Period, side: str, why: str) -> When | None:
+    """Where the "first" or "last" part of a period lies: "the last three months of 2016"."""
+    if length.unit not in _STEPS or not length.amount or length.amount % 1:
+        return None
+    (start, end), count = whole.days(), int(length.amount)
+    if side == "last":
+        first, last = _moved(Period(Unit.DAY, end), length.unit, -count), Period(Unit.DAY, end - 1)
+    else:
+        first, last = Period(Unit.DAY, start), _moved(Period(Unit.DAY, start), length.unit, count).shift(-1)
+    if first.index < start or last.index >= end:
+        return None
+    unit = length.unit if length.unit in (Unit.MONTH, Unit.YEAR) else Unit.DAY
+    edtf = f"{first.to(unit).edtf()}/{last.to(unit).edtf()}"
+    earliest, latest = first.interval()[0], last.interval()[1]
+    return When(earliest, latest, GRANULARITY[length.unit], length.value, edtf, Basis.RELATIVE, why)
+
+
 def _moved(anchor: Period, unit: Unit, count: int) -> Period:
     """The day so many units away; the last day of the month where the month is too short."""
     if unit in (Unit.DAY, Unit.WEEK):

@@ -58,6 +58,8 @@ def _reference(anchor: Anchor, story: Story) -> tuple[Period | None, str]:
 
 def _shift(shift: Shift, story: Story) -> Resolved | None:
     anchor, where = _reference(shift.anchor, story)
+    if shift.anchor is Anchor.STORY and story.aside is not None and story.aside.unit in (Unit.DAY, shift.unit):
+        anchor, where = story.aside, "text"
     if anchor is None:
         return None
     if story.quarter and _is_business(shift, story):
@@ -160,7 +162,8 @@ def _compared(compared: Compared, story: Story) -> Resolved | None:
 
 def _latest(latest: Latest, story: Story) -> Resolved | None:
     if latest.unit is None:
-        return Resolved(story.named, "text") if story.named else None
+        named = story.aside or story.named
+        return Resolved(named, "text") if named else None
     if story.quarter:
         return Resolved(story.quarter, "text")
     if story.published is None:

@@ -23,6 +23,7 @@ from viz.parsers.dates.expressions import (
     Shift,
 )
 from viz.parsers.dates.periods import Period, Unit
+from viz.parsers.dates.tense import opens
 from viz.parsers.dates.tokens import LETTERS, Tokens
 
 OUTLYING = 25
@@ -44,18 +45,21 @@ class Story:
     time: str = ""  # the clock time told last for that day, "" when none was
     newest_at: int = -1  # the token where "the latest quarter" was named last: "last year" beside it means its quarter
     centre: int = 0  # the median year of a narrative; what lies far from it is an aside
+    aside: Period | None = None  # a date far from the others, while nothing else was named: "... five years later"
+    day_until: int = 0  # the token behind the day last named
 
-    def note(self, period: Period, at: int, time: str = "") -> None:
-        """Remembers a date that the text named, and its time of day."""
+    def note(self, period: Period, at: int, until: int, time: str = "") -> None:
+        """Remembers a date that the text named, from a character until a token, and its time of day."""
         if period.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
             return
         if self.centre and abs(period.year - self.centre) > OUTLYING:
+            self.aside = period
             return
-        self.named, self.named_at = period, at
+        self.named, self.named_at, self.aside = period, at, None
         if period != self.day or time:
             self.time = time if time[:1].isdigit() else ""
         if period.unit is Unit.DAY:
-            self.day = period
+            self.day, self.day_until = period, until
         if period.unit is Unit.QUARTER:
             self._note_quarter(period)
 
@@ -125,8 +129,7 @@ def _day_told(expression: Expression) -> Expression:
 
 def _opens(tokens: Tokens, found: Found) -> bool:
     """Whether it is the "Today" that opens a sentence: histories end so, news says it later."""
-    before = tokens.kinds[found.first - 1 : found.first] if found.first else ""
-    return found.expression == TODAY and before in ("", LETTERS["STOP"], LETTERS["GAP"])
+    return found.expression == TODAY and opens(tokens, found.first)
 
 
 def _is_newsy(expression: Expression) -> bool:

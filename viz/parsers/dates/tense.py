@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import takewhile
 
 from viz.parsers.dates.tokens import LETTERS, Tokens
 
@@ -37,7 +38,8 @@ _SUPPOSING = frozenset("should must could would may might".split())
 _MODALS = frozenset("should must may might".split())
 _PRESENT = frozenset(
     "is are meet meets play plays go goes fly flies host hosts face faces resume resumes travel travels take "
-    "takes".split()
+    "takes passes hears decides considers launches speaks celebrates reopens convenes "
+    "visits".split()
 )
 _STANDING = frozenset("has have does do say says".split())
 """Verbs that tell nothing, and hide those before them."""
@@ -67,6 +69,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the clause around an expression: the nearest verb to the left, else to the right."""
     if _is_limit(tokens, first, last) or tokens.words[last : last + 1] == ["delivery"]:  # "for October delivery"
         return Tense.FUTURE
+    if tokens.words[last : last + 1] == [":"] and opens(tokens, first) and _is_listed(tokens, last + 1):
+        return Tense.FUTURE
     is_owner = tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]
     if is_owner and tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in _TRADED:
         return Tense.PAST  # "a premium to Wednesday's closing price"
@@ -89,6 +93,12 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def _is_listed(tokens: Tokens, start: int) -> bool:
+    """Whether the line behind "Tuesday:" announces what is to come: "The trial of two men accused of theft resumes"."""
+    line = takewhile(lambda at: tokens.kinds[at] not in _STOPS, range(start, len(tokens.words)))
+    return any(_of_verb(tokens, at) in (Tense.PRESENT, Tense.FUTURE) for at in line)
 
 
 def _of_left(tokens: Tokens, at: int) -> Tense | None:
@@ -133,6 +143,24 @@ def _of_participle(tokens: Tokens, at: int, before: str) -> Tense:
 def is_end_between(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a sentence ends between two tokens."""
     return any(kind in _STOPS for kind in tokens.kinds[start:end])
+
+
+def will_at(tokens: Tokens, first: int) -> bool:
+    """Whether the clause before an expression says that something will be."""
+    before = range(first - 1, max(first - 12, -1), -1)
+    clause = takewhile(lambda at: tokens.kinds[at] not in _STOPS, before)
+    return any(tokens.words[at] in ("will", "shall", "ll") for at in clause)
+
+
+def opens(tokens: Tokens, first: int) -> bool:
+    """Whether a token opens a sentence."""
+    return first == 0 or tokens.kinds[first - 1] in _STOPS
+
+
+def ends_between(tokens: Tokens, start: int, end: int) -> int:
+    """How many sentences end between two tokens."""
+    stops = [kind in _STOPS for kind in tokens.kinds[start:end]]
+    return sum(stop and not before for before, stop in zip([False, *stops], stops, strict=False))
 
 
 _LIMITS = frozenset("by until till through effective starting beginning".split())

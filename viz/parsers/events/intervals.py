@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from viz.model import Basis, DateMention, Granularity, When
 from viz.parsers.events.predicates import Predicate
 
-_CLOCK = re.compile(r"T\d")  # of a TIMEX3 value; "TNI" is a night
+_CLOCK = re.compile(r"T(\d|MO|DT|MI|AF|EV|NI)")  # of a TIMEX3 value; "TNI" is a night
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
 
@@ -36,15 +36,16 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
         end = published if preposition == "since" and published and published > when.earliest else None
         return _between(when.earliest, end + timedelta(1) if end else None, f"“{preposition} {mention.text}”")
     if preposition in _CLOSING and when.latest is not None:
-        final = when.latest if preposition != "before" or when.earliest is None else when.earliest
+        is_within = preposition != "before" or mention.mod == "END"  # "before the end of May" may be in May
+        final = when.latest if is_within or when.earliest is None else when.earliest
         limit = until_day(final - timedelta(1), f"The words “{preposition} {mention.text}” give its end.")
-        edtf = limit.edtf if preposition == "before" or "/" in when.edtf else "../" + when.edtf.rstrip("~?")
+        edtf = limit.edtf if not is_within or "/" in when.edtf else "../" + when.edtf.rstrip("~?")
         return replace(limit, basis=when.basis, edtf=edtf, timex=edtf)
     return when
 
 
 def _is_clock(mention: DateMention) -> bool:
-    """Whether it tells the hour: "shortly before midnight Friday" is on that day."""
+    """Whether it tells the hour or part of a day: "before midnight Friday", "before dawn on Monday" are on that day."""
     return bool(_CLOCK.search(mention.value))
 
 
