@@ -48,7 +48,23 @@ def test_text_file_and_article_give_the_same(tmp_path: Path) -> None:
         assert viz.timeline(source, published=date(2024, 6, 14)).events == from_text.events
 
 
-@pytest.mark.parametrize(("source", "says"), [("no-such-report.txt", "no-such-report.txt"), ("  ", "empty"), ("file:///etc/passwd", "file")])
+def test_a_long_line_is_a_text_and_no_file_name() -> None:
+    line = "A dam broke near Osh on 3 May 2021 and the water took two houses. " * 10
+    assert viz.timeline(line).events[0].when.edtf == "2021-05-03"
+
+
+def test_the_day_a_text_states_is_its_publication_date_as_on_the_command_line(tmp_path: Path) -> None:
+    text = "By Jana Petrova, 14 June 2024\n\nA dam broke near Osh on Monday. Nobody was hurt."
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    for source in (text, path):
+        told = viz.timeline(source)
+        assert told.readings[0].article.published == date(2024, 6, 14)
+        assert told.events[0].when.edtf == "2024-06-10"
+    assert viz.timeline(text, published="2020-01-08").events[0].when.edtf == "2020-01-06"
+
+
+@pytest.mark.parametrize(("source", "says"), [("no-such-report.txt", "no-such-report.txt"), ("  ", "empty"), ("A dam\0 broke.", "not text"), ("file:///etc/passwd", "file")])
 def test_what_cannot_be_read_is_told(source: str, says: str) -> None:
     with pytest.raises(InputError, match=says):
         viz.timeline(source)

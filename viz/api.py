@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any
 from viz import model
 from viz.engine.imports import read as read_import
 from viz.engine.pipeline import timeline as timeline_of
+from viz.engine.unasked import article_of
 from viz.errors import InputError
 from viz.formats import FORMATS, render
-from viz.reading import article_from_source, article_from_text, parse_published
+from viz.reading import draft_from_source, draft_from_text, parse_published
 from viz.reading.source import content
 
 if TYPE_CHECKING:
@@ -118,9 +119,9 @@ def timeline(source: str | Path | model.Article, published: date | str | None = 
     if isinstance(source, model.Article):
         article = replace(source, published=day or source.published)
     elif isinstance(source, Path) or _is_source(source):
-        article = article_from_source(str(source), published=day)
+        article = article_of(draft_from_source(str(source)), day)
     else:
-        article = article_from_text(source, published=day)
+        article = article_of(draft_from_text(source), day)
     return Timeline(timeline_of([article]).readings)
 
 
@@ -146,7 +147,10 @@ def _is_source(words: str) -> bool:
         return True
     if "\n" in words or len(words) > 1000:
         return False
-    return len(words.split()) == 1 or Path(words).is_file()
+    try:
+        return len(words.split()) == 1 or Path(words).is_file()
+    except (OSError, ValueError):  # longer than a name may be, or with a character no name has
+        return False
 
 
 def _form_of(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Sources -> articles where nobody can be asked: on the command line, which says on standard error what it took.
+"""Sources -> articles where nobody can be asked: in a script, or on the command line, which says what it took.
 
 The publication date is the one proposed first; a mere hint is said and not used, and `published` overrides them all.
 """
@@ -37,14 +37,15 @@ def read_unasked(names: Sequence[str], published: date | None) -> Unasked:
     first = gather([source_of(name) for name in names])
     later = gather(first.entries) if first.entries else Gathered()
     drafts = [*first.drafts, *later.drafts]
-    days = [published or _day(draft) for draft in drafts]
-    articles = tuple(
-        draft.article(published=day, language=proposed_language(draft).value)
-        for draft, day in zip(drafts, days, strict=True)
-    )
+    articles = tuple(article_of(draft, published) for draft in drafts)
     notes = [] if published else [_note(draft) for draft in drafts]
     doubles = [_same(double) for double in (*first.doubles, *later.doubles)]
     return Unasked(articles, (*notes, *doubles), (*first.failures, *later.failures))
+
+
+def article_of(draft: Draft, published: date | None) -> Article:
+    """The article of a draft: with the day given, else the one that is proposed."""
+    return draft.article(published=published or _day(draft), language=proposed_language(draft).value)
 
 
 def _day(draft: Draft) -> date | None:

@@ -12,8 +12,8 @@ from viz.reading.bundled import bundled
 from viz.reading.draft import Draft, Told, Trust
 from viz.reading.feed import Entry
 from viz.reading.gather import Address, Double, Failure, Gathered, Pasted, Source, Upload, gather, source_of
-from viz.reading.source import article_from_source
-from viz.reading.text import article_from_text, parse_published
+from viz.reading.source import article_from_source, draft_from_source
+from viz.reading.text import article_from_text, draft_from_text, parse_published
 
 __all__ = [
     "Address",
@@ -30,6 +30,8 @@ __all__ = [
     "article_from_source",
     "article_from_text",
     "bundled",
+    "draft_from_source",
+    "draft_from_text",
     "gather",
     "parse_published",
     "source_of",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viz.errors import InputError
 from viz.model import Article
+from viz.reading.draft import Draft
 from viz.reading.files import content_of
 from viz.reading.gather import gather, source_of
 
@@ -16,16 +17,21 @@ def article_from_source(source: str, *, published: date | None = None) -> Articl
     """Read a file of any kind, an address, or "-" for standard input.
 
     Without `published`, the date is the one its own metadata states, if any: to have it confirmed, use `gather`.
-    Raises MissingSourceError when there is no such file, InputError when it cannot be read or is a feed.
+    Raises as `draft_from_source` does.
     """
+    draft = draft_from_source(source)
+    stated = draft.proposed.value if draft.proposed else None
+    return draft.article(published=published or stated)
+
+
+def draft_from_source(source: str) -> Draft:
+    """What one source tells. Raises MissingSourceError for no file, InputError for what is unreadable or a feed."""
     gathered = gather([source_of(source)])
     if gathered.failures:
         raise gathered.failures[0].error
     if not gathered.drafts:
         raise InputError(f"{source} is a feed; give the address of one article.")
-    draft = gathered.drafts[0]
-    stated = draft.proposed.value if draft.proposed else None
-    return draft.article(published=published or stated)
+    return gathered.drafts[0]
 
 
 def content(source: str) -> bytes:

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from viz.parsers.events.inflection import IRREGULAR
 from viz.parsers.events.lexicon import Lexicon
 
-_WORD = re.compile(r"[a-z][a-z'’.-]*[a-z]|[a-z]")
-_INITIALS = re.compile(r"(?:[a-z]\.){2,}")
+_LETTER = r"[^\W\d_]"  # with its accent: "córdoba" is one word
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|['’.-])*{_LETTER}|{_LETTER}")
+_INITIALS = re.compile(rf"(?:{_LETTER}\.){{2,}}")
 _SMALL = frozenset("of the and for in on at to a an de la al von van der bin ibn".split())
 _VERB_FORMS = frozenset(form for forms in IRREGULAR.values() for form in forms)
 _WORDS_TOO = frozenset("rose bill frank carol".split())
 _ROYAL = frozenset("king queen prince princess pope sheikh emperor sultan lord lady sir crown".split())
 _BEFORE_SURNAME = frozenset("president senator governor congressman".split())
-_MIDDLE = re.compile(r"\b([a-z]{2,}) ([a-z])\. ([a-z]{2,})")
+_MIDDLE = re.compile(rf"\b({_LETTER}{{2,}}) ({_LETTER})\. ({_LETTER}{{2,}})")
 _COMPANY = re.compile(r"\b(?:corp|inc|co|ltd|plc|llc)(?=\.|\s)")
 _BEFORE_COMPANY = frozenset("said says when while as by with from that which its their his her if s unit".split())
 _HYPHENED = frozenset("anti pro ex post pre non mid trans".split())

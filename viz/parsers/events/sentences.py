@@ -17,7 +17,7 @@ from viz.model import PlaceMention, Role
 _BREAK = re.compile(r"\n[ \t]*\n\s*|\n")
 _ALONE = re.compile(r"(?<=\s)[.?!](?:\s+[.?!])*(?=\s|$)")
 _ENDED = re.compile(r"(?<=[^\s.])(?:[.?!]|\.{3})(?:''|[\"'”’)\]])*(?=\s+(?:``|[\"“‘'(\[])*[A-Z0-9])")
-_ENDED_LOW = re.compile(r"(?<=[a-z]{3})\.(?=\s+[a-z(])")
+_ENDED_LOW = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s+(?:[^\W\d_]|\())")
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Gen"
     r"|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Rep|Rev|Hon|St|No|vs|Inc|Corp|Co|Cie|Ltd|Bros|Mt|Ft|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
