@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
+from viz.model import Article, Basis, DateMention, Event, PlaceMention, Status, When
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.anchors import attach
 from viz.parsers.events.casing import recase
@@ -15,6 +15,7 @@ from viz.parsers.events.claims import Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline, is_sound
+from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mentions import Telling, fold
 from viz.parsers.events.names import People
@@ -56,7 +57,8 @@ def find_events(
     sentences = read_sentences(article, places, grammar)
     survey, table = Survey(article, sentences, dates, places, gazetteer), weights()
     rates = [score(signs, table) for signs in survey.features]
-    return choose(article, survey.candidates(rates, threshold(), ranks()["where"]), people_of(sentences, places))
+    chosen = survey.candidates(rates, threshold(), ranks()["where"])
+    return choose(article, chosen, people_of(sentences, places), Kinds(sentences, lexicon()))
 
 
 def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> People:
@@ -67,11 +69,13 @@ def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> 
     return people
 
 
-def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: People) -> tuple[Event, ...]:
+def choose(
+    article: Article, rated: Sequence[tuple[Candidate, float]], people: People, kinds: Kinds
+) -> tuple[Event, ...]:
     """Events of the candidates that scored well: details of another event and repetitions fold into it."""
     chosen = {candidate.predicate for candidate, _ in rated}
     kept = [(candidate, rate) for candidate, rate in rated if not _is_detail(candidate, chosen)]
-    events = [_event(article, candidate, rate, people) for candidate, rate in kept]
+    events = [_event(article, candidate, rate, people, kinds) for candidate, rate in kept]
     told = [
         (event, c.predicate)
         for event, (c, _) in zip(events, kept, strict=True)
@@ -205,11 +209,10 @@ def _told_by(article: Article) -> When | None:
     return When.day(article.published, Basis.INFERRED, why) if article.published else None
 
 
-def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
-    predicate, claim, words = candidate.predicate, candidate.claim, lexicon()
+def _event(article: Article, candidate: Candidate, rate: float, people: People, kinds: Kinds) -> Event:
+    predicate, claim = candidate.predicate, candidate.claim
     when, where = candidate.dated.when, candidate.placed.where
     status = _settled(claim, when, article)
-    kind = words.kind(predicate.lemma, noun=predicate.noun) or EventKind.OTHER
     hidden = [(mention.start, mention.end) for mention in candidate.dates]
     return Event(
         id=f"{article.id[:6]}-{predicate.start}",
@@ -218,7 +221,7 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
         trigger=(predicate.start, predicate.end),
         headline=_line(candidate, people, hidden),
         status=status,
-        kind=kind,
+        kind=kinds.of(predicate),
         when=when,
         where=where,
         undated="" if when else candidate.dated.reason,
