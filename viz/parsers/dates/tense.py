@@ -34,6 +34,7 @@ _BOUND = frozenset(
     "set due is are scheduled expected supposed likely ready planned slated forecast planning preparing hoping "
     "intending aiming threatening".split()
 )
+_BE = frozenset("is are was were be been".split())
 _SUPPOSING = frozenset("should must could would may might".split())
 _MODALS = frozenset("should must may might".split())
 _PRESENT = frozenset(
@@ -104,6 +105,8 @@ def _is_listed(tokens: Tokens, start: int) -> bool:
 def _of_left(tokens: Tokens, at: int) -> Tense | None:
     """What a word to the left of an expression says of its tense, None when it is no verb that counts."""
     word, before = tokens.words[at], tokens.words[at - 1] if at else ""
+    if word == "for" and before == "forecast" and tokens.words[at - 2] not in _BE:
+        return None  # "its growth forecast for next year"
     if word in ("to", "for") and before in _BOUND:
         return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
     if word == "for" and before in _PREPARED:

@@ -8,7 +8,7 @@ from viz.parsers.events.syntax import Token
 
 REPORTING = ("say", "claim", "announce")
 BLAMES = frozenset("accuse suspect blame".split())
-_HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
+HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
 
 
 def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
@@ -65,7 +65,7 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
     """The source of "according to X", "by X's account", "workers, X said, were ...", "reports that ..."."""
     tokens = _same_account(predicate.token)
     heard = predicate.token.head
-    if predicate.token.dep == "acl" and heard.lemma in _HEARSAY and predicate.token.child("mark") is not None:
+    if predicate.token.dep == "acl" and heard.lemma in HEARSAY and predicate.token.child("mark") is not None:
         return heard.child("poss") or heard
     for child in (child for token in tokens for child in token.children):
         if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):

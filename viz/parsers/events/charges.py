@@ -39,7 +39,9 @@ def _charged(charge: Token) -> Token | None:
     outer = next((part for part in charge.ancestors() if part.is_verb), None)
     before = [part for part in (outer.subtree() if outer is not None else ()) if part.index < charge.index]
     alleged = [part for part in before if part.is_verb and _is_alleged(part)]
-    return alleged[-1] if alleged else outer
+    if alleged:
+        return alleged[-1]
+    return outer if outer is None or outer.lemma not in BLAMES else None  # that somebody was accused is not denied
 
 
 def _is_alleged(verb: Token) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from viz.model import Status
-from viz.parsers.events.accounts import BLAMES, account_of, denial_after, is_apart, link_of, reporter_of
+from viz.parsers.events.accounts import BLAMES, HEARSAY, account_of, denial_after, is_apart, link_of, reporter_of
 from viz.parsers.events.charges import denial_of_charge, denier_of
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.mending_speech import DENIALS
@@ -32,6 +32,9 @@ _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+_DISMISSALS = frozenset("dismiss rubbish rebuff".split())
+_OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
+_STRIVING = frozenset("come fight fight-back rally recover return score hold-on rise survive battle go go-on combine".split())
 _THREATS = frozenset("threaten warn fear risk".split())
 _PRESUPPOSING = frozenset(
     """investigate probe examine study discuss condemn denounce protest mark commemorate mourn avenge look break-up end
@@ -63,8 +66,10 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     denial = denial_after(predicate) or denial_of_charge(predicate)
     if denial is not None:
         return Claim(Status.DENIED, denier_of(denial), None, f"It is denied (“{denial.word}”).")
-    if status is Status.DENIED and reporter is None and source is not None and source.head.lemma in DENIALS:
-        return Claim(status, source.head.child("nsubj"), None, why)  # "denied claims that": who denied them
+    if status is Status.DENIED and reporter is None and source is not None:
+        refuting = next((above for above in source.ancestors() if above.is_verb), source)
+        if refuting.lemma in DENIALS | _DISMISSALS:
+            return Claim(status, refuting.child("nsubj"), None, why)  # "denied claims that": who denied them
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)
@@ -156,8 +161,17 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
             return None
         if over in _OPEN_WISHES:
             return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
+        if _is_outcome(predicate, governor):
+            return None
         return Status.PLANNED, "It is intended or expected, and still to come."
     return None
+
+
+def _is_outcome(predicate: Predicate, governor: Predicate | None) -> bool:
+    """ "Came from behind to beat them", "rallied to win": how a game ended, and no aim."""
+    if governor is None or governor.noun or governor.negated or predicate.lemma not in _OUTCOMES:
+        return False
+    return governor.lemma in _STRIVING and governor.tense in _PAST
 
 
 def _is_ranked(predicate: Predicate) -> bool:
@@ -213,21 +227,26 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
     for _ in range(3):
         if governor is None or not _is_content(current, governor):
             return ""
-        if (
-            not governor.noun
-            and (governor.lemma in DENIALS or governor.lemma == "rule-out")
-            and not governor.negated
-        ):
+        if _denies(governor, current.token):
             return f"It is denied (“{governor.token.word}”)."
         if _refuses(governor) and predicate.tense is Tense.INFINITIVE and link_of(predicate, governor) == "xcomp":
             return f"It was not done (“{governor.token.word}”)."
         seems = governor.lemma in _SEEMING and link_of(predicate, governor) in ("ccomp", "xcomp")
         if not governor.noun and governor.negated and (seems or link_of(predicate, governor) == "xcomp"):
             return "The sentence says that it did not or will not happen."
-        if not governor.noun and governor.lemma not in ("accuse",):
+        aimed = link_of(predicate, governor) == "xcomp" and predicate.tense is Tense.INFINITIVE  # "denied he meant to go"
+        if not governor.noun and governor.lemma != "accuse" and not aimed:
             return ""
         current, governor = governor, governor.governor
     return ""
+
+
+def _denies(governor: Predicate, content: Token) -> bool:
+    """Whether a verb takes back what hangs from it: "denied that", "dismissed reports that"."""
+    if governor.noun or governor.negated:
+        return False
+    heard = content.dep in ("acl", "relcl") and content.head.lemma in HEARSAY
+    return governor.lemma in DENIALS or governor.lemma == "rule-out" or (heard and governor.lemma in _DISMISSALS)
 
 
 def _is_put_off(predicate: Predicate) -> bool:

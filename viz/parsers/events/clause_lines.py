@@ -287,7 +287,7 @@ def _with_whom(verb: Token, scope: Scope, naming: Wording) -> str:
     pronoun = link.child("pobj") if link is not None else None
     if link is None or pronoun is None or pronoun.tag not in ("WP", "WDT") or verb.head.lemma in _MANNERS:
         return ""
-    noun = naming.words(with_commas(branch(verb.head, scope, without=verb), scope))
+    noun = content(with_commas(branch(verb.head, scope, without=verb), scope), naming).removeprefix(": ")
     return f"{link.word.lower()} {noun}" if len(noun.split()) <= _SHORT else ""
 
 

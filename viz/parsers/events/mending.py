@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.mending_clauses import (
+    find_verb,
     give_second_subject,
     give_subject,
     hang_day,
+    hang_occasion,
     hang_whom,
     join_victims,
     lend_subject,
@@ -37,6 +39,7 @@ from viz.parsers.events.syntax import SUBJECTS, Token, move
 
 _OPENING = frozenset("as since after before until".split())
 _NAMING = frozenset("declare consider call deem find leave keep".split())
+_VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
 _DONE_TO = frozenset(
     """abduct acquit annul appoint approve ban bar cancel capture charge confirm convict declare demolish deport
     destroy detain dismiss disqualify elect evacuate evict execute exonerate expel extradite fine free
@@ -55,6 +58,7 @@ def mend(tokens: Sequence[Token]) -> None:
             _fill_preposition(token, tokens)
             open_second(token, tokens)
             continue
+        find_verb(token, tokens)
         raise_main(token, tokens)
         read_participle(token, tokens)
         _lift_helper(token)
@@ -78,6 +82,7 @@ def mend(tokens: Sequence[Token]) -> None:
         name_based(token, tokens)
         hang_whom(token, tokens)
         hang_day(token)
+        hang_occasion(token)
     for token in tokens:
         if token.dep == "conj":
             give_second_subject(token, tokens)
@@ -87,6 +92,7 @@ def mend(tokens: Sequence[Token]) -> None:
             join_to_speaker(token, tokens)
             _join_to_finite(token)
             _join_passive(token)
+            _free_active(token)
 
 
 def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
@@ -240,6 +246,16 @@ def _join_to_finite(token: Token) -> None:
     move(token, outer)
     if link is not None:
         move(link, outer)
+
+
+def _free_active(token: Token) -> None:
+    """ "Had not been told and threatened to strike": who threatens to do something is not threatened."""
+    first, aim = token.head, token.child("xcomp")
+    if token.tag != "VBN" or first.index > token.index or first.child("auxpass") is None or aim is None:
+        return
+    helper = aim.child("aux")
+    if token.lemma in _VOWING and helper is not None and helper.tag == "TO" and token.child("auxpass", "aux") is None:
+        token.tag = "VBD"
 
 
 def _join_passive(token: Token) -> None:

@@ -24,6 +24,22 @@ def give_subject(name: Token, tokens: Sequence[Token]) -> None:
         name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
 
 
+def hang_occasion(verb: Token) -> None:
+    """ "The attack on 8 July, in which two were killed": they were killed in the attack and not in July."""
+    day = verb.head
+    opening = verb.subtree()[0]
+    if verb.dep != "relcl" or opening.dep != "prep" or day.dep != "pobj" or day.word.lower() not in _calendar():
+        return
+    over = day.head.head
+    thing = over.child("dobj", "nsubjpass") if over.is_verb else over
+    if opening.child("pobj") is not None and thing is not None and thing.tag == "NN" and thing.index < day.index:
+        move(verb, thing)
+
+
+def _calendar() -> frozenset[str]:
+    return lexicon().calendar | _MONTHS_TOO
+
+
 def hang_whom(verb: Token, tokens: Sequence[Token]) -> None:
     """ "A note from the mayor, with whom he met": "whom" is the somebody named right before it."""
     if verb.dep != "relcl":
@@ -79,6 +95,27 @@ def raise_main(verb: Token, tokens: Sequence[Token]) -> None:
     verb.head, verb.dep = main, "advcl"
     main.children.append(verb)
     main.children.sort(key=lambda child: child.index)
+
+
+def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "A ferry carrying ten people capsized.": a sentence that ends with a stop has a verb, the last "-ed" form."""
+    if not noun.is_root or not noun.is_noun or tokens[-1].word != "." or noun.child(*SUBJECTS, "cop") is not None:
+        return
+    told = next((part for part in noun.children if part.dep == "acl" and part.tag == "VBG"), None)
+    below = told.subtree() if told is not None else []
+    verb = next((part for part in below if part.dep == "acl" and part.tag == "VBN"), None)
+    if told is None or verb is None or verb.child("agent", "aux", "auxpass") is not None or not verb.head.is_noun:
+        return
+    if any(part.tag in _FINITE for part in tokens):
+        return
+    verb.head.children.remove(verb)
+    verb.head, verb.dep, verb.tag, noun.dep = verb, "ROOT", "VBD", "nsubj"
+    for part in [part for part in noun.children if part.index > verb.index]:
+        part.dep = "advcl" if part.dep == "acl" else part.dep
+        move(part, verb)
+    noun.head = verb
+    verb.children.append(noun)
+    verb.children.sort(key=lambda child: child.index)
 
 
 def read_participle(verb: Token, tokens: Sequence[Token]) -> None:

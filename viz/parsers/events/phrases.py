@@ -27,8 +27,19 @@ def join(tokens: Sequence[Token]) -> str:
     for before, token in zip((None, *tokens), tokens, strict=False):
         gap = before is not None and before.end < token.start and not _TIGHT.match(token.word)
         opened = before is not None and before.word in ("(", "$", "``")
+        if before is not None and before.word in _ARTICLES and before.index + 1 < token.index:
+            parts[-1] = parts[-1].replace(before.word, _article(before.word, token.word))
         parts.append((" " if gap and not opened else "") + token.word)
     return "".join(parts)
+
+
+_ARTICLES = frozenset(("a", "an", "A", "An"))
+
+
+def _article(word: str, following: str) -> str:
+    """The article before another word than in the text, by its first letter: "a 2021 agreement", "an agreement"."""
+    vowel = following[:1].lower() in "aeio" and not following.lower().startswith(("eu", "one", "once"))
+    return word[0] + ("n" if vowel else "")
 
 
 def phrase(token: Token, *, longest: int = 9) -> list[Token]:

@@ -255,6 +255,12 @@ def _completes(child: Token, scope: Scope) -> bool:
     return joined and all(part is child or part.dep in ("punct", "mark") for part in verb.children)
 
 
+def _dates(link: Token, scope: Scope) -> bool:
+    """Whether a preposition leads to the rest of a date: the "of 2023" of "the last months of 2023"."""
+    inner = link.child("pobj")
+    return inner is not None and scope.hides(inner)
+
+
 def _beside_date(child: Token, scope: Scope) -> set[int]:
     """What the parser hung below a date though it is none: "last week in court"."""
     kept: set[int] = set()
@@ -263,6 +269,6 @@ def _beside_date(child: Token, scope: Scope) -> set[int]:
         token = stack.pop()
         if scope.hides(token):
             stack.extend(token.children)
-        elif token.dep == "prep" and not _is_date(token, scope):
+        elif token.dep == "prep" and not _is_date(token, scope) and not _dates(token, scope):
             kept |= branch(token, scope)
     return kept

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from viz.model import DateMention, PlaceMention
+from viz.model import DateMention, PlaceMention, Status
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
@@ -109,6 +109,8 @@ def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
     if predicate.object is not None and any(word.tag == "CD" for word in predicate.object.subtree()):
         yield "object with number"
     yield f"status {claim.status}"
+    if claim.status is Status.DENIED and not predicate.negated:
+        yield "denied by somebody"
     if claim.reporter is not None:
         yield "inside an account"
         yield f"inside an account {predicate.tense}"

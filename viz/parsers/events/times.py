@@ -19,6 +19,9 @@ _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NO
 _LONG_PAST = 31  # days
 _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
+_ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
+_LATER = frozenset("later eventually subsequently".split())
+_YOUNG = frozenset("child boy girl teenager youth student".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
 
@@ -42,11 +45,17 @@ class Clock:
     _running: tuple[When, Predicate] | None = None
     _known: dict[Predicate, Dated] = field(default_factory=dict)
     _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
+    _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for predicate in self.attached:
-            if predicate.governor is not None and predicate.tense is Tense.INFINITIVE and not predicate.noun:
-                self._aims.setdefault(predicate.governor, []).append(predicate)
+            over = predicate.governor
+            if over is None or predicate.noun:
+                continue
+            if predicate.tense is Tense.INFINITIVE:
+                self._aims.setdefault(over, []).append(predicate)
+            elif predicate.tense is over.tense is Tense.PAST and _is_moment(predicate):
+                self._moments.setdefault(over, []).append(predicate)
 
     def when(self, predicate: Predicate) -> Dated:
         """The time of one predicate; ask in the order of the text, governors are dated on the way."""
@@ -70,7 +79,7 @@ class Clock:
         if told is None and relative is not None:
             return Dated(None, f"“{relative.text}” needs the publication date, which is not known.")
         if claim.status is Status.PLANNED:
-            return self._ahead(told)
+            return self._arranged(predicate) or self._ahead(told)
         if claim.status is Status.DENIED and predicate.tense in (
             Tense.FUTURE,
             Tense.WOULD,
@@ -96,11 +105,12 @@ class Clock:
         return None
 
     def _lent(self, predicate: Predicate) -> When | None:
-        """A past date that the parser gives to the aim of a past act: "invited them to join in July 1997"."""
+        """A past date that the parser gives to the aim or the moment of a past act: "invited them to join in July 1997",
+        "was shot as he left the mosque on Friday"."""
         if predicate.noun or predicate.tense not in (Tense.PAST, Tense.PERFECT) or self.published is None:
             return None
-        for aim in self._aims.get(predicate, ()):
-            when = combine(self.attached[aim], aim, self.published)
+        for below in (*self._aims.get(predicate, ()), *self._moments.get(predicate, ())):
+            when = combine(self.attached[below], below, self.published)
             if when is not None and when.latest is not None and when.latest <= self.published:
                 return when
         return None
@@ -119,6 +129,13 @@ class Clock:
             if said.own and said.when is not None and said.when.latest is not None:
                 return said.when.latest - timedelta(1)
         return self.published
+
+    def _arranged(self, predicate: Predicate) -> Dated | None:
+        """What the verb over it arranges for a day: "elections are scheduled for Oct. 26"."""
+        over = predicate.governor
+        if over is None or not predicate.noun or over.noun or over.lemma not in _ARRANGING:
+            return None
+        return self._from_governor(predicate, over)
 
     def _ahead(self, told: date | None) -> Dated:
         if told is None:
@@ -171,8 +188,7 @@ class Clock:
         if predicate.noun:
             subject = predicate.token.dep in ("nsubj", "nsubjpass", "dobj")
             return Dated(carried) if subject and not governor.noun else None
-        marks = {child.lemma for child in predicate.token.children if child.dep in ("mark", "advmod")}
-        together = (dep == "conj" and tense is governor.tense) or (dep == "advcl" and marks & {"when", "as", "while"})
+        together = (dep == "conj" and tense is governor.tense) or _is_moment(predicate) or _is_within(predicate)
         if together or dep in ("xcomp", "pcomp") or (dep == "advcl" and tense is Tense.PARTICIPLE):
             return Dated(carried)
         if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
@@ -211,13 +227,37 @@ class Clock:
             return None
         if here is there and predicate.token in last.token.ancestors() and self._is_aside(last, when):
             return None
-        if not self._carries(predicate, when):
+        if not self._carries(predicate, when) or _moves_on(predicate):
             return None
         why = f"The passage is about {when.edtf}, and the sentence goes on with it."
         old = self.published is not None and (self.published - when.earliest).days > 366
         if old and when.granularity in (Granularity.DAY, Granularity.TIME):
             return Dated(month_of(when.earliest, why))
         return Dated(replace(when, basis=Basis.INFERRED, why=why))
+
+
+def _is_moment(predicate: Predicate) -> bool:
+    """Whether a clause tells what went on meanwhile: "as he left", "when it sank"."""
+    marks = {child.lemma for child in predicate.token.children if child.dep in ("mark", "advmod")}
+    return predicate.token.dep == "advcl" and not marks.isdisjoint(("when", "as", "while"))
+
+
+def _is_within(predicate: Predicate) -> bool:
+    """Whether a clause tells what happened in the event it is about: "an attack in which two were killed"."""
+    links = [part for part in predicate.token.children if part.dep == "prep" and part.lemma in ("in", "during")]
+    nouns = [part.child("pobj") for part in links]
+    return predicate.token.dep == "relcl" and any(noun is not None and noun.tag == "WDT" for noun in nouns)
+
+
+def _moves_on(predicate: Predicate) -> bool:
+    """Whether a clause says that it is of another time of a life: "as a teenager", "at the age of 15", "later"."""
+    for part in predicate.token.children:
+        noun = part.child("pobj") if part.dep == "prep" else None
+        if part.dep == "advmod" and part.lemma in _LATER:
+            return True
+        if noun is not None and (noun.lemma == "age" or (part.lemma == "as" and noun.lemma in _YOUNG)):
+            return True
+    return False
 
 
 def _is_beside(predicate: Predicate) -> bool:
