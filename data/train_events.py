@@ -46,11 +46,14 @@ from viz.settings import Settings
 
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
-RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.36, 4
+RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.35, 4
 ANNOTATED, UNSEEN = ("newswire.jsonl", "worldnews.jsonl"), ("unseen.jsonl",)
 """Files of annotations by position: those learned from, and those only ever predicted."""
 FOLDS = 8  # of the newswire reports
 OURS = 12.0  # how much the bundled article counts: the one text that every reader sees
+SPARING = -0.4
+"""What is taken from the belief that an event has no place: in reports read later fewer have none than in those learned
+from (13 against 20 %), and the latter are told as well without it."""
 TOWN_KM, COUNTRY_KM = 161, 800
 Record = dict[str, Any]
 
@@ -234,7 +237,8 @@ def _unseen(
 
 def _ranks(examples: list[Example]) -> dict[str, float]:
     questions = [question for example in examples for question in example.questions]
-    return learn(questions, known_signs(questions))
+    learned = learn(questions, known_signs(questions))
+    return learned | {"none": learned["none"] + SPARING}
 
 
 def _write(examples: list[Example], names: list[str]) -> None:

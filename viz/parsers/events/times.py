@@ -207,6 +207,10 @@ class Clock:
         ahead = self.published is not None and when.earliest is not None and when.earliest > self.published
         return ahead or not self.lexicon.is_event_noun(token.head.lemma)
 
+    def _only_tells(self, predicate: Predicate) -> bool:
+        """Whether a verb gives an account, whose day is not that of what it tells: "he died on Friday, she said"."""
+        return not predicate.noun and self.lexicon.is_verb(predicate.lemma, "say", "claim")
+
     def _carries(self, predicate: Predicate, when: When) -> bool:
         """Whether a passage's time can be that of what goes on in it: no long stretch nor one that still runs ("since
         Tuesday"), nothing ahead of the report, and no bygone day for what people say now."""
@@ -225,7 +229,8 @@ class Clock:
         here, there = predicate.sentence, last.sentence
         if there.paragraph != here.paragraph or not 0 <= here.index - there.index <= _REACH or when.earliest is None:
             return None
-        if here is there and predicate.token in last.token.ancestors() and self._is_aside(last, when):
+        above = here is there and predicate.token in last.token.ancestors()
+        if above and (self._is_aside(last, when) or self._only_tells(predicate)):
             return None
         if not self._carries(predicate, when) or _moves_on(predicate):
             return None
