@@ -6,19 +6,47 @@ Consulting Group") are left to the scorers: annotators often count the place in 
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from viz.model import PlaceKind
-from viz.parsers.places.document import Document
+from viz.parsers.places.document import Document, person_before
 from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.store import NameKind
 
 SHIPS = frozenset("hms uss hmas hmcs shuttle frigate destroyer submarine warship yacht trawler".split())
+STREETS = frozenset("street avenue ave boulevard blvd drive lane".split())
+MONTHS = frozenset(name.lower() for name in month_name if name)
+PARTICLES = frozenset("de da do dos del di van von".split())
 STORMS = frozenset("storm hurricane cyclone typhoon".split())
 
 
 def borne_by_another(document: Document, candidate: Candidate) -> bool:
-    """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "NATO", "Nane Nane"."""
-    return _called(document, candidate) or _spelt(document, candidate) or _doubled(document, candidate)
+    """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "NATO", "Nane Nane", to a
+    day ("October 6"), a street ("Bedford Drive") or a person ("Leila de Lima")."""
+    tests = (_called, _spelt, _doubled, _is_day, _is_street, _of_person)
+    return any(test(document, candidate) for test in tests)
+
+
+def _is_day(document: Document, candidate: Candidate) -> bool:
+    """Whether it is only a day of the calendar, after which towns are named: "6 October" is no town without more."""
+    words = document.text.words[candidate.first : candidate.last + 1]
+    return len(words) == 2 and any(word in MONTHS for word in words) and any(word[:1].isdigit() for word in words)
+
+
+def _is_street(document: Document, candidate: Candidate) -> bool:
+    text, after = document.text, candidate.last + 1
+    if after >= len(text.words) or text.gap(candidate.last) != " ":
+        return False
+    return text.words[after] in STREETS and (not text.cased or text.raw(after)[0].isupper())
+
+
+def _of_person(document: Document, candidate: Candidate) -> bool:
+    """Whether "de" or "van" joins it to a first name: "Leila de Lima"; "Rio de Janeiro" is one name."""
+    text, link = document.text, candidate.first - 1
+    if link < 1 or text.words[link] not in PARTICLES or text.gap(link) != " " or text.gap(link - 1) != " ":
+        return False
+    return person_before(document, link)
 
 
 def _called(document: Document, candidate: Candidate) -> bool:
