@@ -61,18 +61,32 @@ def namings(
     attached: Mapping[Predicate, Sequence[PlaceMention]],
     lexicon: Lexicon,
 ) -> list[Naming]:
-    """The names and nationalities of an article, each with its predicate, in the order of the text."""
+    """The names and nationalities of an article, each with its predicate, in the order of the text.
+
+    A state or country that only says which town is meant ("Osh, Kyrgyzstan") is not named for itself.
+    """
     owners = {mention.start: predicate for predicate, mentions in attached.items() for mention in mentions}
     found, rest = [], list(sentences)
-    for mention in places:
+    for before, mention in zip((None, *places), places, strict=False):
         while rest and rest[0].end <= mention.start:
             rest.pop(0)
         if mention.where is None or not rest or rest[0].start > mention.start:
+            continue
+        if before is not None and _holds(mention, before, rest[0]):
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
         found.append(Naming(mention.where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
+
+
+def _holds(outer: PlaceMention, inner: PlaceMention, sentence: Sentence) -> bool:
+    """Whether one place stands behind another, after a comma, to say where that is."""
+    if outer.where is None or inner.where is None or outer.demonym or outer.where.place.kind not in AREAS:
+        return False
+    whole, part = outer.where.place, inner.where.place
+    inside = part.country == whole.country and part.kind not in (whole.kind, PlaceKind.COUNTRY)
+    return inside and [token.word for token in sentence.at(inner.end, outer.start)] == [","]
 
 
 def descriptions(
