@@ -44,6 +44,15 @@ class Census:
         census.above = {place: min(counts.index(times), 4) for place, times in census.named.items()}
         return census
 
+    @property
+    def share_of_main(self) -> int:
+        """How much of the names belongs to the country named most, in fifths."""
+        return _step(max(self.countries.values(), default=0), self.countries.total())
+
+    def share_of_country(self, place: Place) -> int:
+        """How much of the names belongs to a place's country, in fifths."""
+        return _step(self.countries[place.country], self.countries.total())
+
     def signs(self, place: Place, here: int) -> tuple[str, ...]:
         """What the counts say of a place as the answer for a predicate of sentence `here`."""
         key = place, here
@@ -55,7 +64,7 @@ class Census:
         share = _step(self.named[place], self.named.total())
         yield f"share of names {share}"
         yield f"share of names {share} of {min(len(self.named) // 3, 4)}"
-        yield f"share of country {_step(self.countries[place.country], self.countries.total())}"
+        yield f"share of country {self.share_of_country(place)}"
         yield f"named {min(self.named[place], 4)}"
         yield f"more often named {self.above.get(place, min(len(self.named), 4))}"
         yield from self._distances(place, here)

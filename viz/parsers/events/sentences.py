@@ -28,6 +28,7 @@ _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|U\.S|U\.N|a\.m|p\.m)$")
 _DATELINE = re.compile(
     r"(?:[^\n.!?]|\.(?=\S|\s[a-z])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
 )
+_SPOKEN = re.compile(r"[^\n.!?:]{2,40}:\s")  # "Kuala Lumpur: "
 _AGENCY = re.compile(r"\((?:[A-Z]\w+|\s*[\w ]{2,20}\s*)\)")
 _QUOTE = re.compile(r"``(.*?)(?:''|$)|\"(.*?)(?:\"|$)|“(.*?)(?:”|$)|''(.*?)(?:''|$)", re.S)
 
@@ -108,7 +109,9 @@ def _body(text: str, start: int, end: int, datelines: Sequence[PlaceMention]) ->
     """Where the words begin after a dateline such as "OSH, May 28 - " or "osh ( reuters ) - "."""
     match = _DATELINE.match(text, start, end)
     if match is None:
-        return start
+        spoken = _SPOKEN.match(text, start, end)
+        named = spoken is not None and any(start == place.start for place in datelines)
+        return spoken.end() if spoken is not None and named else start
     opening = match.group()
     known = any(start <= place.start < match.end() for place in datelines)
     shouted = opening.split(",")[0].split("(")[0].strip(" -_–—").isupper()

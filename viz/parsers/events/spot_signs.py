@@ -179,6 +179,7 @@ def _of_none(setting: Setting) -> Iterator[str]:
     yield f"none {'inside' if setting.claim.reporter else 'outside'} an account"
     if setting.dateline is None:
         yield "none without dateline"
+        yield f"none where a country has {setting.census.share_of_main}"
     if setting.dated.own:
         yield "none with date"
     if len(choice) == 1:
@@ -219,6 +220,9 @@ def _of_place(spot: Spot, where: Where, setting: Setting) -> Iterator[str]:
             yield "country around the dateline"
     if place.country == setting.country:
         yield "in the main country"
+        if country and setting.dateline is None:
+            yield "main country without dateline"
+            yield f"main country without dateline {setting.census.share_of_country(place)}"
     if country and "own" in spot.groups:
         yield "country named by the clause"
     inner = [other for other in setting.by_country[place.country] if other is not spot] if country else []

@@ -14,6 +14,7 @@ from viz.model import Place, PlaceKind, Role
 from viz.parsers.places.clauses import look_at_verbs
 from viz.parsers.places.cues import AUXILIARIES, CLASS_OF, CONJUNCTIONS, PREPOSITIONS
 from viz.parsers.places.document import Document
+from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.scorer import Features, Scorers, logistic
 from viz.parsers.places.surroundings import breaks, look, look_about
@@ -25,6 +26,9 @@ DATELINE = re.compile(
 )
 # The same with a colon, for towns in capitals: ", N.S.W., Monday: ".
 COLON = re.compile(r"\.?(?:,\s[\w. ]{2,30}?){0,3}:(?=\s)")
+# "Kuala Lumpur: Malaysian police said", at the beginning of an article.
+SPOKEN = re.compile(r"\s?:\s(?=[^\W\d_](?:[^\n:]){40})")
+FIRST_LINES = 200  # characters, in which a headline may stand before it
 LONGEST_DATELINE = 90
 LONGEST_LINE = 2000
 CROSSED = ("stands", "prep ", "opens ", "verb ", "then say", "object ", "possessive", "explained", "compound")
@@ -57,7 +61,13 @@ def is_dateline(document: Document, candidate: Candidate) -> bool:
         colon = COLON.match(text.text, end, end + LONGEST_DATELINE)
         if colon and (state or "," in colon[0]):  # "LONDON, Monday:"; "SPORT: ..." is a heading
             return True
+    if opens and not before and line < FIRST_LINES and SPOKEN.match(text.text, end):
+        return text.text.count(":", end, end + LONGEST_DATELINE) == 1 and _is_town(document, candidate)
     return opens and DATELINE.match(text.text, end, end + LONGEST_DATELINE) is not None
+
+
+def _is_town(document: Document, candidate: Candidate) -> bool:
+    return KINDS[document.gazetteer.row(candidate.links[0][0]).kind] is PlaceKind.CITY
 
 
 def _named_at(document: Document, start: int) -> bool:
