@@ -47,6 +47,43 @@ def test_a_pact_is_signed_on_the_day_behind_it() -> None:
     assert next(day for words, day in told.items() if words.startswith("signed")) == "2021-06-10"
 
 
+def test_a_moment_dates_what_went_on_meanwhile() -> None:
+    assert days("The judge was shot dead as he left the court on June 4.")["shot"] == "2021-06-04"
+
+
+def test_what_is_scheduled_for_a_day_is_on_that_day() -> None:
+    assert days("Parliamentary elections are scheduled for Oct. 10.")["elections"] == "2021-10-10"
+
+
+def test_what_happened_in_an_attack_happened_then() -> None:
+    assert days("The attack on 8 June 2021, in which two were killed, was filmed.")["killed"] == "2021-06-08"
+
+
+def test_before_dawn_is_on_that_day_and_before_the_end_of_a_month_in_it() -> None:
+    assert days("The storm hit Osh before dawn on Monday.")["hit"] == "2021-06-14"
+    assert days("They left before Monday.")["left"] == "../2021-06-13"
+    assert days("They should meet before the end of September.")["meet"] == "../2021-09"
+
+
+def test_a_later_time_of_a_life_is_not_that_of_the_passage() -> None:
+    told = days("Aida was born in Osh in 1933. She moved to Naryn as a teenager. She wrote at the age of 15.")
+    assert told["moved"] == told["wrote"] == "../2021-06-16"
+
+
+def test_what_was_forecast_for_a_year_was_not_in_it() -> None:
+    assert days("The bank lowered its growth forecast for next year on Thursday.")["lowered"] == "2021-06-10"
+
+
+def test_who_tells_of_a_day_tells_it_later() -> None:
+    told = days("Aida Sadykova died Saturday after a long illness, her daughter said.")
+    assert (told["died"], told["said"]) == ("2021-06-12", "../2021-06-16")
+
+
+def test_the_last_months_of_a_year_are_in_it() -> None:
+    assert days("Sales fell in the last three months of 2019.")["fell"] == "2019-10/2019-12"
+    assert days("Sales fell in the first nine months of 2019.")["fell"] == "2019-01/2019-09"
+
+
 def test_a_price_of_a_day_dates_nothing_else() -> None:
     assert "2021-06-09" not in days("The firm will pay $20 a share, a premium to Wednesday's closing price.").values()
 

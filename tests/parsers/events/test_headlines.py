@@ -42,6 +42,19 @@ def predicate(text: str, word: str) -> Predicate:
 @pytest.mark.parametrize(
     ("text", "word", "line"),
     [
+        ("A ferry carrying more than 100 people capsized near Osh.", "capsized", "A ferry carrying more than 100 people capsized near Osh"),
+        ("Sales fell in the last three months of 2019.", "fell", "Sales fell"),
+        ("Miners signed a 2019 agreement that ruled out layoffs.", "signed", "Miners signed an agreement that ruled out layoffs"),
+        ("The attack on 8 June 2021, in which two men were killed, was filmed.", "killed", "Two men were killed in the attack"),
+    ],
+)
+def test_dates_leave_no_traces(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
         pytest.param(
             "Neither Tokayev nor Mirziyoyev attended the summit in Osh on Monday.",
             "attended",

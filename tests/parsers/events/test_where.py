@@ -69,6 +69,36 @@ def test_a_description_is_an_inference_that_names_what_it_stands_for() -> None:
     assert "city" in where.why
 
 
+COLUMN = """IN BRIEF
+
+OSH, Kyrgyzstan (AP) - A market burned down on Tuesday.
+
+NARYN - A fire destroyed a bridge early Monday. Police arrested two men.
+
+DUSHANBE, Tajikistan - Some 200 miners walked off the job on Monday.
+"""
+
+
+def test_each_brief_of_a_column_has_its_own_dateline() -> None:
+    told = candidates(COLUMN)
+    where = {word: one.placed.where.place.name for word, one in told.items() if one.placed.where is not None}
+    assert (where["burned"], where["destroyed"], where["arrested"]) == ("Osh", "Naryn", "Naryn")
+    assert where["walked"] == "Dushanbe"
+    assert not any(token.word == "NARYN" for token in told["destroyed"].predicate.sentence.tokens)
+
+
+def test_a_dateline_may_end_in_a_colon() -> None:
+    where = candidates("Kuala Lumpur: Police arrested the former mayor and two of his aides on Thursday.")["arrested"].placed.where
+    assert where is not None
+    assert where.place.name == "Kuala Lumpur"
+
+
+def test_a_state_behind_a_town_is_not_where_it_was() -> None:
+    text = "Avon, based in Santa Monica, California, makes cars. A fire destroyed its hall on Monday."
+    where = candidates(text)["destroyed"].placed.where
+    assert where is None or where.place.name != "California"
+
+
 def test_the_best_answer_is_the_first_of_equals() -> None:
     number, belief = best([["a"], ["b"]], {}, ["KG", "KZ"])
     assert number == 0

@@ -15,6 +15,12 @@ from viz.parsers.places import find_places
         ("Storm Florence cut power in Leeds.", ["Leeds"]),
         ("Shops in Dodoma closed on Nane Nane Day.", ["Dodoma"]),
         ("Farmers in Walla Walla sow wheat.", ["Walla Walla"]),
+        ("She was taken to a hospital in Glasgow on October 6.", ["Glasgow"]),
+        ("She was taken to a hospital in Glasgow on 6 October.", ["Glasgow"]),
+        ("A car was found on Bedford Drive in Leeds.", ["Leeds"]),
+        ("Leila de Lima was freed in Manila.", ["Manila"]),
+        ("He flew from Manila to Rio de Janeiro.", ["Manila", "Rio de Janeiro"]),
+        ("The Verkhovna Rada met in Kyiv.", ["Kyiv"]),
         ("The storm reached Florence at noon.", ["Florence"]),
     ],
 )

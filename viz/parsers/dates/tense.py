@@ -49,7 +49,7 @@ _LOOKING_BACK = frozenset(
     "battling mourning recovering dead".split()
 )
 """What is said now of what has happened: "is dead after a crash Monday", "are investigating a crash Monday"."""
-_BARE = frozenset("will would to can could may might must not".split())
+_BARE = frozenset("will would shall should to can could may might must not".split())
 """Words behind which "quit", "hit" or "meet" takes its tense from them."""
 _NOT_PAST = frozenset(
     "need speed feed seed indeed red bed hundred united proceed exceed bleed breed agreed-upon".split()

@@ -48,6 +48,21 @@ def dateline_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -
     return None
 
 
+def datelines_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[int, Where]:
+    """The dateline of each report; a column of briefs has several."""
+    first = dateline_of(sentences, places)
+    found = {0: first} if first is not None else {}
+    opening: dict[int, Sentence] = {}
+    for sentence in sentences:
+        opening.setdefault(sentence.report, sentence)
+    for report, sentence in opening.items():
+        marked = (m for m in places if m.role is Role.DATELINE and sentence.start <= m.start < sentence.end)
+        place = next((mention.where for mention in marked if mention.where is not None), None)
+        if report and place is not None:
+            found[report] = place
+    return found
+
+
 def main_country(places: Iterable[PlaceMention]) -> str:
     """The country that most names and nationalities of the article belong to, "" for none."""
     counted = Counter(m.where.place.country for m in places if m.where is not None and m.where.place.country)

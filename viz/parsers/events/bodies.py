@@ -37,8 +37,8 @@ class Bodies:
 
 
 def runs(phrase: Sequence[Token]) -> list[tuple[str, ...]]:
-    """Every run of words of a phrase, in lower case and without the stops of abbreviations."""
-    words = [token.word.lower().replace(".", "") for token in phrase]
+    """Every run of words of a phrase, in lower case ("WHO" aside) and without the stops of abbreviations."""
+    words = [token.word if token.word == "WHO" else token.word.lower().replace(".", "") for token in phrase]
     return [
         tuple(words[start:end])
         for start in range(len(words))

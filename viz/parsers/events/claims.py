@@ -34,7 +34,9 @@ _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _DISMISSALS = frozenset("dismiss rubbish rebuff".split())
 _OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
-_STRIVING = frozenset("come fight fight-back rally recover return score hold-on rise survive battle go go-on combine".split())
+_STRIVING = frozenset(
+    "come fight fight-back rally recover return score hold-on rise survive battle go go-on combine".split()
+)
 _THREATS = frozenset("threaten warn fear risk".split())
 _PRESUPPOSING = frozenset(
     """investigate probe examine study discuss condemn denounce protest mark commemorate mourn avenge look break-up end
@@ -234,8 +236,8 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
         seems = governor.lemma in _SEEMING and link_of(predicate, governor) in ("ccomp", "xcomp")
         if not governor.noun and governor.negated and (seems or link_of(predicate, governor) == "xcomp"):
             return "The sentence says that it did not or will not happen."
-        aimed = link_of(predicate, governor) == "xcomp" and predicate.tense is Tense.INFINITIVE  # "denied he meant to go"
-        if not governor.noun and governor.lemma != "accuse" and not aimed:
+        aimed = link_of(predicate, governor) == "xcomp" and predicate.tense is Tense.INFINITIVE
+        if not governor.noun and governor.lemma != "accuse" and not aimed:  # goes on in "denied that he meant to go"
             return ""
         current, governor = governor, governor.governor
     return ""

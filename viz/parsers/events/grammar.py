@@ -96,7 +96,8 @@ class Grammar:
         link(tokens, heads)
         mend(tokens)
         quoted = quotations(text, stretch.body, stretch.end)
-        return Sentence(stretch.start, stretch.end, number, stretch.paragraph, stretch.title, tokens, quoted)
+        span = (stretch.start, stretch.end, number, stretch.paragraph, stretch.title)
+        return Sentence(*span, tokens, quoted, stretch.report)
 
 
 def _uncontracted(words: list[str]) -> list[str]:

@@ -102,11 +102,8 @@ def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
     if not noun.is_root or not noun.is_noun or tokens[-1].word != "." or noun.child(*SUBJECTS, "cop") is not None:
         return
     told = next((part for part in noun.children if part.dep == "acl" and part.tag == "VBG"), None)
-    below = told.subtree() if told is not None else []
-    verb = next((part for part in below if part.dep == "acl" and part.tag == "VBN"), None)
-    if told is None or verb is None or verb.child("agent", "aux", "auxpass") is not None or not verb.head.is_noun:
-        return
-    if any(part.tag in _FINITE for part in tokens):
+    verb = _lost_verb(noun, told) if told is not None else None
+    if verb is None or any(part.tag in _FINITE and part is not verb for part in tokens):
         return
     verb.head.children.remove(verb)
     verb.head, verb.dep, verb.tag, noun.dep = verb, "ROOT", "VBD", "nsubj"
@@ -116,6 +113,21 @@ def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
     noun.head = verb
     verb.children.append(noun)
     verb.children.sort(key=lambda child: child.index)
+
+
+def _lost_verb(noun: Token, told: Token) -> Token | None:
+    """The verb that the parser hangs from what is carried, or from who carries, with what is carried as its subject."""
+    inner = next((part for part in told.subtree() if part.dep == "acl" and part.tag == "VBN"), None)
+    if inner is not None:
+        alone = inner.child("agent", "aux", "auxpass") is None and inner.head.is_noun
+        return inner if alone else None
+    verb = next((part for part in noun.children if part.dep == "relcl" and part.tag == "VBD"), None)
+    carried = verb.child("nsubj") if verb is not None else None
+    if verb is None or carried is None or carried.subtree()[0].index != told.index + 1:
+        return None
+    carried.dep = "dobj"
+    move(carried, told)
+    return verb
 
 
 def read_participle(verb: Token, tokens: Sequence[Token]) -> None:

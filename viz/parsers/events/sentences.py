@@ -35,13 +35,17 @@ _QUOTE = re.compile(r"``(.*?)(?:''|$)|\"(.*?)(?:\"|$)|“(.*?)(?:”|$)|''(.*?)(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence before parsing: `[start, end)` of the article, its body from `body` on (after a dateline)."""
+    """A sentence before parsing: `[start, end)` of the article, its body from `body` on (after a dateline).
+
+    `report` counts the datelines before it but the first: a column of briefs is several reports.
+    """
 
     start: int
     end: int
     body: int
     paragraph: int
     title: bool
+    report: int = 0
 
 
 def is_wire(text: str) -> bool:
@@ -55,15 +59,18 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
     ended = _ENDED_LOW if is_wire(text) else _ENDED
     datelines = [place for place in places if place.role is Role.DATELINE]
     found: list[Stretch] = []
+    report = -1
     paragraphs = [(start, end) for start, end in _paragraphs(text)]
     for number, (start, end) in enumerate(paragraphs):
-        body = _body(text, start, end, datelines) if number < 3 else start
+        headed = any(place.start == start for place in datelines)
+        body = _body(text, start, end, datelines) if number < 3 or headed else start
+        report += headed
         if body == end:
             continue
         title = _is_title(text, number, start, end, len(paragraphs)) and body == start
         for first, last in _sentences(text, body, end, ended):
             begins = start if first == body else first
-            found.append(Stretch(begins, last, first, number, title))
+            found.append(Stretch(begins, last, first, number, title, max(report, 0)))
     return found
 
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from viz.model import Basis, Place, PlaceMention, Role, Where
 from viz.parsers.events.accounts import REPORTING
-from viz.parsers.events.backdrop import dateline_of, main_country, main_town, most_named, nationalities_of
+from viz.parsers.events.backdrop import datelines_of, main_country, main_town, most_named, nationalities_of
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
@@ -46,7 +46,7 @@ class Atlas:
     claims: Mapping[Predicate, Claim]
     places: Sequence[PlaceMention]
     countries: Countries | None
-    dateline: Where | None = None
+    datelines: Mapping[int, Where] = field(default_factory=dict)  # by report
     seats: Seats = field(default_factory=lambda: Seats((), None))
     country: str = ""
     town: Where | None = None
@@ -55,6 +55,7 @@ class Atlas:
     named: dict[int, list[Naming]] = field(default_factory=dict)
     twins: dict[str, list[Naming]] = field(default_factory=dict)
     times: Mapping[Predicate, Dated] = field(default_factory=dict)
+    openings: dict[int, int] = field(default_factory=dict)  # the first sentence of each report but the first
     breaks: str = "other"
 
     @classmethod
@@ -81,7 +82,7 @@ class Atlas:
             claims,
             places,
             countries,
-            dateline_of(sentences, places),
+            datelines_of(sentences, places),
             Seats(places, countries, nationalities_of(sentences, places), main_country(places)),
             main_country(places),
             main_town(places),
@@ -90,6 +91,9 @@ class Atlas:
             times=times,
             breaks=_breaks(sentences),
         )
+        for sentence in sentences:
+            if sentence.report:
+                atlas.openings.setdefault(sentence.report, sentence.index)
         for naming in sorted(names, key=lambda naming: naming.start):
             atlas.named.setdefault(naming.sentence.index, []).append(naming)
             if naming.strong and naming.predicate is not None:
@@ -122,8 +126,8 @@ class Atlas:
         choice = [*spots.values(), none]
         claim, dated = self.claims[predicate], self.times[predicate]
         setting = Setting(
-            choice, predicate, traits, self.census, claim, dated, self.published, self.dateline, self.country,
-            self.lexicon,
+            choice, predicate, traits, self.census, claim, dated, self.published,
+            self.datelines.get(predicate.sentence.report), self.country, self.lexicon,
         )  # fmt: skip
         return [(spot, signs(spot, setting)) for spot in choice]
 
@@ -185,6 +189,7 @@ class Atlas:
         here, latest = predicate.sentence, True
         for distance in (*range(1, _BACK + 1), -_AHEAD):
             around = [n for n in self.named.get(here.index - distance, ()) if n.role is not Role.DATELINE]
+            around = [n for n in around if n.sentence.report == here.report]
             strong = [n for n in around if n.strong]
             for naming in (strong[-1:] if distance > 0 else strong[:1]) or around[-1:]:
                 why = f"The passage is about {naming.where.place.name}."
@@ -211,13 +216,14 @@ class Atlas:
             yield nearest.where, f"twin: {self._carries(predicate, nearest)}", why
 
     def _of_article(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
-        if self.dateline is not None:
-            why = f"The report comes from {self.dateline.place.name}."
-            yield self.dateline, "dateline", why
-            first = min(predicate.sentence.index, 2)
-            yield self.dateline, f"dateline: sentence {first}", why
+        here = predicate.sentence
+        dateline = self.datelines.get(here.report)
+        if dateline is not None:
+            why = f"The report comes from {dateline.place.name}."
+            yield dateline, "dateline", why
+            yield dateline, f"dateline: sentence {min(here.index - self.openings.get(here.report, 0), 2)}", why
             if any(child.lemma == "here" for child in predicate.token.children):
-                yield self.dateline, "dateline: here", why
+                yield dateline, "dateline: here", why
         country = self.countries.country(self.country) if self.countries is not None and self.country else None
         if country is not None:
             yield Where(country, confidence=0.6), "main country", f"The article is about {country.name}."

@@ -90,6 +90,7 @@ class Sentence:
     title: bool
     tokens: list[Token]
     quoted: tuple[tuple[int, int], ...] = ()
+    report: int = 0  # of the several in a column of briefs
     rough: bool = False  # read by the clause rules, whose trees cannot be cut safely
 
     def at(self, start: int, end: int) -> list[Token]:

@@ -105,8 +105,10 @@ class Clock:
         return None
 
     def _lent(self, predicate: Predicate) -> When | None:
-        """A past date that the parser gives to the aim or the moment of a past act: "invited them to join in July 1997",
-        "was shot as he left the mosque on Friday"."""
+        """A past date that the parser gives to what a past act aims at, or to what went on meanwhile.
+
+        "Invited them to join in July 1997", "was shot as he left the mosque on Friday".
+        """
         if predicate.noun or predicate.tense not in (Tense.PAST, Tense.PERFECT) or self.published is None:
             return None
         for below in (*self._aims.get(predicate, ()), *self._moments.get(predicate, ())):
