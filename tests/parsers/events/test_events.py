@@ -84,6 +84,25 @@ def test_the_last_months_of_a_year_are_in_it() -> None:
     assert days("Sales fell in the first nine months of 2019.")["fell"] == "2019-01/2019-09"
 
 
+ENTRIES = """Key dates of a dam
+
+24 September 2018: First power reaches the grid of Osh.
+
+Early 2017: The last wall is built. A road follows.
+
+June 2009 - President Aida Sadykova opens the site.
+
+March 2024: The dam is to be sold.
+"""
+
+
+def test_an_entry_of_a_chronology_is_dated_by_what_opens_it() -> None:
+    told = days(ENTRIES)
+    assert (told["reaches"], told["built"], told["opens"]) == ("2018-09-24", "2017", "2009-06")
+    assert told["sold"] == "2024-03"
+    assert events(ENTRIES)["opens"].headline == "President Aida Sadykova opens the site"
+
+
 def test_a_price_of_a_day_dates_nothing_else() -> None:
     assert "2021-06-09" not in days("The firm will pay $20 a share, a premium to Wednesday's closing price.").values()
 

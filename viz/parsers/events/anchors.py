@@ -49,6 +49,8 @@ def attach(
 def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate], lexicon: Lexicon) -> Predicate | None:
     """The predicate a mention belongs to, None in a sentence without any."""
     head = sentence.head_of(mention.start, mention.end)
+    if head is None and sentence.entry:
+        return _main(predicates)
     if head is None or not predicates or (head.dep == "poss" and head.head.lemma in _MARKED):
         return None
     told_of = [one for one in predicates if one.token.dep == "relcl" and one.token.head is head]
@@ -60,6 +62,14 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
+
+
+def _main(predicates: Sequence[Predicate]) -> Predicate | None:
+    """What an entry of a chronology tells: its root, or what "is to" be done."""
+    roots = [one for one in predicates if one.token.is_root]
+    under = [one for one in predicates if one.token.dep == "xcomp" and one.token.head.is_root]
+    to_do = [one for one in under if one.token.head.lemma == "be"]
+    return next(iter((*to_do, *roots)), None)
 
 
 _TIMES = frozenset("year month week day night morning afternoon evening summer winter autumn spring".split())

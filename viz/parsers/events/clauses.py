@@ -76,7 +76,7 @@ def parse_plainly(text: str, cased: str, stretches: Sequence[Stretch], lexicon: 
         _arrange(tokens)
         quoted = quotations(text, stretch.body, stretch.end)
         span = (stretch.start, stretch.end, number, stretch.paragraph, stretch.title)
-        found.append(Sentence(*span, tokens, quoted, stretch.report, rough=True))
+        found.append(Sentence(*span, tokens, quoted, stretch.report, stretch.entry, rough=True))
     return found
 
 

@@ -97,7 +97,7 @@ class Grammar:
         mend(tokens)
         quoted = quotations(text, stretch.body, stretch.end)
         span = (stretch.start, stretch.end, number, stretch.paragraph, stretch.title)
-        return Sentence(*span, tokens, quoted, stretch.report)
+        return Sentence(*span, tokens, quoted, stretch.report, stretch.entry)
 
 
 def _uncontracted(words: list[str]) -> list[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from viz.model import Basis, Event, Where
+
+
+_COUNT = re.compile(r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,10 @@ def _names(event: Event) -> set[str]:
 
 
 def _at_odds(one: Event, two: Event) -> bool:
-    """Whether both name two people or more, and not the same ones."""
+    """Whether both name two people or more, and not the same ones, or count them and come to other numbers."""
+    counts = [{n for person in event.who for n in _COUNT.findall(person.name.lower())} for event in (one, two)]
+    if counts[0] and counts[1] and counts[0].isdisjoint(counts[1]):
+        return True
     proper = [{name for name in (p.name.split()[-1] for p in event.who) if name[:1].isupper()} for event in (one, two)]
     return min(map(len, proper)) > 1 and len(proper[0] & proper[1]) < 2
 

@@ -97,6 +97,8 @@ def find_predicates(sentence: Sentence, lexicon: Lexicon) -> list[Predicate]:
     for predicate in found.values():
         predicate.governor = next((found[a.index] for a in predicate.token.ancestors() if a.index in found), None)
         (_read_noun if predicate.noun else _read_verb)(predicate)
+        if sentence.entry and predicate.tense is Tense.PRESENT:
+            predicate.tense = Tense.PAST  # chronologies tell what was as if it were now
     for predicate in found.values():
         if not predicate.noun:
             _share(predicate)

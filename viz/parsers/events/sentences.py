@@ -28,6 +28,14 @@ _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|U\.S|U\.N|a\.m|p\.m)$")
 _DATELINE = re.compile(
     r"(?:[^\n.!?]|\.(?=\S|\s[a-z])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_LABEL = re.compile(
+    rf"(?:[•*–—-]\s+)?(?:(?:early|mid|late|spring|summer|autumn|fall|winter)[\s-]+(?:of\s+)?)?"
+    rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}},?)?(?:\s+\d{{4}})?|\d{{4}})(?:\s*[-–—]\s*\d{{4}})?"
+    rf"(?:\s?:\s+|\s+[-–—]\s+)(?=\S)",
+    re.I,
+)
+"""The date that opens an entry of a chronology: "24 September 2018: ", "June 2009 - ", "1991: "."""
 _SPOKEN = re.compile(r"[^\n.!?:]{2,40}:\s")  # "Kuala Lumpur: "
 _AGENCY = re.compile(r"\((?:[A-Z]\w+|\s*[\w ]{2,20}\s*)\)")
 _QUOTE = re.compile(r"``(.*?)(?:''|$)|\"(.*?)(?:\"|$)|“(.*?)(?:”|$)|''(.*?)(?:''|$)", re.S)
@@ -37,7 +45,8 @@ _QUOTE = re.compile(r"``(.*?)(?:''|$)|\"(.*?)(?:\"|$)|“(.*?)(?:”|$)|''(.*?)(
 class Stretch:
     """A sentence before parsing: `[start, end)` of the article, its body from `body` on (after a dateline).
 
-    `report` counts the datelines before it but the first: a column of briefs is several reports.
+    `report` counts the datelines before it but the first: a column of briefs is several reports. An `entry` of a
+    chronology opens with its date, which stands before the body.
     """
 
     start: int
@@ -46,6 +55,7 @@ class Stretch:
     paragraph: int
     title: bool
     report: int = 0
+    entry: bool = False
 
 
 def is_wire(text: str) -> bool:
@@ -65,12 +75,15 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
         headed = any(place.start == start for place in datelines)
         body = _body(text, start, end, datelines) if number < 3 or headed else start
         report += headed
+        label = _LABEL.match(text, body, end)
+        body = label.end() if label is not None and label.end() < end else body
         if body == end:
             continue
         title = _is_title(text, number, start, end, len(paragraphs)) and body == start
         for first, last in _sentences(text, body, end, ended):
             begins = start if first == body else first
-            found.append(Stretch(begins, last, first, number, title, max(report, 0)))
+            entry = label is not None and first == body
+            found.append(Stretch(begins, last, first, number, title, max(report, 0), entry))
     return found
 
 

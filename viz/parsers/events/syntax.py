@@ -91,6 +91,7 @@ class Sentence:
     tokens: list[Token]
     quoted: tuple[tuple[int, int], ...] = ()
     report: int = 0  # of the several in a column of briefs
+    entry: bool = False  # of a chronology: its date stands before its words
     rough: bool = False  # read by the clause rules, whose trees cannot be cut safely
 
     def at(self, start: int, end: int) -> list[Token]:
