@@ -238,6 +238,8 @@ class Clock:
             return None
         why = f"The passage is about {when.edtf}, and the sentence goes on with it."
         old = self.published is not None and (self.published - when.earliest).days > 366
+        if old and here is not there and _is_other(predicate, last):
+            return None
         if old and when.granularity in (Granularity.DAY, Granularity.TIME):
             return Dated(month_of(when.earliest, why))
         return Dated(replace(when, basis=Basis.INFERRED, why=why))
@@ -254,6 +256,14 @@ def _is_within(predicate: Predicate) -> bool:
     links = [part for part in predicate.token.children if part.dep == "prep" and part.lemma in ("in", "during")]
     nouns = [part.child("pobj") for part in links]
     return predicate.token.dep == "relcl" and any(noun is not None and noun.tag == "WDT" for noun in nouns)
+
+
+def _is_other(predicate: Predicate, last: Predicate) -> bool:
+    """Whether a clause is about somebody, or something, else than what was told before it."""
+    one, two = predicate.subject or predicate.object, last.subject or last.object
+    if one is None or two is None or one.tag.startswith("PRP"):
+        return False
+    return one.lemma.lower() != two.lemma.lower()
 
 
 def _moves_on(predicate: Predicate) -> bool:
