@@ -82,6 +82,8 @@ def test_who_tells_of_a_day_tells_it_later() -> None:
 def test_the_last_months_of_a_year_are_in_it() -> None:
     assert days("Sales fell in the last three months of 2019.")["fell"] == "2019-10/2019-12"
     assert days("Sales fell in the first nine months of 2019.")["fell"] == "2019-01/2019-09"
+    assert days("Sales fell in the nine months ended March 31.")["fell"] == "2020-07/2021-03"
+    assert days("Sales fell in the fiscal first quarter ended in September 2020.")["fell"] == "2020-07/2020-09"
 
 
 ENTRIES = """Key dates of a dam

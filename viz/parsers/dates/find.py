@@ -23,8 +23,8 @@ from viz.parsers.dates.expressions import (
     Vague,
     Within,
 )
-from viz.parsers.dates.periods import Period, of_date
-from viz.parsers.dates.render import part_of, stretch, type_of, unanchored, value_of, when_of
+from viz.parsers.dates.periods import Period, Unit, of_date
+from viz.parsers.dates.render import ending, part_of, stretch, type_of, unanchored, value_of, when_of
 from viz.parsers.dates.resolve import resolve
 from viz.parsers.dates.story import TODAY, Story, centre_of, is_dateline, is_narrative
 from viz.parsers.dates.tense import Tense, ends_between, is_end_between, tense_at, will_at
@@ -32,6 +32,8 @@ from viz.parsers.dates.tokens import Tokens, tokenise
 
 SURE, JUDGED = 0.95, 0.75
 """Confidence of a date the words settle, and of one whose direction was a judgement."""
+FISCAL = {Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
+"""Months of the stretches that companies report."""
 CLOCK_REACH, CLOCK_DAYS = 4, 7
 """A bare hour is not of a day named so many sentences before it and so long before publication."""
 
@@ -64,7 +66,8 @@ def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None
     if story.is_narrative and expression == TODAY:
         expression = Vague("PRESENT_REF")  # of a history: these days
     if isinstance(expression, Length | Repeat | Vague):
-        whole = _whole(tokens, found, story, following)
+        close = _end_told(tokens, found, story, following)
+        whole = (close, "end") if close is not None else _whole(tokens, found, story, following)
         return _timeless(start, end, text, found, expression, story, whole)
     kind = type_of(expression)
     if is_dateline(tokens, found):
@@ -83,6 +86,10 @@ def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None
         return DateMention(start, end, text, kind, value, found.mod, why=why_not(text, expression, seen.published))
     reason = why(text, expression, resolved, seen, tense)
     when = when_of(resolved, expression, reason)
+    close = _end_told(tokens, found, story, following) if resolved.period.unit in FISCAL else None
+    if close is not None:
+        reason = f"'{text}' ended with {told(close)}, the words behind it say"
+        when = ending(Length("", Unit.MONTH, FISCAL[resolved.period.unit]), close, reason) or when
     anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
     if not _is_comparison(expression, story):
         story.note(resolved.period, start, found.last, resolved.time)
@@ -98,6 +105,15 @@ def _whole(tokens: Tokens, found: Found, story: Story, following: Found | None) 
     pointers = {"first", "last"}.intersection(tokens.words[found.first : found.last])
     resolved = resolve(following.expression, story, Tense.UNKNOWN) if following and is_of and pointers else None
     return (resolved.period, pointers.pop()) if resolved else None
+
+
+def _end_told(tokens: Tokens, found: Found, story: Story, following: Found | None) -> Period | None:
+    """The day or month with which a stretch of months ends: "the quarter ended Sept. 30", "six months ended in June"."""
+    between = tokens.words[found.last : following.first] if following is not None else []
+    if following is None or between not in (["ended"], ["ending"], ["ended", "in"], ["ending", "in"], ["ended", "on"]):
+        return None
+    resolved = resolve(following.expression, story, Tense.PAST if between[0] == "ended" else Tense.UNKNOWN)
+    return resolved.period if resolved is not None and resolved.period.unit in (Unit.DAY, Unit.MONTH) else None
 
 
 def _is_of_today(tokens: Tokens, found: Found, story: Story, tense: Tense) -> bool:
@@ -134,8 +150,9 @@ def _timeless(
         kind = DateType.DURATION
         story.note_length(expression)
         if whole is not None:
-            counted = f"'{text}' {'ends' if whole[1] == 'last' else 'begins'} with {told(whole[0])}"
-            when = part_of(expression, *whole, counted)
+            period, side = whole
+            counted = f"'{text}' {'begins' if side == 'first' else 'ends'} with {told(period)}"
+            when = ending(expression, period, counted) if side == "end" else part_of(expression, period, side, counted)
             reason = counted if when else reason
         elif story.published is not None and expression.reach:
             ends = "ended" if expression.reach < 0 else "began"

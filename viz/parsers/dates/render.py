@@ -87,6 +87,19 @@ def part_of(length: Length, whole: Period, side: str, why: str) -> When | None:
     return When(earliest, latest, GRANULARITY[length.unit], length.value, edtf, Basis.RELATIVE, why)
 
 
+def ending(length: Length, end: Period, why: str) -> When | None:
+    """The months up to the end of a day's month: "the nine months ended Sept. 30"."""
+    if length.unit not in (Unit.MONTH, Unit.YEAR) or not length.amount or length.amount % 1:
+        return None
+    months = int(length.amount) * (12 if length.unit is Unit.YEAR else 1)
+    last = end.to(Unit.MONTH)
+    first = last.shift(1 - months)
+    edtf = f"{first.edtf()}/{last.edtf()}"
+    unit = Unit.QUARTER if months == 3 else Unit.YEAR if months == 12 else Unit.MONTH
+    timex = length.value or edtf
+    return When(first.interval()[0], last.interval()[1], GRANULARITY[unit], timex, edtf, Basis.RELATIVE, why)
+
+
 def _moved(anchor: Period, unit: Unit, count: int) -> Period:
     """The day so many units away; the last day of the month where the month is too short."""
     if unit in (Unit.DAY, Unit.WEEK):

@@ -20,6 +20,7 @@ _AREA_WORDS = frozenset(
     "region province area island territory district zone exclave enclave peninsula archipelago".split()
 )
 _AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
+_MONEY = frozenset("dollar peso franc pound krona krone mark lira crown rupee dinar rial guilder schilling".split())
 _POINTING = frozenset("the this that its their his her".split())
 
 
@@ -72,12 +73,19 @@ def namings(
             rest.pop(0)
         if mention.where is None or not rest or rest[0].start > mention.start:
             continue
-        if before is not None and _holds(mention, before, rest[0]):
+        if (before is not None and _holds(mention, before, rest[0])) or _is_money(mention, rest[0]):
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
         found.append(Naming(mention.where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
+
+
+def _is_money(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a nationality only tells a currency: "4.7 million Canadian dollars"."""
+    words = sentence.at(mention.start, mention.end)
+    after = words[-1].index + 1 if words else 0
+    return mention.demonym and 0 < after < len(sentence.tokens) and sentence.tokens[after].lemma in _MONEY
 
 
 def _holds(outer: PlaceMention, inner: PlaceMention, sentence: Sentence) -> bool:

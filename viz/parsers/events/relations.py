@@ -9,6 +9,7 @@ from viz.parsers.events.syntax import Token
 
 _LOCATIVE = frozenset("in at near outside inside on across around over off along throughout beside".split())
 _GOALS = frozenset("to into toward towards for through".split())
+_LAUNCHING = frozenset("launch lift-off blast-off take-off broadcast liftoff launching".split())
 _PARTIES = frozenset("with by of against between from for than".split())
 _NAMING = frozenset("compound nmod appos conj amod pobj prep npadvmod".split())
 STRONG = frozenset(("in", "goal", "target", "of noun", "part of noun", "nation of noun", "placed"))
@@ -22,7 +23,7 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
     preposition = preposition_over(head)
     if mention is not None and mention.demonym:
         return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
-    if preposition in _LOCATIVE:
+    if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
         return "in"
     if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in _PARTIES:
         if predicate.noun and preposition in ("of", "from"):
