@@ -108,7 +108,7 @@ def _whole(tokens: Tokens, found: Found, story: Story, following: Found | None) 
 
 
 def _end_told(tokens: Tokens, found: Found, story: Story, following: Found | None) -> Period | None:
-    """The day or month with which a stretch of months ends: "the quarter ended Sept. 30", "six months ended in June"."""
+    """The day or month with which a stretch ends: "the quarter ended Sept. 30", "the six months ended in June"."""
     between = tokens.words[found.last : following.first] if following is not None else []
     if following is None or between not in (["ended"], ["ending"], ["ended", "in"], ["ending", "in"], ["ended", "on"]):
         return None

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from viz.model import Basis, Event, Where
 
-_COUNT = re.compile(r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b")
+_COUNT = re.compile(
+    r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
