@@ -196,6 +196,10 @@ def test_on_paper_it_is_two_pages_and_the_screen_is_as_before(app: App) -> None:
     printed = page.pdf(prefer_css_page_size=True)
     assert printed.count(b"/Type /Page\n") == 2
     page.wait_for_function("([place, width]) => document.querySelector(place)._fullLayout.width === width", arg=[TIMELINE, width])
+    page.locator(f"{ATLAS} button[data-event]").first.click()
+    page.wait_for_url("**event=**")
+    app.settle()
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
 
 
 WRITTEN = """([place, names]) => {

@@ -24,6 +24,7 @@ MOST_MARKS = 2_000
 MOST_POINTS = 20_000
 BINS = 120
 FADE_STEPS = 6
+EDGE = 0.2  # of the axis, within which the words of the publication day would be cut
 SOLID = 0.34  # opacity of a bar; its mark and label are read through it
 DAY_MILLISECONDS = 86_400_000
 
@@ -54,7 +55,7 @@ def timeline_figure(
         lanes = max((mark.lane for mark in marks), default=0) + 1
         figure.update_yaxes(range=[max(lanes, 5) - 0.4, -0.75])
     if published:
-        _draw_publication(figure, published, theme)
+        _draw_publication(figure, published, extent, theme)
     return figure
 
 
@@ -198,14 +199,17 @@ def _bins(events: Sequence[Event], clock: Clock, extent: Extent, theme: Theme) -
     ]
 
 
-def _draw_publication(figure: go.Figure, published: date, theme: Theme) -> None:
-    at = _moment(published.toordinal() + 0.5)
+def _draw_publication(figure: go.Figure, published: date, extent: Extent, theme: Theme) -> None:
+    """The day the article came out, its words turned inwards where the axis ends."""
+    day = published.toordinal() + 0.5
+    at, share = _moment(day), (day - extent.first) / extent.days
+    side = "left" if share < EDGE else "right" if share > 1 - EDGE else "center"
     figure.add_shape(
         type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", layer="below",
         line={"color": theme.muted, "dash": "dot", "width": 1.2},
     )  # fmt: skip
     figure.add_annotation(
-        x=at, y=1, yref="paper", yanchor="bottom", text=f"published {say_day(published)}", showarrow=False,
+        x=at, y=1, yref="paper", xanchor=side, yanchor="bottom", text=f"published {say_day(published)}", showarrow=False,
         font={"size": 12, "color": theme.muted},
     )  # fmt: skip
 

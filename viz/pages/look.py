@@ -39,7 +39,10 @@ STYLE = """
   .stMainBlockContainer .stHeading h2 { font-size: 1.45rem; }
 }
 @media (max-width: 820px) {
-  .st-key-filters { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: 0.6rem; }
+  .st-key-filters { /* goes on to the right: the last one in sight fades */
+    flex-wrap: nowrap !important; overflow-x: auto; padding: 0 2.4rem 0.6rem 0;
+    mask-image: linear-gradient(to right, #000 calc(100% - 2.4rem), transparent);
+  }
   .st-key-filters > * { flex: 0 0 auto !important; min-width: 9rem; }
 }
 @media print {
