@@ -37,6 +37,7 @@ def status(text: str, word: str) -> Status:
         ("The mayor dismissed as false reports that the fever had spread to Osh.", "spread", Status.DENIED),
         ("The mayor accused the guards of theft, a charge the army rejected.", "accused", Status.HAPPENED),
         ("Alga came from behind to beat Dordoi in Osh on Saturday.", "beat", Status.HAPPENED),
+        ("He returned to Osh, only to be jailed for two months.", "jailed", Status.HAPPENED),
         ("Alga hopes to beat Dordoi in Osh on Saturday.", "beat", Status.PLANNED),
         ("The union had not been informed and threatened to strike.", "threatened", Status.HAPPENED),
         ("Should the talks fail, the mine will close.", "close", Status.HYPOTHETICAL),

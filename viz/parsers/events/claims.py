@@ -150,7 +150,7 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
     if predicate.tense is Tense.FUTURE:
         return Status.PLANNED, "The future tense says that it is still to come."
     if predicate.tense is Tense.INFINITIVE:
-        if _is_ranked(predicate):
+        if _is_ranked(predicate) or _is_upshot(predicate):
             return None
         if predicate.token.head.lemma in _ABLE:
             return Status.HYPOTHETICAL, f"Somebody is only “{predicate.token.head.word}” to do it."
@@ -167,6 +167,12 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
             return None
         return Status.PLANNED, "It is intended or expected, and still to come."
     return None
+
+
+def _is_upshot(predicate: Predicate) -> bool:
+    """ "Returned only to be jailed": what came of it."""
+    first = predicate.token.subtree()[0]
+    return first.lemma == "only" and predicate.token.dep in ("advcl", "xcomp", "acl")
 
 
 def _is_outcome(predicate: Predicate, governor: Predicate | None) -> bool:
