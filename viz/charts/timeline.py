@@ -209,8 +209,8 @@ def _draw_publication(figure: go.Figure, published: date, extent: Extent, theme:
         line={"color": theme.muted, "dash": "dot", "width": 1.2},
     )  # fmt: skip
     figure.add_annotation(
-        x=at, y=1, yref="paper", xanchor=side, yanchor="bottom", text=f"published {say_day(published)}", showarrow=False,
-        font={"size": 12, "color": theme.muted},
+        x=at, y=1, yref="paper", xanchor=side, yanchor="bottom",
+        text=f"published {say_day(published)}", showarrow=False, font={"size": 12, "color": theme.muted},
     )  # fmt: skip
 
 

@@ -70,6 +70,30 @@ def test_a_later_time_of_a_life_is_not_that_of_the_passage() -> None:
     assert told["moved"] == told["wrote"] == "../2021-06-16"
 
 
+def test_a_day_of_comparison_is_not_the_day() -> None:
+    assert days("The index closed up 18 points from Monday at 118.")["closed"] != "2021-06-14"
+    assert days("The index closed up 18 points on Monday.")["closed"] == "2021-06-14"
+
+
+def test_for_the_second_time_this_year_is_no_date() -> None:
+    told = days("The senate on Thursday rejected a bill, as Republicans blocked it for the second time this year.")
+    assert told["blocked"] == told["rejected"] == "2021-06-10"
+
+
+def test_a_paper_asks_for_what_it_asks_all_the_time() -> None:
+    assert days("Russia vetoed a resolution calling for a truce two weeks ago.")["vetoed"] == "2021-05-31/2021-06-06"
+    assert "calling" not in events("Russia vetoed a resolution calling for a truce two weeks ago.")
+
+
+def test_what_is_done_at_a_ceremony_is_done_on_its_day() -> None:
+    assert days("At a ceremony held in Osh on Sunday, the mayor awarded medals.")["awarded"] == "2021-06-13"
+
+
+def test_a_cancelled_trip_is_not_said_to_have_been_made() -> None:
+    told = events("President Aida Sadykova cancelled a trip to Osh on Monday.")
+    assert all(not event.headline.startswith("Denied") for event in told.values())
+
+
 def test_what_was_forecast_for_a_year_was_not_in_it() -> None:
     assert days("The bank lowered its growth forecast for next year on Thursday.")["lowered"] == "2021-06-10"
 

@@ -43,6 +43,12 @@ def predicate(text: str, word: str) -> Predicate:
     ("text", "word", "line"),
     [
         ("A ferry carrying more than 100 people capsized near Osh.", "capsized", "A ferry carrying more than 100 people capsized near Osh"),
+        ("A magnitude 4.2 tremor shook Osh.", "shook", "A magnitude 4.2 tremor shook Osh"),
+        ("The tunnel caved in shortly after a magnitude 4.2 tremor shook the area on Monday afternoon.", "shook", "A magnitude 4.2 tremor shook the area"),
+        ("On Friday Francis sent a telegram to Osh.", "sent", "Francis sent a telegram to Osh"),
+        ("Troops freed two nurses and a driver who were abducted near Osh.", "abducted", "Two nurses and a driver were abducted near Osh"),
+        ("The army bombed a camp near Osh, killing dozens of fighters.", "bombed", "The army bombed a camp near Osh, killing dozens of fighters"),
+        ("A group called Alga claimed responsibility.", "claimed", "A group called Alga claimed responsibility"),
         ("Sales fell in the last three months of 2019.", "fell", "Sales fell"),
         ("Miners signed a 2019 agreement that ruled out layoffs.", "signed", "Miners signed an agreement that ruled out layoffs"),
         ("The attack on 8 June 2021, in which two men were killed, was filmed.", "killed", "Two men were killed in the attack"),
@@ -406,7 +412,7 @@ def test_regular_and_irregular_forms() -> None:
         (
             "A bus carrying 40 pilgrims hit a wall near Osh on Monday, killing six people, officials said.",
             "hit",
-            "A bus carrying 40 pilgrims hit a wall near Osh",
+            "A bus carrying 40 pilgrims hit a wall near Osh, killing six people",
         ),
         (
             "Traders found a market near Osh in 1996, opening a new road and winning a prize.",

@@ -31,6 +31,11 @@ def test_a_dateline_belongs_to_the_sentence_but_not_to_its_words() -> None:
     assert (first.start, CASED[first.body :][:3]) == (0, "Mr.")
 
 
+def test_a_dateline_may_hold_a_month_cut_short() -> None:
+    text = "TOKYO, Nov. 8 (Kyodo) - Stocks rose. They fell later."
+    assert [text[s.body : s.end] for s in split(text)] == ["Stocks rose.", "They fell later."]
+
+
 def test_a_dateline_of_its_own_line_is_no_sentence() -> None:
     assert bodies("ALMATY (AP) --\n\nCrowds gathered.") == ["Crowds gathered."]
 

@@ -37,6 +37,8 @@ def status(text: str, word: str) -> Status:
         ("The mayor dismissed as false reports that the fever had spread to Osh.", "spread", Status.DENIED),
         ("The mayor accused the guards of theft, a charge the army rejected.", "accused", Status.HAPPENED),
         ("Alga came from behind to beat Dordoi in Osh on Saturday.", "beat", Status.HAPPENED),
+        ("The union said there was no evidence that files had been taken.", "taken", Status.DENIED),
+        ("The army denied attacking the village.", "denied", Status.DENIED),
         ("He returned to Osh, only to be jailed for two months.", "jailed", Status.HAPPENED),
         ("Alga hopes to beat Dordoi in Osh on Saturday.", "beat", Status.PLANNED),
         ("The union had not been informed and threatened to strike.", "threatened", Status.HAPPENED),

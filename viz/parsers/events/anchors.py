@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
+from viz.model import DateMention
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
@@ -59,6 +60,8 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     owners = {token.index: predicate for predicate in predicates for token in predicate.words}
     owners |= {predicate.token.index: owners[predicate.token.index] for predicate in predicates}
     found = next((owners[t.index] for t in (head, *head.ancestors()) if t.index in owners), None)
+    if found is not None and isinstance(mention, DateMention):
+        found = _beyond_document(found, predicates)
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
@@ -70,6 +73,26 @@ def _main(predicates: Sequence[Predicate]) -> Predicate | None:
     under = [one for one in predicates if one.token.dep == "xcomp" and one.token.head.is_root]
     to_do = [one for one in under if one.token.head.lemma == "be"]
     return next(iter((*to_do, *roots)), None)
+
+
+_DOCUMENTS = frozenset(
+    """resolution bill petition proposal motion law measure letter statement lawsuit suit plan amendment decree order
+    rule appeal document report""".split()
+)
+
+
+def _beyond_document(predicate: Predicate, predicates: Sequence[Predicate]) -> Predicate:
+    """Who "vetoed a resolution calling for a truce two weeks ago" did so then; the paper calls for it all the time."""
+    wording = predicate.governor if predicate.noun and predicate.governor is not None else predicate
+    if not asks_for(wording):
+        return predicate
+    return next((one for above in wording.token.ancestors() for one in predicates if one.token is above), predicate)
+
+
+def asks_for(predicate: Predicate) -> bool:
+    """Whether a participle says what a paper asks for: "a resolution calling for a truce"."""
+    token = predicate.token
+    return token.dep == "acl" and token.tag == "VBG" and token.head.lemma in _DOCUMENTS
 
 
 _TIMES = frozenset("year month week day night morning afternoon evening summer winter autumn spring".split())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from viz.model import Article, Basis, DateMention, Event, PlaceMention, Status, When
 from viz.parsers.events.accounts import REPORTING
-from viz.parsers.events.anchors import attach
+from viz.parsers.events.anchors import asks_for, attach
 from viz.parsers.events.casing import recase
 from viz.parsers.events.claims import Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
@@ -97,6 +97,8 @@ def _is_detail(candidate: Candidate, chosen: Container[Predicate]) -> bool:
     "expressed surprise in a note handed to the envoy"."""
     predicate = candidate.predicate
     governor = predicate.governor
+    if asks_for(predicate) or (predicate.noun and governor is not None and asks_for(governor)):
+        return True
     if candidate.dated.own or governor is None or governor.noun or governor not in chosen:
         return False
     if not predicate.noun:

@@ -27,11 +27,12 @@ _REFUSALS = frozenset("refuse decline fail".split())
 _SEEMING = frozenset("appear seem believe think expect".split())
 """Verbs whose "not" belongs to what hangs from them: "it did not appear that anyone was hurt"."""
 _ARRANGED = frozenset("schedule slate plan expect set".split())
-_CANCELLING = frozenset("cancel call-off scrap abandon".split())
+CANCELLING = frozenset("cancel call-off scrap abandon".split())
 _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+_EVIDENCE = frozenset("evidence indication sign proof".split())
 _DISMISSALS = frozenset("dismiss rubbish rebuff".split())
 _OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
 _STRIVING = frozenset(
@@ -64,10 +65,14 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     reporter = reporter_of(predicate, lexicon)
     accounts = None if reporter else account_of(predicate, lexicon)
     source = reporter.subject if reporter else accounts
+    if _denies_doing(predicate):
+        return Claim(Status.DENIED, predicate.subject, None, f"It is denied (“{predicate.token.word}”).")
     status, why = _status(predicate, reporter, source, lexicon)
     denial = denial_after(predicate) or denial_of_charge(predicate)
     if denial is not None:
         return Claim(Status.DENIED, denier_of(denial), None, f"It is denied (“{denial.word}”).")
+    if status is Status.DENIED and reporter is None and source is None:
+        return Claim(status, _who_denies(predicate, lexicon), None, why)
     if status is Status.DENIED and reporter is None and source is not None:
         refuting = next((above for above in source.ancestors() if above.is_verb), source)
         if refuting.lemma in DENIALS | _DISMISSALS:
@@ -75,6 +80,17 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)
+
+
+def _who_denies(predicate: Predicate, lexicon: Lexicon) -> Token | None:
+    """Who denied doing it, or said that nothing shows it; None where the article itself says that it was not."""
+    governor = predicate.governor
+    if predicate.negated or governor is None or governor.noun:
+        return None
+    if governor.lemma in DENIALS and predicate.token.dep == "xcomp":
+        return governor.subject
+    above = reporter_of(governor, lexicon) if _is_unproven(predicate.token) else None
+    return above.subject if above is not None else None
 
 
 def _status(
@@ -228,6 +244,8 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
     """Why it counts as denied, "" when it does not."""
     if predicate.negated and not _is_put_off(predicate):
         return "The sentence says that it did not or will not happen."
+    if _is_unproven(predicate.token):
+        return "Nothing is known to show it."
     current, governor = predicate, predicate.governor
     mark = predicate.token.child("mark")
     if predicate.token.dep == "conj" and mark is not None and mark.lemma == "that" and governor is not None:
@@ -247,6 +265,21 @@ def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
             return ""
         current, governor = governor, governor.governor
     return ""
+
+
+def _denies_doing(predicate: Predicate) -> bool:
+    """ "The army denied attacking the village": what is told is the denied attack."""
+    content = predicate.token.child("xcomp")
+    return predicate.lemma == "deny" and content is not None and content.tag == "VBG" and not predicate.negated
+
+
+def _is_unproven(token: Token) -> bool:
+    """Whether there is "no evidence that" it happened."""
+    noun = token.head
+    if token.dep not in ("acl", "relcl", "ccomp") or noun.lemma not in _EVIDENCE or token.child("mark") is None:
+        return False
+    verb = noun.head
+    return any(part.lemma == "no" for part in noun.children if part.dep == "det") or verb.child("neg") is not None
 
 
 def _denies(governor: Predicate, content: Token) -> bool:
@@ -312,7 +345,7 @@ def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple
         return over, why
     if governor.lemma in BLAMES and token.dep == "pobj":
         return Status.REPORTED, why
-    called_off = governor.lemma in _CANCELLING and token.dep in ("dobj", "nsubjpass")
+    called_off = governor.lemma in CANCELLING and token.dep in ("dobj", "nsubjpass")
     if called_off and over in (Status.HAPPENED, Status.REPORTED):
         return Status.DENIED, f"It was “{governor.token.word}”."
     contest = preposition == "in" and governor.lemma in _CONTESTS

@@ -163,6 +163,10 @@ def subject_of(predicate: Predicate) -> Token | None:
     if own is not None and own.tag not in ("WP", "WDT"):
         whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
         return own if whole and _agrees(own, predicate) else None
+    if own is not None and predicate.token.dep == "relcl":
+        joined = _antecedent(predicate)
+        if joined is not None:
+            return joined
     shared: Token | None = None
     current: Predicate | None = predicate
     while current is not None and (shared is None or not _agrees(shared, predicate)):
@@ -176,6 +180,16 @@ def subject_of(predicate: Predicate) -> Token | None:
     dollars = "$" in (part.word for part in shared.children)
     bare = shared.tag == "NN" and shared.child("det", "poss", "compound") is None  # "a note of reply handed to"
     return measured if (dollars or bare) and measured.is_noun else shared
+
+
+def _antecedent(predicate: Predicate) -> Token | None:
+    """The first of several that "who" stands for: "two nurses and a driver who were abducted"."""
+    noun = predicate.token.head
+    if _agrees(noun, predicate):
+        return None
+    while noun.dep == "conj" and noun.head.is_noun:
+        noun = noun.head
+    return noun if noun is not predicate.token.head and _agrees(noun, predicate) else None
 
 
 def _event_before(noun: Token, people: People, *, kills: bool) -> Token:

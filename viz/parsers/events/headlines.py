@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viz.parsers.events.accounts import says_as
+from viz.parsers.events.claims import CANCELLING
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
@@ -60,6 +61,8 @@ def _says_no(predicate: Predicate) -> bool:
     told = teller(predicate)
     if told is not predicate and not predicate.noun:
         return True  # "Aida would fight if talks fail to end the strike"
+    if told.lemma == "deny" or (predicate.noun and told.lemma in CANCELLING):
+        return True  # "cancelled a trip"
     return predicate.negated or told.negated or (told is not predicate and told.lemma in _REFUSALS)
 
 

@@ -15,9 +15,11 @@ from viz.parsers.events.mending_clauses import (
     hang_day,
     hang_occasion,
     hang_whom,
+    join_magnitude,
     join_victims,
     lend_subject,
     name_based,
+    part_day,
     raise_main,
     read_participle,
 )
@@ -56,6 +58,7 @@ def mend(tokens: Sequence[Token]) -> None:
         give_subject(token, tokens)
         if not token.children:  # most words; few repairs are about them
             _fill_preposition(token, tokens)
+            part_day(token)
             open_second(token, tokens)
             continue
         find_verb(token, tokens)
@@ -82,6 +85,7 @@ def mend(tokens: Sequence[Token]) -> None:
         name_based(token, tokens)
         hang_whom(token, tokens)
         hang_day(token)
+        join_magnitude(token)
         hang_occasion(token)
     for token in tokens:
         if token.dep == "conj":

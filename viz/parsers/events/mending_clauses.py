@@ -24,6 +24,38 @@ def give_subject(name: Token, tokens: Sequence[Token]) -> None:
         name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
 
 
+def part_day(day: Token) -> None:
+    """ "On Friday Francis sent": the day belongs to "on", not to the name behind it."""
+    name = day.head
+    if day.dep != "compound" or day.word.lower() not in lexicon().calendar or name.dep not in SUBJECTS:
+        return
+    link = next((part for part in name.head.children if part.dep == "prep" and part.index == day.index - 1), None)
+    if link is not None and not link.children and link.lemma == "on" and name.subtree()[0] is day:
+        day.dep = "pobj"
+        move(day, link)
+
+
+def join_magnitude(word: Token) -> None:
+    """ "After a magnitude 4.2 tremor shook the area": the tremor is one of that magnitude, and it shook."""
+    link = word.head
+    if word.lemma != "magnitude" or word.dep != "pobj" or link.dep != "prep":
+        return
+    verbs = (link.head, *(part for part in link.head.children if part.dep == "conj"))
+    after = word.subtree()[-1].index + 1
+    nouns = (noun for verb in verbs if (noun := verb.child("nsubj")) is not None)
+    noun = next((noun for noun in nouns if noun.subtree()[0].index == after), None)
+    if noun is None:
+        return
+    verb = noun.head
+    word.dep, link.dep = "compound", "mark"
+    verb.dep = "advcl" if verb.dep == "conj" else verb.dep
+    for part in [part for part in word.children if part.dep == "det"]:
+        move(part, noun)
+    move(word, noun)
+    if link.head is not verb:
+        move(link, verb)
+
+
 def hang_occasion(verb: Token) -> None:
     """ "The attack on 8 July, in which two were killed": they were killed in the attack and not in July."""
     day = verb.head

@@ -20,6 +20,8 @@ _AREA_WORDS = frozenset(
     "region province area island territory district zone exclave enclave peninsula archipelago".split()
 )
 _AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
+_PARTIES = frozenset(("R", "D", "I", "r", "d"))
+_MEMBERS = frozenset("sen. rep. sen rep senator congressman congresswoman representative sens. reps.".split())
 _MONEY = frozenset("dollar peso franc pound krona krone mark lira crown rupee dinar rial guilder schilling".split())
 _POINTING = frozenset("the this that its their his her".split())
 
@@ -73,12 +75,32 @@ def namings(
             rest.pop(0)
         if mention.where is None or not rest or rest[0].start > mention.start:
             continue
-        if (before is not None and _holds(mention, before, rest[0])) or _is_money(mention, rest[0]):
+        if (before is not None and _holds(mention, before, rest[0])) or _is_aside(mention, rest[0]):
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
         found.append(Naming(mention.where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
+
+
+def _is_aside(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a place only tells a currency, or whom a member of a parliament speaks for."""
+    return _is_money(mention, sentence) or _is_seat(mention, sentence)
+
+
+def _is_seat(mention: PlaceMention, sentence: Sentence) -> bool:
+    """ "Sen. Ted Cruz of Texas", "Katie Britt, R-Ala."."""
+    words = sentence.at(mention.start, mention.end)
+    first = words[0] if words else None
+    if first is None or first.index < 2:
+        return False
+    party, dash = sentence.tokens[first.index - 2], sentence.tokens[first.index - 1]
+    if dash.word == "-" and party.word in _PARTIES:
+        return True
+    link = first.head if first.dep == "pobj" else first
+    name = link.head
+    titled = any(part.lemma in _MEMBERS for part in (*name.children, *name.head.children))
+    return link.lemma == "of" and link.dep == "prep" and name.is_name and titled
 
 
 def _is_money(mention: PlaceMention, sentence: Sentence) -> bool:
@@ -128,6 +150,8 @@ def _meant(token: Token, sentence: Sentence, named: Sequence[Naming], countries:
     start, end = words[0].start, words[-1].end
     inner = [n for n in named if start <= n.start < end and abs(n.start - token.start) < 60]
     before = [n for n in named if n.start < start]
+    if any(noun.is_name and not inner for noun in _of(token)):
+        return None  # "the town of Herbert", which the gazetteer does not have
     if token.lemma == "capital":
         return _capital(inner, before, countries)
     if any(not n.demonym for n in inner):
@@ -136,6 +160,12 @@ def _meant(token: Token, sentence: Sentence, named: Sequence[Naming], countries:
         return _country(inner, before, countries)
     kinds = TOWNS if token.lemma in _TOWN_WORDS else _AREAS
     return next((n.where for n in reversed(before) if n.where.place.kind in kinds and not n.demonym), None)
+
+
+def _of(token: Token) -> list[Token]:
+    """The nouns of an "of" behind a noun."""
+    links = (part for part in token.children if part.dep == "prep" and part.lemma == "of")
+    return [noun for link in links if (noun := link.child("pobj")) is not None]
 
 
 def _capital(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:

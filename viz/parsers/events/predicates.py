@@ -156,7 +156,9 @@ def _read_verb(predicate: Predicate) -> None:
 
 def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
     """Whether a "-ed" form is passive by its commas: "the drawings, released in May", "..., a name dropped in May"."""
-    if token.tag not in ("VBD", "VBN") or token.child("dobj", "ccomp", "acomp", "xcomp") is not None:
+    if token.tag not in ("VBD", "VBN") or token.lemma == "say":
+        return False
+    if token.child("dobj", "ccomp", "acomp", "xcomp") is not None:
         return False
     between = [part.word for part in sentence.tokens[subject.index + 1 : token.index]]
     first = subject.subtree()[0].index

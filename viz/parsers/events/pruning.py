@@ -24,6 +24,8 @@ _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
+_HARMING = frozenset("kill injure wound trap drown".split())
+_SHORT = 8  # words
 PAIRS = frozenset("neither nor either both".split())
 
 
@@ -109,6 +111,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return False
     if child.index in scope.asides or child.dep in _NEVER:
         return not _is_inner_stop(child, scope)
+    if _is_named(child) or _tells_toll(child):
+        return False
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
     behind = child.dep != "amod" or child.index > child.head.index
     if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and is_set_off(child, scope):
@@ -149,6 +153,20 @@ def is_left_out(child: Token, scope: Scope) -> bool:
             return child.head.dep not in ("amod", "compound", "nmod", "poss")
         return is_left_out(joined, scope)
     return _follows_lost_link(child)
+
+
+def _is_named(child: Token) -> bool:
+    """ "A group called Qilin"."""
+    name = child.child("oprd", "dobj", "attr")
+    return child.dep == "acl" and child.lemma in ("call", "name") and name is not None and name.is_name
+
+
+def _tells_toll(child: Token) -> bool:
+    """ ", killing dozens of fighters": the victims are the news."""
+    if child.dep != "advcl" or child.tag != "VBG" or child.lemma not in _HARMING or child.index < child.head.index:
+        return False
+    hurt = child.child("dobj")
+    return hurt is not None and len(child.subtree()) <= _SHORT and child.child("mark", "advmod") is None
 
 
 def _is_gapped(child: Token, scope: Scope) -> bool:

@@ -19,6 +19,8 @@ _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NO
 _LONG_PAST = 31  # days
 _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
+_TRADING = frozenset("close end finish settle stand".split())
+_HELD = frozenset("hold stage convene organize organise".split())
 _ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
 _LATER = frozenset("later eventually subsequently".split())
 _YOUNG = frozenset("child boy girl teenager youth student".split())
@@ -52,7 +54,10 @@ class Clock:
             over = predicate.governor
             if over is None or predicate.noun:
                 continue
-            if predicate.tense is Tense.INFINITIVE:
+            done = _done_at(predicate)
+            if done is not None:
+                self._moments.setdefault(done, []).append(predicate)
+            elif predicate.tense is Tense.INFINITIVE:
                 self._aims.setdefault(over, []).append(predicate)
             elif predicate.tense is over.tense is Tense.PAST and _is_moment(predicate):
                 self._moments.setdefault(over, []).append(predicate)
@@ -66,7 +71,10 @@ class Clock:
 
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
-        mentions = [mention for mention in self.attached.get(predicate, []) if not _is_record(mention, predicate)]
+        attached = self.attached.get(predicate, [])
+        mentions = [mention for mention in attached if not _is_record(mention, predicate)]
+        if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
+            mentions = []
         own = combine(mentions, predicate, self.published) or self._when_it_was(predicate) or self._lent(predicate)
         if own is not None and not self._belies(predicate, claim, own):
             if claim.status in (Status.HAPPENED, Status.REPORTED) and not _is_beside(predicate):
@@ -88,6 +96,11 @@ class Clock:
         ):
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
+
+    def _is_compared(self, mention: DateMention, predicate: Predicate) -> bool:
+        """Whether a date is only that of what a value is compared with: "closed up 18 points from Thursday"."""
+        moves = self.lexicon.is_verb(predicate.lemma, "economy", "movement") or predicate.lemma in _TRADING
+        return moves and not predicate.noun and preposition_before(mention, predicate) in ("from", "than")
 
     def _when_it_was(self, predicate: Predicate) -> When | None:
         """The date that a "when" clause explains: "since May 2006, when two bridges fell"."""
@@ -113,7 +126,7 @@ class Clock:
             return None
         for below in (*self._aims.get(predicate, ()), *self._moments.get(predicate, ())):
             when = combine(self.attached[below], below, self.published)
-            if when is not None and when.latest is not None and when.latest <= self.published:
+            if when is not None and not when.is_open and when.earliest is not None and when.earliest <= self.published:
                 return when
         return None
 
@@ -251,6 +264,18 @@ def _is_moment(predicate: Predicate) -> bool:
     return predicate.token.dep == "advcl" and not marks.isdisjoint(("when", "as", "while"))
 
 
+def _done_at(predicate: Predicate) -> Predicate | None:
+    """What was done on the occasion that a participle dates: "at a rally held on Sunday, the mayor resigned"."""
+    token, over = predicate.token, predicate.governor
+    if over is not None and over.noun and over.token is token.head:
+        over = over.governor
+    if token.dep != "acl" or token.lemma not in _HELD or over is None or over.noun:
+        return None
+    opening = token.head.head
+    led = opening.dep == "prep" and opening.head is over.token and opening.index < over.token.index
+    return over if led else None
+
+
 def _is_within(predicate: Predicate) -> bool:
     """Whether a clause tells what happened in the event it is about: "an attack in which two were killed"."""
     links = [part for part in predicate.token.children if part.dep == "prep" and part.lemma in ("in", "during")]
@@ -295,6 +320,9 @@ def _dating(predicate: Predicate) -> Predicate:
 
 def _is_record(mention: DateMention, predicate: Predicate) -> bool:
     """Whether a date only says for how long a record stood: "it was the worst storm since 1999"."""
+    head = predicate.sentence.head_of(mention.start, mention.end)
+    if head is not None and any(above.lemma == "time" and above.dep == "pobj" for above in (head.head, head.head.head)):
+        return True  # "for the second time this year"
     if preposition_before(mention, predicate) != "since":
         return False
     nouns = [part for part in predicate.token.children if part.dep in ("attr", "dobj")]
