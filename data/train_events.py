@@ -47,7 +47,7 @@ from viz.settings import Settings
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.35, 4
-ANNOTATED, UNSEEN = ("newswire.jsonl", "worldnews.jsonl"), ("unseen.jsonl",)
+ANNOTATED, UNSEEN = ("newswire.jsonl", "worldnews.jsonl"), ("unseen.jsonl", "later.jsonl")
 """Files of annotations by position: those learned from, and those only ever predicted."""
 FOLDS = 8  # of the newswire reports
 OURS = 12.0  # how much the bundled article counts: the one text that every reader sees

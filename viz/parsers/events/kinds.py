@@ -53,6 +53,7 @@ class Kinds:
             kind: {
                 f"{kind}": 1.0,
                 f"{kind} {'noun' if predicate.noun else 'verb'}": float(word is kind),
+                f"{kind} {'with' if here[kind] else 'without'} its topic": float(word is kind),
                 "the word": float(own[kind] > 0),
                 "near": float(min(near[kind], _NEAR)),
                 "sentence": float(min(here[kind], _MANY)),
