@@ -37,8 +37,6 @@ from viz.engine.pipeline import skim
 from viz.model import Article, Event, Place
 from viz.parsers.events import load_grammar
 from viz.parsers.events.assembly import Survey, choose, people_of, read_sentences
-from viz.parsers.events.kinds import Kinds
-from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.places.gazetteer import default_gazetteer, kilometres
 from viz.reading import bundled
@@ -102,7 +100,7 @@ class Example:
         """What the program would answer with these probabilities and these weights of places."""
         rated = self.survey.candidates(map(float, rates), THRESHOLD, ranks)
         people = people_of(self.sentences, self.places)
-        return choose(self.article, rated, people, Kinds(self.sentences, lexicon()))
+        return choose(self.article, rated, people, self.survey.atlas.kinds)
 
 
 def _touches(predicate: Predicate, spans: list[list[int]]) -> bool:

@@ -58,7 +58,7 @@ def find_events(
     survey, table = Survey(article, sentences, dates, places, gazetteer), weights()
     rates = [score(signs, table) for signs in survey.features]
     chosen = survey.candidates(rates, threshold(), ranks()["where"])
-    return choose(article, chosen, people_of(sentences, places), Kinds(sentences, lexicon()))
+    return choose(article, chosen, people_of(sentences, places), survey.atlas.kinds)
 
 
 def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> People:

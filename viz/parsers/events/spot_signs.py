@@ -88,7 +88,8 @@ class Spot:
 class Setting:
     """What the signs look at beside the place itself; `traits` are the signs of the predicate as a possible event.
 
-    What is the same for every place of `choice` is worked out once.
+    `topic` is the kind of the event by what is talked about. What is the same for every place of `choice` is worked out
+    once.
     """
 
     choice: Sequence[Spot]
@@ -101,6 +102,7 @@ class Setting:
     dateline: Where | None
     country: str
     lexicon: Lexicon
+    topic: EventKind
 
     @cached_property
     def sort(self) -> str:
@@ -176,6 +178,7 @@ def _of_none(setting: Setting) -> Iterator[str]:
     yield f"none {setting.news}"
     yield f"none subject {_filler(predicate.subject)}"
     yield f"none kind {setting.kind or 'other'}"
+    yield f"none topic {setting.topic}"
     yield f"none {'inside' if setting.claim.reporter else 'outside'} an account"
     if setting.dateline is None:
         yield "none without dateline"
@@ -209,6 +212,7 @@ def _of_place(spot: Spot, where: Where, setting: Setting) -> Iterator[str]:
     kind = "country" if country else "town" if town else "area" if area else "site"
     yield f"kind {kind}"
     yield f"name {'sure' if where.confidence > _SURE else 'likely' if where.confidence > _DOUBTFUL else 'doubtful'}"
+    yield f"kind {kind} for {setting.topic}"
     if setting.kind in _NATIONAL:
         yield f"kind {kind} for a nation's affair"
     if setting.dateline is not None:

@@ -16,6 +16,7 @@ from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.backdrop import datelines_of, main_country, main_town, most_named, nationalities_of
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
+from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, descriptions, namings
 from viz.parsers.events.predicates import Predicate
@@ -46,6 +47,7 @@ class Atlas:
     claims: Mapping[Predicate, Claim]
     places: Sequence[PlaceMention]
     countries: Countries | None
+    kinds: Kinds
     datelines: Mapping[int, Where] = field(default_factory=dict)  # by report
     seats: Seats = field(default_factory=lambda: Seats((), None))
     country: str = ""
@@ -82,6 +84,7 @@ class Atlas:
             claims,
             places,
             countries,
+            Kinds(sentences, lexicon),
             datelines_of(sentences, places),
             Seats(places, countries, nationalities_of(sentences, places), main_country(places)),
             main_country(places),
@@ -128,6 +131,7 @@ class Atlas:
         setting = Setting(
             choice, predicate, traits, self.census, claim, dated, self.published,
             self.datelines.get(predicate.sentence.report), self.country, self.lexicon,
+            self.kinds.of(predicate),
         )  # fmt: skip
         return [(spot, signs(spot, setting)) for spot in choice]
 
