@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -171,9 +172,15 @@ def _of(token: Token) -> list[Token]:
 def _capital(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
     if any(n.where.place.kind in TOWNS for n in inner) or countries is None:
         return None
-    iso = next((n.where.place.country for n in (*inner, *reversed(before)) if n.where.place.country), "")
+    iso = next((n.where.place.country for n in inner if n.where.place.country), "") or _most(before)
     place = countries.capital(iso) if iso else None
     return Where(place, confidence=0.8) if place is not None else None
+
+
+def _most(named: Sequence[Naming]) -> str:
+    """The country most of some names belong to, of equals the one named last; "" for none."""
+    counted = Counter(one.where.place.country for one in reversed(named) if one.where.place.country)
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def _country(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
