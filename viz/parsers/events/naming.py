@@ -184,6 +184,6 @@ def _most(named: Sequence[Naming]) -> str:
 
 
 def _country(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
-    iso = next((n.where.place.country for n in (*inner, *reversed(before)) if n.where.place.country), "")
+    iso = next((n.where.place.country for n in inner if n.where.place.country), "") or _most(before)
     place = countries.country(iso) if iso and countries is not None else None
     return Where(place, confidence=0.8) if place is not None else None
