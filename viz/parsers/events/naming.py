@@ -18,7 +18,7 @@ from viz.parsers.events.syntax import Sentence, Token
 _COUNTRY_WORDS = frozenset("country nation republic homeland".split())
 _TOWN_WORDS = frozenset("city town village settlement port".split())
 _AREA_WORDS = frozenset(
-    "region province area island territory district zone exclave enclave peninsula archipelago".split()
+    "state county region province area island territory district zone exclave enclave peninsula archipelago".split()
 )
 _AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
 _PARTIES = frozenset(("R", "D", "I", "r", "d"))
