@@ -45,6 +45,7 @@ def test_the_hour_of_a_day_is_on_that_day() -> None:
 def test_a_pact_is_signed_on_the_day_behind_it() -> None:
     told = days("The two towns signed an agreement on Thursday to mark their border.")
     assert next(day for words, day in told.items() if words.startswith("signed")) == "2021-06-10"
+    assert days("The towns signed an accord on the appointment of judges in 2018.")["signed an accord"] == "2018"
 
 
 def test_a_moment_dates_what_went_on_meanwhile() -> None:

@@ -99,6 +99,16 @@ def test_a_state_behind_a_town_is_not_where_it_was() -> None:
     assert where is None or where.place.name != "California"
 
 
+def test_the_capital_is_that_of_the_country_the_report_is_about() -> None:
+    text = (
+        "Kyrgyzstan closed its schools on Monday. Kyrgyz police searched shops in Osh. The mayor of Osh is on a trip to "
+        "Tajikistan. A market in the capital burned down on Tuesday."
+    )
+    where = candidates(text)["burned"].placed.where
+    assert where is not None
+    assert where.place.name == "Bishkek"
+
+
 def test_the_best_answer_is_the_first_of_equals() -> None:
     number, belief = best([["a"], ["b"]], {}, ["KG", "KZ"])
     assert number == 0

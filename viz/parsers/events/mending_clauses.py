@@ -172,13 +172,21 @@ def read_participle(verb: Token, tokens: Sequence[Token]) -> None:
 
 
 def hang_day(link: Token) -> None:
-    """ "Signed an agreement on Thursday": the day is that of the signing."""
+    """ "Signed an agreement on Thursday", "... on the choice of judges in 2018": the day is that of the signing."""
     noun, day = link.head, link.child("pobj")
-    verb = noun.head
-    if link.dep != "prep" or link.lemma != "on" or day is None or day.word.lower() not in lexicon().calendar:
+    if link.dep != "prep" or link.lemma not in ("on", "in") or day is None or not _is_time(day):
         return
+    while noun.dep == "pobj" and noun.head.lemma in ("of", "on") and noun.head.head.is_noun:
+        noun = noun.head.head
+    verb = noun.head
     if noun.dep == "dobj" and verb.lemma in _SEALING and verb.tag in ("VBD", "VBN") and link.index > noun.index:
         move(link, verb)
+
+
+def _is_time(word: Token) -> bool:
+    """Whether it is a day or month by name, or a year."""
+    is_year = len(word.word) == 4 and word.word.isdigit() and word.word[:2] in ("19", "20")
+    return is_year or word.word.lower() in _calendar()
 
 
 def give_second_subject(name: Token, tokens: Sequence[Token]) -> None:
