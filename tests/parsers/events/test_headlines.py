@@ -48,6 +48,8 @@ def predicate(text: str, word: str) -> Predicate:
         ("On Friday Francis sent a telegram to Osh.", "sent", "Francis sent a telegram to Osh"),
         ("Troops freed two nurses and a driver who were abducted near Osh.", "abducted", "Two nurses and a driver were abducted near Osh"),
         ("The army bombed a camp near Osh, killing dozens of fighters.", "bombed", "The army bombed a camp near Osh, killing dozens of fighters"),
+        ("It is unlikely the case of Aida Sadykova will be closed quickly.", "closed", "It is unlikely the case of Aida Sadykova will be closed quickly"),
+        ("Orozov was not a defendant in the suit, in which judges fined a mine.", "fined", "Judges fined a mine in the suit"),
         ("A group called Alga claimed responsibility.", "claimed", "A group called Alga claimed responsibility"),
         ("Sales fell in the last three months of 2019.", "fell", "Sales fell"),
         ("Miners signed a 2019 agreement that ruled out layoffs.", "signed", "Miners signed an agreement that ruled out layoffs"),

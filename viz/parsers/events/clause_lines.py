@@ -67,7 +67,7 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
         return True
-    if token.dep == "ccomp" and token.head.lemma in _DOUBTFUL:
+    if token.dep == "ccomp" and _is_doubtful(token.head):
         return token.index > governor.token.index
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return token.index > governor.token.index
@@ -86,6 +86,12 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "pcomp":
         return token.head.lemma not in _TEMPORAL or governor.tense not in TOLD
     return governor.tense not in TOLD or token.dep not in ("advcl", "acl", "conj")
+
+
+def _is_doubtful(word: Token) -> bool:
+    """ "Unlikely that", or the "is" of "it is unlikely the case will be closed"."""
+    state = word.child("acomp", "attr")
+    return word.lemma in _DOUBTFUL or (state is not None and state.lemma in _DOUBTFUL)
 
 
 def _is_question(verb: Token) -> bool:

@@ -21,7 +21,7 @@ from viz.parsers.events.wording import Wording
 
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
 _SPEAKING = frozenset("say report announce declare reply add claim argue state note predict warn insist".split())
-_SPEAKING |= frozenset("believe think".split())
+_SPEAKING |= frozenset("believe think assert maintain contend allege".split())
 _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
@@ -120,7 +120,9 @@ def _is_unsaid(line: str, predicate: Predicate) -> bool:
     spoken = not told.noun and not told.passive and told.lemma in _LEADING
     wish = told.token.child("xcomp") if told.lemma == "say" else None
     lost = wish is not None and wish.child("aux") is not None  # "the wish, they said, to settle it"
-    said = told.token.child("ccomp") if told.token.dep == "relcl" else None
+    inner = told.token.child("ccomp")
+    lost = lost or (inner is not None and inner.word not in line.replace(",", " ").split())
+    said = inner if told.token.dep == "relcl" else None
     lost = lost or (said is not None and said.child(*_CLAUSE_SUBJECT, "expl") is None)  # "who she said is ill"
     lost = lost or (told.lemma not in _EMPTY and says_as(told.token))
     return spoken and (lost or line.split()[-1] == told.token.word)

@@ -73,16 +73,20 @@ def _calendar() -> frozenset[str]:
 
 
 def hang_whom(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "A note from the mayor, with whom he met": "whom" is the somebody named right before it."""
+    """ "A note from the mayor, with whom he met": "whom" is the somebody named right before it.
+
+    So is "in which" the thing before its comma: "not a party to the suit, in which they won".
+    """
     if verb.dep != "relcl":
         return
     first = verb.subtree()[0]
     whom = first.child("pobj")
-    if first.dep != "prep" or whom is None or whom.lemma != "whom" or first.index < 2:
+    if first.dep != "prep" or whom is None or whom.lemma not in ("whom", "which") or first.index < 2:
         return
     before = tokens[first.index - 1]
     noun = tokens[first.index - 2] if before.word == "," else before
-    if noun is not verb.head and noun.is_noun and not verb.head.is_name:
+    thing = whom.lemma == "whom" or (noun.tag == "NN" and before.word == ",")
+    if noun is not verb.head and noun.is_noun and not verb.head.is_name and thing:
         move(verb, noun)
 
 
