@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 
 from viz.model import Status
-from viz.parsers.events.accounts import BLAMES, HEARSAY, account_of, denial_after, is_apart, link_of, reporter_of
+from viz.parsers.events.accounts import BLAMES, account_of, denial_after, link_of, reporter_of
 from viz.parsers.events.charges import denial_of_charge, denier_of
+from viz.parsers.events.denials import ARRANGED, DISMISSALS, denies_doing, who_denies, why_denied
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.mending_speech import DENIALS
 from viz.parsers.events.predicates import Predicate, Tense
@@ -23,17 +24,11 @@ _AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
 _OPEN_WISHES = frozenset(
     "want seek ask urge demand try attempt call-for wish consider invite threaten push order offer".split()
 )
-_REFUSALS = frozenset("refuse decline fail".split())
-_SEEMING = frozenset("appear seem believe think expect".split())
-"""Verbs whose "not" belongs to what hangs from them: "it did not appear that anyone was hurt"."""
-_ARRANGED = frozenset("schedule slate plan expect set".split())
 CANCELLING = frozenset("cancel call-off scrap abandon".split())
 _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
-_EVIDENCE = frozenset("evidence indication sign proof".split())
-_DISMISSALS = frozenset("dismiss rubbish rebuff".split())
 _OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
 _STRIVING = frozenset(
     "come fight fight-back rally recover return score hold-on rise survive battle go go-on combine".split()
@@ -65,32 +60,21 @@ def claim_of(predicate: Predicate, lexicon: Lexicon) -> Claim:
     reporter = reporter_of(predicate, lexicon)
     accounts = None if reporter else account_of(predicate, lexicon)
     source = reporter.subject if reporter else accounts
-    if _denies_doing(predicate):
+    if denies_doing(predicate):
         return Claim(Status.DENIED, predicate.subject, None, f"It is denied (“{predicate.token.word}”).")
     status, why = _status(predicate, reporter, source, lexicon)
     denial = denial_after(predicate) or denial_of_charge(predicate)
     if denial is not None:
         return Claim(Status.DENIED, denier_of(denial), None, f"It is denied (“{denial.word}”).")
     if status is Status.DENIED and reporter is None and source is None:
-        return Claim(status, _who_denies(predicate, lexicon), None, why)
+        return Claim(status, who_denies(predicate, lexicon), None, why)
     if status is Status.DENIED and reporter is None and source is not None:
         refuting = next((above for above in source.ancestors() if above.is_verb), source)
-        if refuting.lemma in DENIALS | _DISMISSALS:
+        if refuting.lemma in DENIALS | DISMISSALS:
             return Claim(status, refuting.child("nsubj"), None, why)  # "denied claims that": who denied them
     if status is Status.HAPPENED:
         return Claim(status, None, reporter, why)
     return Claim(status, source, reporter, why)
-
-
-def _who_denies(predicate: Predicate, lexicon: Lexicon) -> Token | None:
-    """Who denied doing it, or said that nothing shows it; None where the article itself says that it was not."""
-    governor = predicate.governor
-    if predicate.negated or governor is None or governor.noun:
-        return None
-    if governor.lemma in DENIALS and predicate.token.dep == "xcomp":
-        return governor.subject
-    above = reporter_of(governor, lexicon) if _is_unproven(predicate.token) else None
-    return above.subject if above is not None else None
 
 
 def _status(
@@ -101,7 +85,7 @@ def _status(
         return _noun_status(predicate, lexicon)
     if _is_presupposed(predicate):
         return Status.HAPPENED, "The question is who, why or how; that it happened is taken for granted."
-    denied = _denied(predicate, lexicon)
+    denied = why_denied(predicate)
     if denied:
         return Status.DENIED, denied
     if _conditional(predicate):
@@ -152,7 +136,7 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
         return Status.PLANNED, "The words tell of a journey that is about to begin."
     if predicate.awaited:
         return Status.PLANNED, "What is still to come waits for it."
-    if predicate.passive and predicate.lemma in _ARRANGED and predicate.token.child("xcomp") is not None:
+    if predicate.passive and predicate.lemma in ARRANGED and predicate.token.child("xcomp") is not None:
         return Status.PLANNED, f"It was only “{predicate.token.word}”."
     if predicate.tense is Tense.MODAL:
         if have or predicate.modal in ("should", "must"):
@@ -238,77 +222,6 @@ def _conditional(predicate: Predicate) -> bool:
             return False
         current = current.governor
     return False
-
-
-def _denied(predicate: Predicate, lexicon: Lexicon) -> str:
-    """Why it counts as denied, "" when it does not."""
-    if predicate.negated and not _is_put_off(predicate):
-        return "The sentence says that it did not or will not happen."
-    if _is_unproven(predicate.token):
-        return "Nothing is known to show it."
-    current, governor = predicate, predicate.governor
-    mark = predicate.token.child("mark")
-    if predicate.token.dep == "conj" and mark is not None and mark.lemma == "that" and governor is not None:
-        return "" if governor.noun else _denied(governor, lexicon)  # "denied that he did, or that he would"
-    for _ in range(3):
-        if governor is None or not _is_content(current, governor):
-            return ""
-        if _denies(governor, current.token):
-            return f"It is denied (“{governor.token.word}”)."
-        if _refuses(governor) and predicate.tense is Tense.INFINITIVE and link_of(predicate, governor) == "xcomp":
-            return f"It was not done (“{governor.token.word}”)."
-        seems = governor.lemma in _SEEMING and link_of(predicate, governor) in ("ccomp", "xcomp")
-        if not governor.noun and governor.negated and (seems or link_of(predicate, governor) == "xcomp"):
-            return "The sentence says that it did not or will not happen."
-        aimed = link_of(predicate, governor) == "xcomp" and predicate.tense is Tense.INFINITIVE
-        if not governor.noun and governor.lemma != "accuse" and not aimed:  # goes on in "denied that he meant to go"
-            return ""
-        current, governor = governor, governor.governor
-    return ""
-
-
-def _denies_doing(predicate: Predicate) -> bool:
-    """ "The army denied attacking the village": what is told is the denied attack."""
-    content = predicate.token.child("xcomp")
-    return predicate.lemma == "deny" and content is not None and content.tag == "VBG" and not predicate.negated
-
-
-def _is_unproven(token: Token) -> bool:
-    """Whether there is "no evidence that" it happened."""
-    noun = token.head
-    if token.dep not in ("acl", "relcl", "ccomp") or noun.lemma not in _EVIDENCE or token.child("mark") is None:
-        return False
-    verb = noun.head
-    return any(part.lemma == "no" for part in noun.children if part.dep == "det") or verb.child("neg") is not None
-
-
-def _denies(governor: Predicate, content: Token) -> bool:
-    """Whether a verb takes back what hangs from it: "denied that", "dismissed reports that"."""
-    if governor.noun or governor.negated:
-        return False
-    heard = content.dep in ("acl", "relcl") and content.head.lemma in HEARSAY
-    return governor.lemma in DENIALS or governor.lemma == "rule-out" or (heard and governor.lemma in _DISMISSALS)
-
-
-def _is_put_off(predicate: Predicate) -> bool:
-    """ "Is not expected to start until June": it is, only later."""
-    inner = predicate.token.child("xcomp")
-    children = [*predicate.token.children, *(inner.children if inner is not None else ())]
-    late = any(child.lemma == "until" or any(part.lemma == "until" for part in child.children) for child in children)
-    return predicate.lemma in _ARRANGED and late
-
-
-def _refuses(predicate: Predicate) -> bool:
-    """Whether a verb says that what hangs from it was not done: "refused to", "failed to"."""
-    return not predicate.noun and not predicate.negated and predicate.lemma in _REFUSALS
-
-
-def _is_content(predicate: Predicate, governor: Predicate) -> bool:
-    """Whether a clause is part of what the one over it says: no relative clause, no further clause, no circumstance."""
-    token = predicate.token
-    if predicate.noun or (token.dep in ("acl", "relcl") and token.child("mark") is not None):
-        return True
-    return link_of(predicate, governor) not in ("relcl", "acl", "conj", "advcl") and not is_apart(token, governor.token)
 
 
 def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
