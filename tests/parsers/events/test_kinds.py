@@ -25,6 +25,8 @@ from viz.settings import Settings
         ("Prosecutors opened an investigation into bribery. The judge jailed two police officers.", "opened", EventKind.JUSTICE),
         ("The company opened a factory in Osh. Production of cement starts in May, the manufacturer said.", "opened", EventKind.ECONOMY),
         ("Miners began a strike in Osh. Demonstrators blocked the road with barricades.", "blocked", EventKind.PROTEST),
+        ("A fire destroyed the market in Osh. Police arrested a trader in Bishkek.", "destroyed", EventKind.DISASTER),
+        ("The crowd threw stones in the market. Soldiers opened fire in Osh.", "opened", EventKind.CONFLICT),
         ("Shares fell. The mayor of Osh resigned after a profit warning by the bank.", "resigned", EventKind.OFFICE),
         ("The foreign ministers met in Osh. They signed an agreement, an envoy at the embassy said.", "signed", EventKind.DIPLOMACY),
     ],

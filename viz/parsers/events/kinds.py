@@ -38,7 +38,8 @@ class Kinds:
     def of(self, predicate: Predicate, weights: Mapping[str, float] | None = None) -> EventKind:
         """The kind with the most evidence, among those of a word that settles it."""
         signs = self.signs(predicate)
-        sure = {kind: signs[kind] for kind in _sure().get(predicate.lemma, ())}
+        phrase = f"{predicate.lemma}_{predicate.object.lemma}" if predicate.object is not None else ""
+        sure = {kind: signs[kind] for kind in _sure().get(predicate.lemma, _sure().get(phrase, ()))}
         return _likeliest(sure or signs, weights or _weights())
 
     def signs(self, predicate: Predicate) -> Mapping[EventKind, Signs]:
@@ -46,7 +47,7 @@ class Kinds:
         index = predicate.sentence.index
         near, here = _counted(_phrases(predicate)), self._by_sentence[index]
         beside = self._by_sentence.get(index - 1, Counts()) + self._by_sentence.get(index + 1, Counts())
-        own = _counted([predicate.token])
+        own, actor = _counted([predicate.token]), _counted([predicate.subject] if predicate.subject else [])
         whole = self._article.total() + _FEW
         word = self.lexicon.kind(predicate.lemma, noun=predicate.noun)
         return {
@@ -55,6 +56,7 @@ class Kinds:
                 f"{kind} {'noun' if predicate.noun else 'verb'}": float(word is kind),
                 f"{kind} {'with' if here[kind] else 'without'} its topic": float(word is kind),
                 "the word": float(own[kind] > 0),
+                "subject": float(actor[kind] > 0),
                 "near": float(min(near[kind], _NEAR)),
                 "sentence": float(min(here[kind], _MANY)),
                 "beside": float(min(beside[kind], _MANY)),
