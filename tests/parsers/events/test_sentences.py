@@ -36,6 +36,13 @@ def test_a_dateline_may_hold_a_month_cut_short() -> None:
     assert [text[s.body : s.end] for s in split(text)] == ["Stocks rose.", "They fell later."]
 
 
+def test_only_a_date_opens_an_entry() -> None:
+    for line in ("Mayor: We paid the town.", "Markets - Stocks rose in Osh.", "Decision: They left."):
+        assert [(line[s.body : s.end], s.entry) for s in split(line)] == [(line, False)]
+    for label in ("May 2019: ", "3 Sept. 2019 - ", "1991: ", "Early 2017: "):
+        assert [s.entry for s in split(f"{label}Troops left the town.")] == [True]
+
+
 def test_a_dateline_of_its_own_line_is_no_sentence() -> None:
     assert bodies("ALMATY (AP) --\n\nCrowds gathered.") == ["Crowds gathered."]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from calendar import month_abbr, month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|U\.S|U\.N|a\.m|p\.m)$")
 _DATELINE = re.compile(
     r"(?:[^\n.!?]|\.(?=\S|\s[a-z\d])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(filter(None, (*month_name, *month_abbr, 'sept')))})\b\.?"
 _LABEL = re.compile(
     rf"(?:[•*–—-]\s+)?(?:(?:early|mid|late|spring|summer|autumn|fall|winter)[\s-]+(?:of\s+)?)?"
     rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}},?)?(?:\s+\d{{4}})?|\d{{4}})(?:\s*[-–—]\s*\d{{4}})?"
