@@ -64,6 +64,7 @@ def test_dates_told_in_full(text: str, expected: list[tuple[str, str]]) -> None:
         ("They met in August.", [("August", "2017-08")]),
         ("He scored in the 12th minute.", []),
         ("The striker was hurt in the second half.", []),
+        ("It missed its sales goal in the second half.", [("the second half", "2017-H2")]),
         ("Profits rose in the second half.", [("the second half", "2017-H2")]),
         ("The governor spoke on Sunday. The airport will close at noon.", [("Sunday", "2017-09-17"), ("noon", "2017-09-20T12:00")]),
         ("The shop burned on Sunday. Police came at noon.", [("Sunday", "2017-09-17"), ("noon", "2017-09-17T12:00")]),

@@ -15,6 +15,7 @@ from viz.parsers.places.scan import Candidate
 from viz.parsers.places.store import NameKind
 
 SHIPS = frozenset("hms uss hmas hmcs shuttle frigate destroyer submarine warship yacht trawler".split())
+# No road or highway: "the Osh road" leads to the town.
 STREETS = frozenset("street avenue ave boulevard blvd drive lane square".split())
 MONTHS = frozenset(name.lower() for name in month_name if name)
 PARTICLES = frozenset("de da do dos del di van von".split())
