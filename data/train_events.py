@@ -99,8 +99,7 @@ class Example:
     def events(self, rates: np.ndarray, ranks: Mapping[str, float]) -> tuple[Event, ...]:
         """What the program would answer with these probabilities and these weights of places."""
         rated = self.survey.candidates(map(float, rates), THRESHOLD, ranks)
-        people = people_of(self.sentences, self.places)
-        return choose(self.article, rated, people, self.survey.atlas.kinds)
+        return choose(self.article, rated, people_of(self.sentences, self.places))
 
 
 def _touches(predicate: Predicate, spans: list[list[int]]) -> bool:

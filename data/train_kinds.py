@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ from viz.model import Article, EventKind
 from viz.parsers.events import load_grammar
 from viz.parsers.events.assembly import read_sentences
 from viz.parsers.events.grammar import Grammar
-from viz.parsers.events.kinds import Kinds, Signs
+from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.settings import Settings
@@ -39,12 +39,11 @@ HOME, FOLDS = Path(__file__).resolve().parent.parent, 5
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One annotated event: what speaks for each kind, the kinds that are right, and what the word alone says."""
+    """One annotated event among the topics of its document, the kinds that are right, and what the word alone says."""
 
     document: str
     kinds: Kinds
     event: Predicate
-    signs: Mapping[EventKind, Signs]
     right: Sequence[str]
     word: EventKind
 
@@ -59,14 +58,13 @@ def examples(record: Record, grammar: Grammar | None) -> Iterator[Example]:
     for start, _, *right in record["events"]:
         if start in found:
             word = lexicon().kind(found[start].lemma, noun=found[start].noun) or EventKind.OTHER
-            yield Example(record["id"], kinds, found[start], kinds.signs(found[start]), right, word)
+            yield Example(record["id"], kinds, found[start], right, word)
 
 
 def learn(examples: Sequence[Example]) -> dict[str, float]:
     """Weights by sign."""
-    return ranker_weights(
-        [([dict(one.signs[k]) for k in EventKind], [k.value in one.right for k in EventKind], 1.0) for one in examples]
-    )
+    told = [(one.kinds.signs(one.event), [kind.value in one.right for kind in EventKind]) for one in examples]
+    return ranker_weights([([signs[kind] for kind in EventKind], right, 1.0) for signs, right in told])
 
 
 def measure(given: Sequence[Example]) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from viz.model import Article, Basis, DateMention, Event, PlaceMention, Status, When
+from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.anchors import asks_for, attach
 from viz.parsers.events.casing import recase
@@ -15,7 +15,6 @@ from viz.parsers.events.claims import Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
 from viz.parsers.events.grammar import Grammar
 from viz.parsers.events.headlines import headline, is_sound
-from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mentions import Telling, fold
 from viz.parsers.events.names import People
@@ -37,6 +36,7 @@ class Candidate:
     claim: Claim
     dated: Dated
     placed: Placed
+    kind: EventKind
     dates: Sequence[DateMention]
     said: When | None
 
@@ -58,7 +58,7 @@ def find_events(
     survey, table = Survey(article, sentences, dates, places, gazetteer), weights()
     rates = [score(signs, table) for signs in survey.features]
     chosen = survey.candidates(rates, threshold(), ranks()["where"])
-    return choose(article, chosen, people_of(sentences, places), survey.atlas.kinds)
+    return choose(article, chosen, people_of(sentences, places))
 
 
 def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> People:
@@ -69,13 +69,11 @@ def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> 
     return people
 
 
-def choose(
-    article: Article, rated: Sequence[tuple[Candidate, float]], people: People, kinds: Kinds
-) -> tuple[Event, ...]:
+def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: People) -> tuple[Event, ...]:
     """Events of the candidates that scored well: details of another event and repetitions fold into it."""
     chosen = {candidate.predicate for candidate, _ in rated}
     kept = [(candidate, rate) for candidate, rate in rated if not _is_detail(candidate, chosen)]
-    events = [_event(article, candidate, rate, people, kinds) for candidate, rate in kept]
+    events = [_event(article, candidate, rate, people) for candidate, rate in kept]
     told = [
         (event, c.predicate)
         for event, (c, _) in zip(events, kept, strict=True)
@@ -163,8 +161,8 @@ class Survey:
         claim, sentence = self.claims[predicate], predicate.sentence
         told = [mention for mention in self._dates if sentence.start <= mention.start < sentence.end]
         said = self.times[claim.reporter].when if claim.reporter is not None else None
-        placed = self.atlas.where(predicate, traits, weights)
-        return Candidate(predicate, claim, self.times[predicate], placed, told, said)
+        placed, kind = self.atlas.where(predicate, traits, weights), self.atlas.kinds.of(predicate)
+        return Candidate(predicate, claim, self.times[predicate], placed, kind, told, said)
 
 
 def _contexts(
@@ -211,7 +209,7 @@ def _told_by(article: Article) -> When | None:
     return When.day(article.published, Basis.INFERRED, why) if article.published else None
 
 
-def _event(article: Article, candidate: Candidate, rate: float, people: People, kinds: Kinds) -> Event:
+def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
     predicate, claim = candidate.predicate, candidate.claim
     when, where = candidate.dated.when, candidate.placed.where
     status = _settled(claim, when, article)
@@ -223,7 +221,7 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People, 
         trigger=(predicate.start, predicate.end),
         headline=_line(candidate, people, hidden),
         status=status,
-        kind=kinds.of(predicate),
+        kind=candidate.kind,
         when=when,
         where=where,
         undated="" if when else candidate.dated.reason,
