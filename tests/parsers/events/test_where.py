@@ -51,6 +51,33 @@ def test_an_event_without_a_place_says_why(text: str, verb: str) -> None:
     assert placed.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "names"),
+    [
+        ("Bombs exploded in Nairobi, Kenya, and Dar es Salaam, Tanzania, on Monday.", "exploded", "Nairobi and Dar es Salaam"),
+        ("Swans died in Greece, Bulgaria and Italy on Monday.", "died", "Greece, Bulgaria and Italy"),
+    ],
+)
+def test_what_happened_in_several_places_alike_is_put_in_none_of_them(text: str, verb: str, names: str) -> None:
+    placed = candidates(text)[verb].placed
+    assert placed.where is None
+    assert names in placed.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("A bomb exploded outside the U.S. embassy in Nairobi on Monday.", "exploded", "Nairobi"),
+        ("Police arrested nine people in Osh, Kyrgyzstan, on Monday.", "arrested", "Osh"),
+        ("A landslide killed nine people near Gulcha in Osh Region on Monday.", "killed", "Gulcha"),
+    ],
+)
+def test_what_only_says_whose_or_where_a_place_is_makes_no_second_one(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is not None
+    assert where.place.name == place
+
+
 def test_a_statement_is_not_made_where_its_content_lies() -> None:
     text = "BISHKEK, June 16 - The government said on Tuesday that floods had destroyed a bridge in Naryn."
     found = candidates(text)

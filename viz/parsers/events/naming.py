@@ -41,7 +41,8 @@ class Countries(Protocol):
 class Naming:
     """One naming: the place, the predicate it hangs from (None outside any clause) and how (see `relations`).
 
-    `words` is the description that stands for the name, "" for a name itself.
+    `words` is the description that stands for the name, "" for a name itself; `row` names the places it is one of, told
+    in a row of equals ("in Nairobi and Dar es Salaam").
     """
 
     where: Where
@@ -52,6 +53,7 @@ class Naming:
     role: Role
     demonym: bool = False
     words: str = ""
+    row: tuple[str, ...] = ()
 
     @property
     def strong(self) -> bool:
@@ -116,8 +118,18 @@ def _holds(outer: PlaceMention, inner: PlaceMention, sentence: Sentence) -> bool
     if outer.where is None or inner.where is None or outer.demonym or outer.where.place.kind not in AREAS:
         return False
     whole, part = outer.where.place, inner.where.place
-    inside = part.country == whole.country and part.kind not in (whole.kind, PlaceKind.COUNTRY)
-    return inside and [token.word for token in sentence.at(inner.end, outer.start)] == [","]
+    return lies_in(part, whole) and [token.word for token in sentence.at(inner.end, outer.start)] == [","]
+
+
+def lies_in(part: Place, whole: Place) -> bool:
+    """Whether a place lies in another: in a country, or in a larger area of the same first-order division."""
+    if part == whole or whole.kind not in AREAS or part.country != whole.country:
+        return False
+    if whole.kind is PlaceKind.COUNTRY:
+        return part.kind is not PlaceKind.COUNTRY
+    if part.kind is PlaceKind.COUNTRY or (part.admin1 and whole.admin1 and part.admin1 != whole.admin1):
+        return False
+    return part.kind not in AREAS or (part.admin1 != "" and part.population < whole.population)
 
 
 def descriptions(

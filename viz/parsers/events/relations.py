@@ -11,6 +11,10 @@ _LOCATIVE = frozenset("in at near outside inside on across around over off along
 _GOALS = frozenset("to into toward towards for through".split())
 _LAUNCHING = frozenset("launch lift-off blast-off take-off broadcast liftoff launching".split())
 _PARTIES = frozenset("with by of against between from for than".split())
+_ABROAD = frozenset(
+    """embassy embassies consulate mission ambassador diplomat envoy troop force soldier army navy marine official
+    citizen national relation tie delegation aircraft plane warplane jet ship vessel warship""".split()
+)
 _NAMING = frozenset("compound nmod appos conj amod pobj prep npadvmod".split())
 STRONG = frozenset(("in", "goal", "target", "of noun", "part of noun", "nation of noun", "placed"))
 
@@ -21,7 +25,7 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
     Those in STRONG tell by themselves where it happened.
     """
     preposition = preposition_over(head)
-    if mention is not None and mention.demonym:
+    if mention is not None and (mention.demonym or _is_owner(head, mention)):
         return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
     if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
         return "in"
@@ -30,6 +34,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
             return "of noun"
         return "subject" if head.dep in ("nsubj", "nsubjpass") else f"party {preposition or head.dep}"
     if lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
+        return "goal"
+    if lexicon.is_verb(predicate.lemma, "transfer") and preposition in _GOALS:
         return "goal"
     site = mention is not None and mention.where is not None and mention.where.place.kind is PlaceKind.SITE
     if head.dep == "dobj" and (site or lexicon.is_verb(predicate.lemma, "conflict", "disaster")):
@@ -40,6 +46,13 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
     if located and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj")):
         return "placed"
     return f"other {head.dep}" if head.dep in ("poss", "conj", "dobj", "compound", "appos") else "other"
+
+
+def _is_owner(head: Token, mention: PlaceMention) -> bool:
+    """Whether a country only tells whose embassy, troops or officials are meant: "outside the U.S. embassy"."""
+    if mention.where is None or mention.where.place.kind is not PlaceKind.COUNTRY:
+        return False
+    return head.dep in ("compound", "nmod", "poss", "amod") and head.head.lemma.lower() in _ABROAD
 
 
 def preposition_over(head: Token) -> str:

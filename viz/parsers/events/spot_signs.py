@@ -157,13 +157,16 @@ def countries_of(choice: Sequence[Spot], *groups: str) -> frozenset[str]:
 def signs(spot: Spot, setting: Setting) -> frozenset[str]:
     """The names of the signs of one place among those to choose from."""
     group, groups = spot.group, spot.groups
-    found = {group, *(way for way in spot.ways if way == group or way.startswith(f"{group}:"))}
+    found = {group, f"{group} for {setting.topic}"}
+    found |= {way for way in spot.ways if way == group or way.startswith(f"{group}:")}
     found |= {f"also {other}" for other in _ALSO if other in groups and other != group}
     found |= {f"any {way}" for way in (*groups, *spot.ways)}
     if group == "dateline":
         found.update(_of_dateline(setting))
     if group in ("above", "below", "sentence", "before"):
         found.add(f"{group} of {setting.sort}")
+    if setting.dated.own:
+        found |= {f"{way}, dated" for way in spot.ways if way.endswith(("same time", "other time"))}
     found.update(_of_none(setting) if spot.where is None else _of_place(spot, spot.where, setting))
     return frozenset(found)
 

@@ -21,6 +21,7 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, descriptions, namings
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
+from viz.parsers.events.rows import with_rows
 from viz.parsers.events.seats import Seats
 from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence
@@ -76,7 +77,7 @@ class Atlas:
         by_sentence: dict[int, list[Predicate]] = {}
         for predicate in claims:
             by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
-        names = namings(sentences, places, attached, lexicon)
+        names = with_rows(namings(sentences, places, attached, lexicon))
         names += list(descriptions(sentences, by_sentence, names, lexicon, countries))
         atlas = cls(
             published,
@@ -125,7 +126,7 @@ class Atlas:
         spots: dict[Place, Spot] = {}
         for where, way, why in self._found(predicate):
             (spots.get(where.place) or spots.setdefault(where.place, Spot(where, why))).add(way)
-        none = Spot(None, "Neither the sentence nor its passage says where.").add("none")
+        none = Spot(None, self._nowhere(predicate)).add("none")
         choice = [*spots.values(), none]
         claim, dated = self.claims[predicate], self.times[predicate]
         setting = Setting(
@@ -134,6 +135,14 @@ class Atlas:
             self.kinds.of(predicate),
         )  # fmt: skip
         return [(spot, signs(spot, setting)) for spot in choice]
+
+    def _nowhere(self, predicate: Predicate) -> str:
+        """Why there is no one place, should there be none."""
+        here = self.named.get(predicate.sentence.index, ())
+        row = next((n.row for n in here if n.predicate is predicate and n.strong and n.row), ())
+        if row:
+            return f"It has several places: {', '.join(row[:-1])} and {row[-1]}."
+        return "Neither the sentence nor its passage says where."
 
     def _found(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
         """Places with the way each was found and why it may be the answer, the most direct first."""
@@ -154,6 +163,8 @@ class Atlas:
                 why = said or f"The clause names {naming.where.place.name}."
                 yield naming.where, f"{group}: {naming.relation}", why
                 yield naming.where, f"{group}: {naming.role} {'described' if naming.words else 'name'}", why
+                if naming.row:
+                    yield naming.where, f"{group}: in a row", why
 
     def _around(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
         """The places of the clauses it hangs from or that hang from it."""
@@ -166,6 +177,8 @@ class Atlas:
                     why = f"The clause it belongs to (“{current.token.word}”) gives the place."
                     yield naming.where, f"above: {said if naming.strong else naming.relation}", why
                     yield naming.where, f"above: by {link} {naming.strong}", why
+                    if naming.row:
+                        yield naming.where, "above: in a row", why
         for naming in here:
             if naming.predicate is not None and naming.predicate.governor is predicate:
                 why = f"The clause that goes with it (“{naming.predicate.token.word}”) gives the place."
