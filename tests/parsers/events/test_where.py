@@ -78,6 +78,36 @@ def test_what_only_says_whose_or_where_a_place_is_makes_no_second_one(text: str,
     assert where.place.name == place
 
 
+def test_the_side_of_an_area_is_a_place_of_its_own() -> None:
+    where = candidates("A bomb exploded in eastern Ukraine on Monday.")["exploded"].placed.where
+    assert where is not None
+    assert where.place.name == "Eastern Ukraine"
+
+
+def test_what_goes_on_in_space_has_no_place() -> None:
+    text = "HOUSTON, June 15 - The crew spent six days aboard the spacecraft in May. They ate well."
+    assert candidates(text)["spent"].placed.where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("WHO director Margaret Chan met reporters. On Tuesday Chan urged patience.", "urged", "Geneva"),
+        ("The WHO ended the emergency on Tuesday.", "ended", "Geneva"),
+        ("The case will be heard in June by judges in the 11th Circuit.", "heard", "Atlanta"),
+        (
+            "Norris Inc. agreed to buy Tilden Corp. for $30 a share. Norris paid $9 million on Monday.",
+            "paid",
+            "United States",
+        ),
+    ],
+)
+def test_who_acts_tells_where(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is not None
+    assert (where.place.name, where.basis) == (place, Basis.INFERRED)
+
+
 def test_a_statement_is_not_made_where_its_content_lies() -> None:
     text = "BISHKEK, June 16 - The government said on Tuesday that floods had destroyed a bridge in Naryn."
     found = candidates(text)

@@ -9,6 +9,8 @@ from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.syntax import Sentence, Token
 
 TOWNS = (PlaceKind.CITY, PlaceKind.VILLAGE)
+_FIRMS = frozenset("Inc. Inc Corp. Corp Co. Cos. LLC Nasdaq Dow".split())
+_MARKS = 2  # signs of an American business report that make one
 _MANY = 8  # places of an article that are weighed wherever they stand in it
 
 
@@ -67,6 +69,17 @@ def main_country(places: Iterable[PlaceMention]) -> str:
     """The country that most names and nationalities of the article belong to, "" for none."""
     counted = Counter(m.where.place.country for m in places if m.where is not None and m.where.place.country)
     return counted.most_common(1)[0][0] if counted else ""
+
+
+def home_market(sentences: Iterable[Sentence], places: Sequence[PlaceMention]) -> str:
+    """ "US" for a business report of American firms and dollars that names no other country, else "".
+
+    Such reports leave out the country their readers live in.
+    """
+    words = [token.word for sentence in sentences for token in sentence.tokens]
+    firms, dollars = sum(word in _FIRMS for word in words), words.count("$")
+    abroad = main_country(places) not in ("", "US")
+    return "US" if firms >= _MARKS and dollars >= _MARKS and not abroad else ""
 
 
 def main_town(places: Iterable[PlaceMention]) -> Where | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from viz.model import AREAS, Place, PlaceKind, PlaceMention, Role, Where
@@ -14,6 +14,7 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.relations import STRONG, relation
 from viz.parsers.events.syntax import Sentence, Token
+from viz.parsers.places.parts import side_of
 
 _COUNTRY_WORDS = frozenset("country nation republic homeland".split())
 _TOWN_WORDS = frozenset("city town village settlement port".split())
@@ -24,6 +25,7 @@ _AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
 _PARTIES = frozenset(("R", "D", "I", "r", "d"))
 _MEMBERS = frozenset("sen. rep. sen rep senator congressman congresswoman representative sens. reps.".split())
 _MONEY = frozenset("dollar peso franc pound krona krone mark lira crown rupee dinar rial guilder schilling".split())
+_ASIDE = 6  # words beside a name that may tell which side of it is meant
 _POINTING = frozenset("the this that its their his her".split())
 
 
@@ -35,6 +37,8 @@ class Countries(Protocol):
     def capital(self, iso: str) -> Place | None: ...
 
     def place(self, geonameid: int) -> Place | None: ...
+
+    def part(self, area: Place, side: str) -> Place | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,12 @@ def namings(
     places: Sequence[PlaceMention],
     attached: Mapping[Predicate, Sequence[PlaceMention]],
     lexicon: Lexicon,
+    countries: Countries | None,
 ) -> list[Naming]:
     """The names and nationalities of an article, each with its predicate, in the order of the text.
 
-    A state or country that only says which town is meant ("Osh, Kyrgyzstan") is not named for itself.
+    A state or country that only says which town is meant ("Osh, Kyrgyzstan") is not named for itself; one whose side is
+    told ("eastern Ukraine") is that part of it.
     """
     owners = {mention.start: predicate for predicate, mentions in attached.items() for mention in mentions}
     found, rest = [], list(sentences)
@@ -82,8 +88,20 @@ def namings(
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
-        found.append(Naming(mention.where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
+        where = _part(mention, mention.where, rest[0], countries)
+        found.append(Naming(where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
+
+
+def _part(mention: PlaceMention, where: Where, sentence: Sentence, countries: Countries | None) -> Where:
+    """The part of an area that is told with its name, else the area."""
+    if countries is None or mention.demonym:
+        return where
+    before = [token.word for token in sentence.tokens if token.end <= mention.start][-_ASIDE:]
+    after = [token.word for token in sentence.tokens if token.start >= mention.end][:_ASIDE]
+    side = side_of("".join(f"{word} " for word in before), " ".join(after))
+    part = countries.part(where.place, side) if side else None
+    return where if part is None else replace(where, place=part)
 
 
 def _is_aside(mention: PlaceMention, sentence: Sentence) -> bool:

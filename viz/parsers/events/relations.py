@@ -13,7 +13,8 @@ _LAUNCHING = frozenset("launch lift-off blast-off take-off broadcast liftoff lau
 _PARTIES = frozenset("with by of against between from for than".split())
 _ABROAD = frozenset(
     """embassy embassies consulate mission ambassador diplomat envoy troop force soldier army navy marine official
-    citizen national relation tie delegation aircraft plane warplane jet ship vessel warship""".split()
+    citizen national relation tie delegation aircraft plane warplane jet ship vessel warship court senate congress
+    government administration department""".split()
 )
 _NAMING = frozenset("compound nmod appos conj amod pobj prep npadvmod".split())
 STRONG = frozenset(("in", "goal", "target", "of noun", "part of noun", "nation of noun", "placed"))

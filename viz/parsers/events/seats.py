@@ -9,20 +9,33 @@ from viz.model import PlaceKind, PlaceMention, Where
 from viz.parsers.events.bodies import bodies
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.syntax import Sentence, Token
 
 _NEAR = 6  # words from the head of a noun phrase that still belong to it
+_BEFORE = frozenset("in at before".split())
+_BODIES = frozenset("agency organization organisation commission bureau alliance".split())
+_OFFICES = frozenset(
+    """director president chief head chairman chairwoman secretary secretary-general general commissioner spokesman
+    spokeswoman spokesperson official agent representative envoy administrator governor judge prosecutor
+    minister""".split()
+)
 Found = tuple[Where, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """What the places of an article tell of its actors. `country` is the main one of the article, "" for none."""
+    """What an article tells of where its actors are at home. `country` is its main one, "" for none.
+
+    `staff` are the seats (GeoNames ids) of those who speak for a body, by surname; `bodies` where it names one, with
+    the seat.
+    """
 
     places: Sequence[PlaceMention]
     countries: Countries | None
     nationalities: Mapping[str, str] = field(default_factory=dict)
     country: str = ""
+    staff: Mapping[str, int] = field(default_factory=dict)
+    bodies: Sequence[tuple[int, int]] = ()
 
     def of(self, predicate: Predicate) -> Iterator[Found]:
         """The places of who acts, of whom it befalls and of the clause above, each with its way and why."""
@@ -34,6 +47,9 @@ class Seats:
             roles.append(("actor", predicate.token))  # "a Supreme Court ruling", "the Kazakh election"
         for role, token in roles:
             yield from self._of_phrase(role, token)
+        for link in predicate.token.children:
+            if link.dep == "prep" and link.lemma in _BEFORE:
+                yield from self._of_body("before", _phrase(link.child("pobj")))
 
     def _of_phrase(self, role: str, token: Token | None) -> Iterator[Found]:
         phrase = _phrase(token)
@@ -50,10 +66,22 @@ class Seats:
 
     def _of_body(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
         """The seat of a body known by its name."""
-        number = bodies().seat(phrase)
+        yield from self._seat(bodies().seat(phrase), role)
+        if role != "before":
+            staff = (self.staff[token.word] for token in phrase if token.word in self.staff)
+            yield from self._seat(next(staff, None), f"{role} staff")
+            yield from self._seat(self._again(phrase), f"{role} again")
+
+    def _seat(self, number: int | None, role: str) -> Iterator[Found]:
         place = self.countries.place(number) if number is not None and self.countries is not None else None
         if place is not None:
             yield Where(place, confidence=0.8), f"body: {role}", f"{place.name} is the seat of who acts."
+
+    def _again(self, phrase: Sequence[Token]) -> int | None:
+        """The seat of "the agency" named before."""
+        if len(phrase) != 2 or phrase[0].lemma != "the" or phrase[1].lemma not in _BODIES:
+            return None
+        return next((seat for start, seat in reversed(self.bodies) if start < phrase[0].start), None)
 
     def _of_nation(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
         """A parliament or a president without a country is that of the article's."""
@@ -86,8 +114,30 @@ class Seats:
         return countries[0] if len({where.place.country for where in countries}) == 1 else None
 
 
+def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple[int, int]]]:
+    """Who speaks for a body with a seat, by surname ("WHO director Margaret Chan"), and where bodies are named."""
+    staff: dict[str, int] = {}
+    named: list[tuple[int, int]] = []
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if not _is_head(token):
+                continue
+            phrase = _phrase(token)
+            seat, own = bodies().seat(phrase), bodies().seat([token])
+            if seat is None:
+                continue
+            named.append((phrase[0].start, seat))
+            if token.is_name and own is None and any(part.lemma in _OFFICES for part in phrase):
+                staff.setdefault(token.word, seat)
+    return staff, named
+
+
+def _is_head(token: Token) -> bool:
+    return (token.is_noun or token.word == "WHO") and token.dep not in ("compound", "nmod", "amod")
+
+
 def _phrase(token: Token | None) -> list[Token]:
     """The words of a noun phrase near its head, in the order of the text; none for a pronoun or nothing."""
-    if token is None or not token.is_noun:
+    if token is None or not (token.is_noun or token.word == "WHO"):
         return []
     return [word for word in token.subtree() if abs(word.index - token.index) < _NEAR]

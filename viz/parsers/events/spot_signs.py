@@ -52,12 +52,14 @@ _GROUPS = (
     "actor above office",
     "actor above office seat",
     "main town",
+    "home market",
     "main country",
     "elsewhere",
     "none",
 )
-_BESIDE_NONE = ("own", "above", "body", "actor", "before: 1", "dateline")
-_ALSO = ("actor seat", "twin", "dateline", "main town", "main country", "before", "after")
+_CRAFT = frozenset("spacecraft spaceship spacewalk spaceflight soyuz salyut orbiter".split())
+_BESIDE_NONE = ("own", "above", "body", "actor", "before: 1", "dateline", "home market")
+_ALSO = ("home market", "actor seat", "twin", "dateline", "main town", "main country", "before", "after")
 
 
 @dataclass(slots=True)
@@ -193,10 +195,19 @@ def _of_none(setting: Setting) -> Iterator[str]:
     named = sum("own" in other.groups for other in choice)
     if named > 1:
         yield "none of several named"
-    if any(word.lemma in ("telephone", "phone") for word in predicate.token.subtree()):
+    words = predicate.token.subtree()
+    if any(word.lemma in ("telephone", "phone") for word in words):
         yield "none by telephone"
+    if any(_is_in_space(word) for word in words):
+        yield "none in space"
     if named == 0 and len(countries_of(choice, "actor", "undergoer", "beside")) > 1:
         yield "none between nations"
+
+
+def _is_in_space(word: Token) -> bool:
+    """Whether a word tells that something goes on beyond the earth: "into space", "aboard the Soyuz"."""
+    above = word.head.lemma.lower() if word.dep == "pobj" else ""
+    return word.lemma.lower() in _CRAFT or (word.lemma in ("space", "orbit") and above in ("in", "into", "from", "to"))
 
 
 def _of_dateline(setting: Setting) -> Iterator[str]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from viz.model import Basis, Place, PlaceMention, Role, Where
 from viz.parsers.events.accounts import REPORTING
-from viz.parsers.events.backdrop import datelines_of, main_country, main_town, most_named, nationalities_of
+from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named, nationalities_of
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.kinds import Kinds
@@ -22,7 +22,7 @@ from viz.parsers.events.naming import Countries, Naming, descriptions, namings
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
 from viz.parsers.events.rows import with_rows
-from viz.parsers.events.seats import Seats
+from viz.parsers.events.seats import Seats, bodies_of
 from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
@@ -52,6 +52,7 @@ class Atlas:
     datelines: Mapping[int, Where] = field(default_factory=dict)  # by report
     seats: Seats = field(default_factory=lambda: Seats((), None))
     country: str = ""
+    market: str = ""
     town: Where | None = None
     often: Sequence[tuple[Where, int]] = ()
     census: Census = field(default_factory=Census)
@@ -77,7 +78,7 @@ class Atlas:
         by_sentence: dict[int, list[Predicate]] = {}
         for predicate in claims:
             by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
-        names = with_rows(namings(sentences, places, attached, lexicon))
+        names = with_rows(namings(sentences, places, attached, lexicon, countries))
         names += list(descriptions(sentences, by_sentence, names, lexicon, countries))
         atlas = cls(
             published,
@@ -87,8 +88,9 @@ class Atlas:
             countries,
             Kinds(sentences, lexicon),
             datelines_of(sentences, places),
-            Seats(places, countries, nationalities_of(sentences, places), main_country(places)),
+            Seats(places, countries, nationalities_of(sentences, places), main_country(places), *bodies_of(sentences)),
             main_country(places),
+            home_market(sentences, places),
             main_town(places),
             most_named(places),
             Census.of(names),
@@ -241,13 +243,22 @@ class Atlas:
             yield dateline, f"dateline: sentence {min(here.index - self.openings.get(here.report, 0), 2)}", why
             if any(child.lemma == "here" for child in predicate.token.children):
                 yield dateline, "dateline: here", why
-        country = self.countries.country(self.country) if self.countries is not None and self.country else None
-        if country is not None:
-            yield Where(country, confidence=0.6), "main country", f"The article is about {country.name}."
+        yield from self._of_country()
         if self.town is not None:
             yield self.town, "main town", f"The article is about {self.town.place.name}."
         for where, times in self.often:
             yield where, f"elsewhere: {min(times, 3)}", f"The article tells of {where.place.name}."
+
+    def _of_country(self) -> Iterator[tuple[Where, str, str]]:
+        """The country most of the article is about, and that whose firms and money it counts on."""
+        if self.countries is None:
+            return
+        country, market = self.countries.country(self.country), self.countries.country(self.market)
+        if country is not None:
+            yield Where(country, confidence=0.6), "main country", f"The article is about {country.name}."
+        if market is not None:
+            way = "home market" if self.census.named else "home market: nothing named"
+            yield Where(market, confidence=0.5), way, f"Its firms and its money are those of {market.name}."
 
     def _carries(self, predicate: Predicate, naming: Naming) -> str:
         """Whether the clause that names a place tells of the same time as a predicate."""

@@ -15,10 +15,12 @@ from typing import NamedTuple
 from viz.model import Place, PlaceKind
 from viz.parsers.places.names import key
 from viz.parsers.places.own import OwnPlace, read_own
+from viz.parsers.places.parts import middle
 from viz.parsers.places.store import CAPITAL, NOWHERE, RECORD, Files, NameKind, open_files
 from viz.settings import settings
 
 KINDS = tuple(PlaceKind)
+_DIVIDED = (PlaceKind.COUNTRY, PlaceKind.REGION)
 EARTH_KM = 6371.0088
 Link = tuple[int, NameKind]
 _WAYS = tuple(NameKind)
@@ -57,6 +59,7 @@ class Gazetteer:
         self.countries = files.countries
         self._country_numbers: dict[str, int] = {}
         self._capitals: dict[str, int] = {}
+        self._parts: dict[tuple[int, str], Place | None] = {}
 
     @classmethod
     def load(cls, folder: Path, own: Path | None = None) -> Gazetteer:
@@ -101,6 +104,20 @@ class Gazetteer:
             return outer.country == inner.country
         above, below = self.number(outer.geonameid), self.number(inner.geonameid)
         return above is not None and below is not None and self.inside(below, above)
+
+    def part(self, area: Place, side: str) -> Place | None:
+        """One side (of `parts.SIDES`) of a country or first-order division, as a region of its own.
+
+        Its point is the middle of the towns there; None where too few towns tell it.
+        """
+        if area.kind not in _DIVIDED or not area.geonameid:
+            return None
+        asked = area.geonameid, side
+        if asked not in self._parts:
+            point = middle(self._towns(area), side)
+            name = f"{side.capitalize()}ern {area.name}"
+            self._parts[asked] = point and Place(0, name, area.country, PlaceKind.REGION, *point, area.admin1)
+        return self._parts[asked]
 
     def nearest(self, lat: float, lon: float) -> Place | None:
         """The town or village nearest to a point, looking in rings of one-degree cells; None far out at sea."""
@@ -223,6 +240,14 @@ class Gazetteer:
             elif values[9] & CAPITAL:
                 capitals[self.countries[values[8]]] = number
         self._capitals, self._country_numbers = capitals, numbers
+
+    def _towns(self, area: Place) -> list[tuple[float, float]]:
+        """The points of the towns of a country or a first-order division."""
+        towns = [KINDS.index(kind) for kind in (PlaceKind.CITY, PlaceKind.VILLAGE)]
+        national = area.kind is PlaceKind.COUNTRY
+        field, wanted = (8, self.countries.index(area.country)) if national else (5, self.number(area.geonameid))
+        rows = RECORD.iter_unpack(self._files.places)
+        return [(row[1], row[2]) for row in rows if row[field] == wanted and row[7] in towns and not math.isnan(row[1])]
 
     def _ring(self, lat: float, lon: float, ring: int) -> Iterable[int]:
         row, column, cells = int(min(lat, 89.99) + 90), int(lon + 180), 180 * 360 + 1
