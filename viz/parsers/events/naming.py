@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -21,6 +21,7 @@ _TOWN_WORDS = frozenset("city town village settlement port".split())
 _AREA_WORDS = frozenset(
     "state county region province area island territory district zone exclave enclave peninsula archipelago".split()
 )
+_CONTESTED = frozenset(("XK", "EH", "PS", "HK", "MO", "PR", "GL"))  # countries to some, regions of one to others
 _AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
 _PARTIES = frozenset(("R", "D", "I", "r", "d"))
 _MEMBERS = frozenset("sen. rep. sen rep senator congressman congresswoman representative sens. reps.".split())
@@ -170,7 +171,7 @@ def descriptions(
 
 def _is_description(token: Token) -> bool:
     known = token.lemma in _COUNTRY_WORDS | _TOWN_WORDS | _AREA_WORDS or token.lemma == "capital"
-    if not known or not token.is_noun or token.dep in ("compound", "nsubj"):
+    if not known or not token.is_noun or token.dep == "compound":
         return False
     return any(child.lemma in _POINTING or child.dep == "poss" for child in token.children)
 
@@ -190,7 +191,11 @@ def _meant(token: Token, sentence: Sentence, named: Sequence[Naming], countries:
     if token.lemma in _COUNTRY_WORDS:
         return _country(inner, before, countries)
     kinds = TOWNS if token.lemma in _TOWN_WORDS else _AREAS
-    return next((n.where for n in reversed(before) if n.where.place.kind in kinds and not n.demonym), None)
+    return next((n.where for n in reversed(before) if _is_of(n.where.place, kinds) and not n.demonym), None)
+
+
+def _is_of(place: Place, kinds: Collection[PlaceKind]) -> bool:
+    return place.kind in kinds or (kinds is _AREAS and place.country in _CONTESTED)
 
 
 def _of(token: Token) -> list[Token]:

@@ -30,6 +30,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
     if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
         return "in"
+    if preposition == "for" and lexicon.is_verb(predicate.lemma, "motion"):
+        return "goal"
     if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in _PARTIES:
         if predicate.noun and preposition in ("of", "from"):
             return "of noun"
