@@ -21,10 +21,13 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import event_mentions
 import numpy as np
+from event_mentions import Pair
 from event_ranks import Question, known_signs, learn
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -36,8 +39,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from viz.engine.pipeline import skim
 from viz.model import Article, Event, Place
 from viz.parsers.events import load_grammar
-from viz.parsers.events.assembly import Survey, choose, people_of, read_sentences
+from viz.parsers.events.assembly import Survey, choose, mentions, people_of, read_sentences
+from viz.parsers.events.coreference import signs
 from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.scorer import score, weights
 from viz.parsers.places.gazetteer import default_gazetteer, kilometres
 from viz.reading import bundled
 from viz.settings import Settings
@@ -80,7 +85,29 @@ class Example:
             for predicate, label in zip(self.survey.predicates, self.labels, strict=True)
         ]
         told = zip(self.survey.predicates, self.features, strict=True)
+        self.people = people_of(self.sentences, self.places)
+        self.pairs = list(self._pairs())
         self.questions = [question for predicate, traits in told for question in self._asked(predicate, traits)]
+
+    def _pairs(self) -> Iterator[Pair]:
+        """Every two mentions of gold events, in the order of the text, each as likely as it is that both are chosen."""
+        of = {predicate: self._event_of(predicate) for predicate in self.survey.predicates}
+        rates = [float(of[predicate] is not None) for predicate in self.survey.predicates]
+        told = mentions(self.article, self.survey.candidates(rates, THRESHOLD, {}), self.people)
+        told.sort(key=lambda mention: mention[0].trigger)
+        chance = {p: score(found, weights()) for p, found in zip(self.survey.predicates, self.features, strict=True)}
+        for one, two in combinations(told, 2):
+            if not (one[1].noun or two[1].noun):
+                continue  # two verbs are never taken for one event by these signs
+            share = self.share * chance[one[1]] * chance[two[1]]
+            yield Pair(signs(one, two), of[one[1]] == of[two[1]], share)
+
+    def _event_of(self, predicate: Predicate) -> int | None:
+        """The number of the gold event a predicate tells, by its trigger or else by another mention."""
+        events = self.record["events"]
+        told = [[event["trigger_span"]] for event in events] + [event.get("also", []) for event in events]
+        touched = (number % len(events) for number, spans in enumerate(told) if _touches(predicate, spans))
+        return next(touched, None)
 
     def _asked(self, predicate: Predicate, traits: Collection[str]) -> Iterator[Question]:
         """Where the gold event of a predicate took place; nothing for the other predicates."""
@@ -98,10 +125,12 @@ class Example:
             return [place is not None and place.geonameid == number for place in places]
         return [is_right(gold, place) for place in places]
 
-    def events(self, rates: np.ndarray, ranks: Mapping[str, float]) -> tuple[Event, ...]:
-        """What the program would answer with these probabilities and these weights of places."""
+    def events(
+        self, rates: np.ndarray, ranks: Mapping[str, float], alike: Mapping[str, float]
+    ) -> tuple[Event, ...]:
+        """What the program would answer with these probabilities and these weights of places and of mentions."""
         rated = self.survey.candidates(map(float, rates), THRESHOLD, ranks)
-        return choose(self.article, rated, people_of(self.sentences, self.places))
+        return choose(self.article, rated, self.people, alike)
 
 
 def _touches(predicate: Predicate, spans: list[list[int]]) -> bool:
@@ -228,15 +257,19 @@ def _unseen(
     """The events of each article of a fold as learned from all that is not in the fold."""
     for fold in folds:
         others = [example for example in known if not any(example is one for one in fold)]
-        weights, ranks = fit(others, names), _ranks(others)
+        weights, ranks, alike = fit(others, names), _ranks(others), _alike(others)
         for example in fold:
-            yield example, example.events(expit(matrix([example], names) @ weights), ranks)
+            yield example, example.events(expit(matrix([example], names) @ weights), ranks, alike)
 
 
 def _ranks(examples: list[Example]) -> dict[str, float]:
     questions = [question for example in examples for question in example.questions]
     learned = learn(questions, known_signs(questions))
     return learned | {"none": learned["none"] + SPARING}
+
+
+def _alike(examples: list[Example]) -> dict[str, float]:
+    return event_mentions.learn([pair for example in examples for pair in example.pairs])
 
 
 def _write(examples: list[Example], names: list[str]) -> None:
@@ -246,6 +279,8 @@ def _write(examples: list[Example], names: list[str]) -> None:
     (ROOM / "weights.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     ranked = {sign: round(weight, 3) for sign, weight in _ranks(examples).items() if abs(weight) >= 0.005}
     (ROOM / "ranks.json").write_text(json.dumps({"where": ranked}, indent=1) + "\n", encoding="utf-8")
+    alike = {sign: round(weight, 3) for sign, weight in _alike(examples).items() if abs(weight) >= 0.02}
+    (ROOM / "mentions.json").write_text(json.dumps(alike, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
@@ -69,23 +69,43 @@ def people_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> 
     return people
 
 
-def choose(article: Article, rated: Sequence[tuple[Candidate, float]], people: People) -> tuple[Event, ...]:
-    """Events of the candidates that scored well: details of another event and repetitions fold into it."""
+def choose(
+    article: Article,
+    rated: Sequence[tuple[Candidate, float]],
+    people: People,
+    learned: Mapping[str, float] | None = None,
+) -> tuple[Event, ...]:
+    """Events of the candidates that scored well: details of another event and repetitions fold into it.
+
+    `learned` weighs the signs of `coreference`, the shipped weights if None.
+    """
+    told = [
+        (event, predicate)
+        for event, predicate in mentions(article, rated, people)
+        if is_sound(event.headline, predicate)
+    ]
+    tellings = [Telling(event, one.lemma, _theme(one), ((event, one),)) for event, one in told]
+    return fold(tellings, learned)
+
+
+def mentions(
+    article: Article, rated: Sequence[tuple[Candidate, float]], people: People
+) -> list[tuple[Event, Predicate]]:
+    """The candidates as events, but for details of another one."""
     chosen = {candidate.predicate for candidate, _ in rated}
     kept = [(candidate, rate) for candidate, rate in rated if not _is_detail(candidate, chosen)]
-    events = [_event(article, candidate, rate, people) for candidate, rate in kept]
-    told = [
-        (event, c.predicate)
-        for event, (c, _) in zip(events, kept, strict=True)
-        if is_sound(event.headline, c.predicate)
-    ]
-    return fold([Telling(event, predicate.lemma, _theme(predicate)) for event, predicate in told])
+    return [(_event(article, candidate, rate, people), candidate.predicate) for candidate, rate in kept]
+
+
+_ANOTHER = frozenset("another other second third fourth further separate new".split())
 
 
 def _theme(predicate: Predicate) -> str:
     """The thing a verb is told of, where it is a single one that may be meant again: "a boat capsized ... the boat"."""
     noun = predicate.object if predicate.passive else predicate.subject
     if noun is None or predicate.noun or noun.tag != "NN" or noun.child("conj") is not None:
+        return ""
+    if any(part.lemma in _ANOTHER for part in noun.children):
         return ""
     return noun.lemma if noun.child("det", "poss") is not None else ""
 

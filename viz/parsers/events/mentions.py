@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from viz.model import Basis, Event, Where
+from viz.parsers.events.coreference import Mention, belief, is_akin, weights
+
+_ALIKE = 0.4  # belief from which on two mentions are one event
 
 _COUNT = re.compile(
     r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b"
@@ -15,20 +18,26 @@ _COUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event with the word of its trigger, and the noun it is told of, "" for a name or none ("boat")."""
+    """An event with the word of its trigger, and the noun it is told of, "" for a name or none ("boat").
+
+    `mentions` are those folded into it so far, itself among them.
+    """
 
     event: Event
     lemma: str
     theme: str = ""
+    mentions: tuple[Mention, ...] = ()
 
 
-def fold(tellings: Sequence[Telling]) -> tuple[Event, ...]:
-    """The events with repetitions folded into the mention that tells most."""
+def fold(tellings: Sequence[Telling], learned: Mapping[str, float] | None = None) -> tuple[Event, ...]:
+    """The events with repetitions folded into the mention that tells most.
+
+    `learned` weighs the signs of `coreference`, the shipped weights if None.
+    """
+    table = weights() if learned is None else learned
     kept: list[Telling] = []
     for telling in tellings:
-        same = (i for i, other in enumerate(kept) if _says_same(other.event, telling.event))
-        again = (i for i, other in enumerate(kept) if _same_word(other, telling) and _is_same(other, telling))
-        twin = next(same, next(again, None))
+        twin = _twin(telling, kept, table)
         if twin is None:
             kept.append(telling)
             continue
@@ -37,8 +46,37 @@ def fold(tellings: Sequence[Telling]) -> tuple[Event, ...]:
         better = weight(telling.event) > weight(other.event)
         fuller, shorter = (telling, other) if better else (other, telling)
         also = (*fuller.event.also, shorter.event.trigger, *shorter.event.also)
-        kept[twin] = replace(fuller, event=_completed(replace(fuller.event, also=also), shorter.event))
+        event = _completed(replace(fuller.event, also=also), shorter.event)
+        kept[twin] = replace(fuller, event=event, mentions=(*other.mentions, *telling.mentions))
     return tuple(sorted((telling.event for telling in kept), key=lambda event: event.trigger))
+
+
+def _twin(telling: Telling, kept: Sequence[Telling], table: Mapping[str, float]) -> int | None:
+    """The number of the one among those kept that tells the same event; None for something new."""
+    for number, other in enumerate(kept):
+        if _says_same(other.event, telling.event):
+            return number
+    for number, other in enumerate(kept):
+        if _same_word(other, telling) and _is_same(other, telling):
+            return number
+    beliefs = [_belief(other, telling, table) for other in kept]
+    best = max(range(len(kept)), key=beliefs.__getitem__, default=None)
+    return best if best is not None and beliefs[best] > _ALIKE else None
+
+
+def _belief(one: Telling, two: Telling, table: Mapping[str, float]) -> float:
+    """How likely a mention is one of those told before, 0 where a fact speaks against it."""
+    pairs = ((old, new) for old in one.mentions for new in two.mentions if is_akin(old[1], new[1], table))
+    likely = max((belief(old, new, table) for old, new in pairs), default=0.0)
+    return 0.0 if likely and (_at_odds(one.event, two.event) or _is_elsewhere(one.event, two.event)) else likely
+
+
+def _is_elsewhere(one: Event, two: Event) -> bool:
+    """Whether both name their places, in different countries, or their days, and no common one."""
+    if one.when is not None and two.when is not None and not one.when.overlaps(two.when.earliest, two.when.latest):
+        return True
+    named = [event.where for event in (one, two) if event.where is not None and event.where.basis is Basis.EXPLICIT]
+    return len(named) == 2 and named[0].place.country != named[1].place.country
 
 
 def _same_word(one: Telling, two: Telling) -> bool:
