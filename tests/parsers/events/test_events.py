@@ -159,6 +159,8 @@ def test_what_counts_from_a_day_that_is_not_known_says_so() -> None:
 
 def test_a_passage_lends_no_decade_and_nothing_ahead() -> None:
     assert days("The mill has closed twice since 1990. Workers blocked the road.")["blocked"] == "../2021-06-16"
+    assert days("The mill has closed twice since 1990. Workers blocked the road.")["closed"] == "1990/2021-06-16"
+    assert days("The mayor has fired nine officials since a bridge fell in 2019.")["fired"] == "2019/2021-06-16"
     assert days("Rain has fallen since Monday. Workers blocked the road.")["blocked"] == "../2021-06-16"
     assert days("Ministers will meet in Osh on Friday. Farmers blocked the road.")["blocked"] == "../2021-06-16"
 

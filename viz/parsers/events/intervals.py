@@ -33,8 +33,7 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
     if when.is_open or _is_clock(mention):
         return when
     if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
-        end = published if preposition == "since" and published and published > when.earliest else None
-        return _between(when.earliest, end + timedelta(1) if end else None, f"“{preposition} {mention.text}”")
+        return since(when, published if preposition == "since" else None, f"{preposition} {mention.text}")
     if preposition in _CLOSING and when.latest is not None:
         is_within = preposition != "before" or mention.mod == "END"  # "before the end of May" may be in May
         final = when.latest if is_within or when.earliest is None else when.earliest
@@ -86,9 +85,13 @@ def span_of(first: When, last: When) -> When | None:
     )
 
 
-def _between(start: date, end: date | None, words: str) -> When:
-    edtf = f"{start}/{end - timedelta(1)}" if end else f"{start}/.."
-    return When(start, end, Granularity.OPEN, edtf, edtf, Basis.EXPLICIT, f"The words {words} give its beginning.")
+def since(when: When, published: date | None, words: str) -> When:
+    """From a time on, until publication where that is known to lie behind it; `words` tell its beginning."""
+    start = when.earliest
+    end = published + timedelta(1) if published and start and published > start else None
+    first = str(start) if "/" in when.edtf else when.edtf.rstrip("~?%")
+    edtf = f"{first}/{published}" if end else f"{first}/.."
+    return When(start, end, Granularity.OPEN, edtf, edtf, Basis.EXPLICIT, f"The words “{words}” give its beginning.")
 
 
 def until_day(last: date, why: str) -> When:

@@ -10,8 +10,28 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, Granularity, Status, When
+from viz.parsers.events.asides import (
+    dating,
+    done_at,
+    is_beside,
+    is_moment,
+    is_other,
+    is_record,
+    is_within,
+    mark,
+    moves_on,
+)
 from viz.parsers.events.claims import Claim
-from viz.parsers.events.intervals import combine, from_day, month_of, preposition_before, spoken, until_day, width_of
+from viz.parsers.events.intervals import (
+    combine,
+    from_day,
+    month_of,
+    preposition_before,
+    since,
+    spoken,
+    until_day,
+    width_of,
+)
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 
@@ -20,10 +40,7 @@ _LONG_PAST = 31  # days
 _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
 _TRADING = frozenset("close end finish settle stand".split())
-_HELD = frozenset("hold stage convene organize organise".split())
 _ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
-_LATER = frozenset("later eventually subsequently".split())
-_YOUNG = frozenset("child boy girl teenager youth student".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
 
@@ -48,18 +65,21 @@ class Clock:
     _known: dict[Predicate, Dated] = field(default_factory=dict)
     _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
+    _openings: dict[Predicate, Predicate] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for predicate in self.attached:
             over = predicate.governor
             if over is None or predicate.noun:
                 continue
-            done = _done_at(predicate)
-            if done is not None:
+            done = done_at(predicate)
+            if predicate.token.dep == "advcl" and mark(predicate) == "since":
+                self._openings.setdefault(over, predicate)
+            elif done is not None:
                 self._moments.setdefault(done, []).append(predicate)
             elif predicate.tense is Tense.INFINITIVE:
                 self._aims.setdefault(over, []).append(predicate)
-            elif predicate.tense is over.tense is Tense.PAST and _is_moment(predicate):
+            elif predicate.tense is over.tense is Tense.PAST and is_moment(predicate):
                 self._moments.setdefault(over, []).append(predicate)
 
     def when(self, predicate: Predicate) -> Dated:
@@ -72,12 +92,12 @@ class Clock:
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
         attached = self.attached.get(predicate, [])
-        mentions = [mention for mention in attached if not _is_record(mention, predicate)]
+        mentions = [mention for mention in attached if not is_record(mention, predicate)]
         if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
             mentions = []
-        own = combine(mentions, predicate, self.published) or self._when_it_was(predicate) or self._lent(predicate)
+        own = combine(mentions, predicate, self.published) or self._otherwise(predicate)
         if own is not None and not self._belies(predicate, claim, own):
-            if claim.status in (Status.HAPPENED, Status.REPORTED) and not _is_beside(predicate):
+            if claim.status in (Status.HAPPENED, Status.REPORTED) and not is_beside(predicate):
                 self._running = (own, predicate)
             return Dated(own, own=True)
         if claim.status is Status.HYPOTHETICAL:
@@ -96,6 +116,20 @@ class Clock:
         ):
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
+
+    def _otherwise(self, predicate: Predicate) -> When | None:
+        """The time that a date of another clause gives a predicate outright."""
+        return self._when_it_was(predicate) or self._since(predicate) or self._lent(predicate)
+
+    def _since(self, predicate: Predicate) -> When | None:
+        """From the date of a clause on: "has fired critics since the scandal broke in 2015"."""
+        opening = self._openings.get(predicate)
+        if opening is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
+            return None
+        when = combine(self.attached[opening], opening, self.published)
+        if when is None or when.is_open or when.earliest is None:
+            return None
+        return since(when, self.published, f"since {opening.token.word}")
 
     def _is_compared(self, mention: DateMention, predicate: Predicate) -> bool:
         """Whether a date is only that of what a value is compared with: "closed up 18 points from Thursday"."""
@@ -195,7 +229,7 @@ class Clock:
         if governor.noun and governor.governor is not None and not predicate.noun and dep in ("relcl", "acl"):
             over = governor.governor  # "after protests that left ten dead": over by the time of the verb
             governor = governor if over.noun or self.when(governor).own else over
-        dated = self.when(_dating(governor))
+        dated = self.when(dating(governor))
         if dated.when is None or not dated.own:
             return None
         why = f"The clause it belongs to (“{governor.token.word}”) gives the time."
@@ -203,7 +237,7 @@ class Clock:
         if predicate.noun:
             subject = predicate.token.dep in ("nsubj", "nsubjpass", "dobj")
             return Dated(carried) if subject and not governor.noun else None
-        together = (dep == "conj" and tense is governor.tense) or _is_moment(predicate) or _is_within(predicate)
+        together = (dep == "conj" and tense is governor.tense) or is_moment(predicate) or is_within(predicate)
         if together or dep in ("xcomp", "pcomp") or (dep == "advcl" and tense is Tense.PARTICIPLE):
             return Dated(carried)
         if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
@@ -247,85 +281,12 @@ class Clock:
         above = here is there and predicate.token in last.token.ancestors()
         if above and (self._is_aside(last, when) or self._only_tells(predicate)):
             return None
-        if not self._carries(predicate, when) or _moves_on(predicate):
+        if not self._carries(predicate, when) or moves_on(predicate):
             return None
         why = f"The passage is about {when.edtf}, and the sentence goes on with it."
         old = self.published is not None and (self.published - when.earliest).days > 366
-        if old and here is not there and _is_other(predicate, last):
+        if old and here is not there and is_other(predicate, last):
             return None
         if old and when.granularity in (Granularity.DAY, Granularity.TIME):
             return Dated(month_of(when.earliest, why))
         return Dated(replace(when, basis=Basis.INFERRED, why=why))
-
-
-def _is_moment(predicate: Predicate) -> bool:
-    """Whether a clause tells what went on meanwhile: "as he left", "when it sank"."""
-    marks = {child.lemma for child in predicate.token.children if child.dep in ("mark", "advmod")}
-    return predicate.token.dep == "advcl" and not marks.isdisjoint(("when", "as", "while"))
-
-
-def _done_at(predicate: Predicate) -> Predicate | None:
-    """What was done on the occasion that a participle dates: "at a rally held on Sunday, the mayor resigned"."""
-    token, over = predicate.token, predicate.governor
-    if over is not None and over.noun and over.token is token.head:
-        over = over.governor
-    if token.dep != "acl" or token.lemma not in _HELD or over is None or over.noun:
-        return None
-    opening = token.head.head
-    led = opening.dep == "prep" and opening.head is over.token and opening.index < over.token.index
-    return over if led else None
-
-
-def _is_within(predicate: Predicate) -> bool:
-    """Whether a clause tells what happened in the event it is about: "an attack in which two were killed"."""
-    links = [part for part in predicate.token.children if part.dep == "prep" and part.lemma in ("in", "during")]
-    nouns = [part.child("pobj") for part in links]
-    return predicate.token.dep == "relcl" and any(noun is not None and noun.tag == "WDT" for noun in nouns)
-
-
-def _is_other(predicate: Predicate, last: Predicate) -> bool:
-    """Whether a clause is about somebody, or something, else than what was told before it."""
-    one, two = predicate.subject or predicate.object, last.subject or last.object
-    if one is None or two is None or one.tag.startswith("PRP"):
-        return False
-    return one.lemma.lower() != two.lemma.lower()
-
-
-def _moves_on(predicate: Predicate) -> bool:
-    """Whether a clause says that it is of another time of a life: "as a teenager", "at the age of 15", "later"."""
-    for part in predicate.token.children:
-        noun = part.child("pobj") if part.dep == "prep" else None
-        if part.dep == "advmod" and part.lemma in _LATER:
-            return True
-        if noun is not None and (noun.lemma == "age" or (part.lemma == "as" and noun.lemma in _YOUNG)):
-            return True
-    return False
-
-
-def _is_beside(predicate: Predicate) -> bool:
-    """Whether a happening is only named inside another clause: "was held over last year's blasts"."""
-    deps = ("pobj", "dobj", "poss", "compound", "conj")
-    return predicate.noun and predicate.governor is not None and predicate.token.dep in deps
-
-
-def _dating(predicate: Predicate) -> Predicate:
-    """The verb that dates a chain of participles: "hit a wall on Friday, killing two and forcing others to flee"."""
-    while predicate.tense is Tense.PARTICIPLE and predicate.token.dep in ("advcl", "conj") and not predicate.noun:
-        over = predicate.governor
-        if over is None or over.noun or predicate.passive:
-            break
-        predicate = over
-    return predicate
-
-
-def _is_record(mention: DateMention, predicate: Predicate) -> bool:
-    """Whether a date only says for how long a record stood: "it was the worst storm since 1999"."""
-    head = predicate.sentence.head_of(mention.start, mention.end)
-    if head is not None and any(above.lemma == "time" and above.dep == "pobj" for above in (head.head, head.head.head)):
-        return True  # "for the second time this year"
-    if preposition_before(mention, predicate) != "since":
-        return False
-    nouns = [part for part in predicate.token.children if part.dep in ("attr", "dobj")]
-    nouns = [predicate.token] if predicate.noun else nouns
-    ranks = (word for noun in nouns for word in (noun, *noun.children))
-    return any(word.tag in ("JJS", "RBS") or word.lemma in ("first", "only") for word in ranks)

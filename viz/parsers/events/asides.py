@@ -1,0 +1,90 @@
+"""What the grammar of a clause says of its time beside any date: a moment within another, a record, another life."""
+
+from __future__ import annotations
+
+from viz.model import DateMention
+from viz.parsers.events.intervals import preposition_before
+from viz.parsers.events.predicates import Predicate, Tense
+
+_HELD = frozenset("hold stage convene organize organise".split())
+_LATER = frozenset("later eventually subsequently".split())
+_YOUNG = frozenset("child boy girl teenager youth student".split())
+
+
+def is_moment(predicate: Predicate) -> bool:
+    """Whether a clause tells what went on meanwhile: "as he left", "when it sank"."""
+    marks = {child.lemma for child in predicate.token.children if child.dep in ("mark", "advmod")}
+    return predicate.token.dep == "advcl" and not marks.isdisjoint(("when", "as", "while"))
+
+
+def done_at(predicate: Predicate) -> Predicate | None:
+    """What was done on the occasion that a participle dates: "at a rally held on Sunday, the mayor resigned"."""
+    token, over = predicate.token, predicate.governor
+    if over is not None and over.noun and over.token is token.head:
+        over = over.governor
+    if token.dep != "acl" or token.lemma not in _HELD or over is None or over.noun:
+        return None
+    opening = token.head.head
+    led = opening.dep == "prep" and opening.head is over.token and opening.index < over.token.index
+    return over if led else None
+
+
+def is_within(predicate: Predicate) -> bool:
+    """Whether a clause tells what happened in the event it is about: "an attack in which two were killed"."""
+    links = [part for part in predicate.token.children if part.dep == "prep" and part.lemma in ("in", "during")]
+    nouns = [part.child("pobj") for part in links]
+    return predicate.token.dep == "relcl" and any(noun is not None and noun.tag == "WDT" for noun in nouns)
+
+
+def is_other(predicate: Predicate, last: Predicate) -> bool:
+    """Whether a clause is about somebody, or something, else than what was told before it."""
+    one, two = predicate.subject or predicate.object, last.subject or last.object
+    if one is None or two is None or one.tag.startswith("PRP"):
+        return False
+    return one.lemma.lower() != two.lemma.lower()
+
+
+def moves_on(predicate: Predicate) -> bool:
+    """Whether a clause says that it is of another time of a life: "as a teenager", "at the age of 15", "later"."""
+    for part in predicate.token.children:
+        noun = part.child("pobj") if part.dep == "prep" else None
+        if part.dep == "advmod" and part.lemma in _LATER:
+            return True
+        if noun is not None and (noun.lemma == "age" or (part.lemma == "as" and noun.lemma in _YOUNG)):
+            return True
+    return False
+
+
+def is_beside(predicate: Predicate) -> bool:
+    """Whether a happening is only named inside another clause: "was held over last year's blasts"."""
+    deps = ("pobj", "dobj", "poss", "compound", "conj")
+    return predicate.noun and predicate.governor is not None and predicate.token.dep in deps
+
+
+def dating(predicate: Predicate) -> Predicate:
+    """The verb that dates a chain of participles: "hit a wall on Friday, killing two and forcing others to flee"."""
+    while predicate.tense is Tense.PARTICIPLE and predicate.token.dep in ("advcl", "conj") and not predicate.noun:
+        over = predicate.governor
+        if over is None or over.noun or predicate.passive:
+            break
+        predicate = over
+    return predicate
+
+
+def mark(predicate: Predicate) -> str:
+    """The conjunction that opens a clause, "" for none."""
+    mark = predicate.token.child("mark")
+    return mark.lemma if mark is not None else ""
+
+
+def is_record(mention: DateMention, predicate: Predicate) -> bool:
+    """Whether a date only says for how long a record stood: "it was the worst storm since 1999"."""
+    head = predicate.sentence.head_of(mention.start, mention.end)
+    if head is not None and any(above.lemma == "time" and above.dep == "pobj" for above in (head.head, head.head.head)):
+        return True  # "for the second time this year"
+    if preposition_before(mention, predicate) != "since":
+        return False
+    nouns = [part for part in predicate.token.children if part.dep in ("attr", "dobj")]
+    nouns = [predicate.token] if predicate.noun else nouns
+    ranks = (word for noun in nouns for word in (noun, *noun.children))
+    return any(word.tag in ("JJS", "RBS") or word.lemma in ("first", "only") for word in ranks)
