@@ -157,6 +157,18 @@ def test_what_counts_from_a_day_that_is_not_known_says_so() -> None:
     assert event.undated == "“Wednesday” needs the publication date, which is not known."
 
 
+def test_two_things_of_one_account_are_of_one_day() -> None:
+    told = days("A ferry carrying 80 people sank in Peru on Tuesday, and eleven people drowned, the search agency said.")
+    assert (told["sank"], told["drowned"]) == ("2021-06-15", "2021-06-15")
+
+
+def test_what_is_denied_is_told_once() -> None:
+    found = events("The central bank of Kazakhstan denied on Monday that it had spent $3 billion to prop up the tenge.")
+    assert [event.headline for event in found.values() if event.status is Status.DENIED] == [
+        "Denied: The central bank of Kazakhstan spent $3 billion to prop up the tenge"
+    ]
+
+
 def test_a_passage_lends_no_decade_and_nothing_ahead() -> None:
     assert days("The mill has closed twice since 1990. Workers blocked the road.")["blocked"] == "../2021-06-16"
     assert days("The mill has closed twice since 1990. Workers blocked the road.")["closed"] == "1990/2021-06-16"

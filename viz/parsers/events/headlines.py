@@ -19,6 +19,8 @@ from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.wording import Wording
 
+DENIED = "Denied: "
+"""What opens the line of something that is said not to have happened."""
 _REFUSALS = frozenset("deny refuse decline reject fail refute dispute rule-out".split())
 _SPEAKING = frozenset("say report announce declare reply add claim argue state note predict warn insist".split())
 _SPEAKING |= frozenset("believe think assert maintain contend allege".split())
@@ -43,7 +45,7 @@ def headline(
     scope = scope_of(predicate.sentence, predicate.token, dated)
     line = _noun_line(predicate, people, scope) if predicate.noun else clause_line(teller(predicate), people, scope)
     line = _finished(line or (_own_words(predicate) if predicate.sentence.rough else ""))
-    return f"Denied: {line}" if line and denied and not _says_no(predicate) else line
+    return f"{DENIED}{line}" if line and denied and not _says_no(predicate) else line
 
 
 def _own_words(predicate: Predicate) -> str:

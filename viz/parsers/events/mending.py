@@ -30,6 +30,7 @@ from viz.parsers.events.mending_speech import (
     hang_charge,
     hang_content,
     hang_relative,
+    join_accounts,
     join_subjects,
     join_to_speaker,
     open_content,
@@ -77,6 +78,7 @@ def mend(tokens: Sequence[Token]) -> None:
         hand_over_content(token, tokens)
         hang_relative(token, tokens)
         hang_content(token)
+        join_accounts(token)
         raise_content(token, tokens)
         _set_aside(token, tokens)
         open_content(token, tokens)

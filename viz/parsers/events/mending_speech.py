@@ -193,6 +193,20 @@ def hang_content(verb: Token) -> None:
         move(verb, teller)
 
 
+def join_accounts(verb: Token) -> None:
+    """ "A ferry sank on Tuesday, and ten drowned, police said": the second thing said is joined to the first."""
+    told = [part for part in verb.children if part.dep == "ccomp" and part.is_verb and part.index < verb.index]
+    if len(told) != 2:
+        return
+    first, second = told
+    link = first.child("cc")
+    if link is None or second.tag != first.tag or second.child(*SUBJECTS) is None or second.child("mark") is not None:
+        return
+    if link.lemma == "and" and first.index < link.index < second.subtree()[0].index:
+        second.dep = "conj"
+        move(second, first)
+
+
 def join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
     """ "Said that ten had been killed, and accused the army": who said it also accused."""
     inner = token.head

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from viz.model import Basis, Event, Where
 from viz.parsers.events.coreference import Mention, belief, is_akin, weights
+from viz.parsers.events.headlines import DENIED
 
 _ALIKE = 0.4  # belief from which on two mentions are one event
 
@@ -104,7 +105,7 @@ def _corrects(named: Where, guessed: Where) -> bool:
 
 def _says_same(one: Event, two: Event) -> bool:
     """Whether one line tells both: "flew to Osh to meet him" for the flight and for the meeting."""
-    return one.span == two.span and one.headline == two.headline
+    return one.span == two.span and one.headline.removeprefix(DENIED) == two.headline.removeprefix(DENIED)
 
 
 def _is_same(first: Telling, second: Telling) -> bool:

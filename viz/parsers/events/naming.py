@@ -89,17 +89,18 @@ def namings(
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
-        where = _part(mention, mention.where, rest[0], countries)
+        where, span = mention.where, (mention.start, mention.end)
+        where = where if mention.demonym else _part(where, span, rest[0], countries)
         found.append(Naming(where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
 
 
-def _part(mention: PlaceMention, where: Where, sentence: Sentence, countries: Countries | None) -> Where:
-    """The part of an area that is told with its name, else the area."""
-    if countries is None or mention.demonym:
+def _part(where: Where, span: tuple[int, int], sentence: Sentence, countries: Countries | None) -> Where:
+    """The part of an area that is told with its name, or with the words that stand for it; else the area."""
+    if countries is None:
         return where
-    before = [token.word for token in sentence.tokens if token.end <= mention.start][-_ASIDE:]
-    after = [token.word for token in sentence.tokens if token.start >= mention.end][:_ASIDE]
+    before = [token.word for token in sentence.tokens if token.end <= span[0]][-_ASIDE:]
+    after = [token.word for token in sentence.tokens if token.start >= span[1]][:_ASIDE]
     side = side_of("".join(f"{word} " for word in before), " ".join(after))
     part = countries.part(where.place, side) if side else None
     return where if part is None else replace(where, place=part)
@@ -166,6 +167,8 @@ def descriptions(
                 continue
             owner = governing(sentence, token, predicates.get(sentence.index, ()), lexicon)
             how = relation(owner, token, None, lexicon) if owner is not None else ""
+            if token.lemma in _COUNTRY_WORDS:  # "the north of the country"
+                where = _part(where, (token.start, token.end), sentence, countries)
             yield Naming(where, token.start, sentence, owner, how, Role.LOCATION, words=token.word)
 
 

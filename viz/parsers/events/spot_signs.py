@@ -243,7 +243,8 @@ def _of_place(spot: Spot, where: Where, setting: Setting) -> Iterator[str]:
             yield f"main country without dateline {setting.census.share_of_country(place)}"
     if country and "own" in spot.groups:
         yield "country named by the clause"
-    inner = [other for other in setting.by_country[place.country] if other is not spot] if country else []
+    wide = country or (place.kind is PlaceKind.REGION and not place.geonameid and place.country)  # a side of one
+    inner = [other for other in setting.by_country[place.country] if other is not spot] if wide else []
     if any(other.groups & {"own", "above", "sentence"} for other in inner):
         yield "finer place near"
     elif inner:
