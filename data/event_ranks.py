@@ -29,6 +29,7 @@ BELIEFS: Mapping[str, float] = {
     "own: part of noun": -0.3,
     "own: in a row": -1.5,
     "none beside own: in a row": 3.0,
+    "beside a row of places told": -2.5,
     "above: in a row": -0.5,
     "above": 1.5,
     "above: strong": 1.0,

@@ -144,6 +144,12 @@ class Setting:
         return found
 
     @cached_property
+    def tells_row(self) -> bool:
+        """Whether the clause, or the verb of a noun ("explosions were reported in ..."), names several places alike."""
+        groups = ("own", "above") if self.predicate.noun else ("own",)
+        return any(f"{group}: in a row" in spot.ways for spot in self.choice for group in groups)
+
+    @cached_property
     def named(self) -> Mapping[str, frozenset[str]]:
         """The countries of what the clause names, and of what the one above it names."""
         return {group: countries_of(self.choice, group) for group in ("own", "above")}
@@ -256,6 +262,8 @@ def _of_place(spot: Spot, where: Where, setting: Setting) -> Iterator[str]:
 
 def _beside_named(spot: Spot, place: Place, setting: Setting) -> Iterator[str]:
     """How a place lies to what the clause, or the one above it, names: a town in that country, or somewhere else."""
+    if setting.tells_row and spot.groups.isdisjoint(("own", "above")):
+        yield "beside a row of places told"
     for group, named in setting.named.items():
         if named and group not in spot.groups:
             yield f"{'within' if place.country in named else 'outside'} what is named {group}"
