@@ -157,6 +157,25 @@ def test_what_counts_from_a_day_that_is_not_known_says_so() -> None:
     assert event.undated == "“Wednesday” needs the publication date, which is not known."
 
 
+def test_the_period_of_figures_is_not_when_they_were_told() -> None:
+    assert days("Osh Motors reported a third-quarter loss of $3 million.")["reported"] == "../2021-06-16"
+    assert days("Osh Motors reported a loss of $3 million in April.")["reported"] == "2021-04"
+
+
+def test_a_meeting_called_for_a_day_lies_ahead() -> None:
+    assert days("The minister called a meeting for Tuesday.")["called"] == "2021-06-22"
+    assert days("The minister called for calm on Tuesday.")["called"] == "2021-06-15"
+
+
+def test_another_one_that_is_planned_is_an_event_of_its_own() -> None:
+    text = "Thousands of students marched in Turin on Monday. Another march is planned for Saturday in Milan."
+    article = Article.of(text, published=PUBLISHED)
+    skimmed = skim(article)
+    found = find_events(article, skimmed.dates, skimmed.places, grammar=load_grammar(Settings().model))
+    told = [(event.status, event.when and event.when.edtf, event.where and event.where.place.name) for event in found]
+    assert told == [(Status.HAPPENED, "2021-06-14", "Turin"), (Status.PLANNED, "2021-06-19", "Milan")]
+
+
 def test_two_things_of_one_account_are_of_one_day() -> None:
     told = days("A ferry carrying 80 people sank in Peru on Tuesday, and eleven people drowned, the search agency said.")
     assert (told["sank"], told["drowned"]) == ("2021-06-15", "2021-06-15")

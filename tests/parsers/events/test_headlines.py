@@ -778,6 +778,16 @@ def test_somebody_named_again_is_still_meant() -> None:
     assert told["founded"] == "Mr. Orozov founded the bank"
 
 
+def test_who_said_something_was_fair_criticised_something_else() -> None:
+    told = lines("Observers said the vote was fair but criticised the use of state money.")
+    assert told["criticised"] == "Observers criticised the use of state money"
+
+
+def test_the_form_of_a_firm_is_part_of_its_name() -> None:
+    told = lines("Danish brewer Norholm A/S said on Monday it had agreed to buy Osh Beer.")
+    assert told["said"] == "Danish brewer Norholm A/S said it had agreed to buy Osh Beer"
+
+
 def test_what_is_to_be_done_is_done_to_something() -> None:
     told = lines("The panel will sit in Osh. It is to be funded by the towns.")
     assert told["funded"] == "The panel is to be funded by the towns"

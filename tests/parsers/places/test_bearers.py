@@ -18,6 +18,7 @@ from viz.parsers.places import find_places
         ("She was taken to a hospital in Glasgow on October 6.", ["Glasgow"]),
         ("She was taken to a hospital in Glasgow on 6 October.", ["Glasgow"]),
         ("A car was found on Bedford Drive in Leeds.", ["Leeds"]),
+        ("A fire broke out on Ripon Road in Harrogate.", ["Harrogate"]),
         ("Leila de Lima was freed in Manila.", ["Manila"]),
         ("He flew from Manila to Rio de Janeiro.", ["Manila", "Rio de Janeiro"]),
         ("The Verkhovna Rada met in Kyiv.", ["Kyiv"]),

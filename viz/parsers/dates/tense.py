@@ -61,6 +61,9 @@ _BEFORE_NOUNS = frozenset("a an the its his her their this still".split())
 _BEHIND_NOUNS = frozenset("on in at by to from for of with after before during was were had".split())
 _TRADED = frozenset("close closing".split())
 _PREPARED = frozenset("planning preparing prepare plan plans preparations".split())
+_ARRANGED = frozenset(
+    "meeting vote hearing session summit talks conference trial debate referendum election rally strike date".split()
+)
 _NOT = frozenset(("t", "n't"))
 _CONDITIONS = frozenset("when if until till once unless before after".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
@@ -75,6 +78,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     is_owner = tokens.kinds[last : last + 1] == LETTERS["POSSESSIVE"]
     if is_owner and tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in _TRADED:
         return Tense.PAST  # "a premium to Wednesday's closing price"
+    if tokens.words[first - 1 : first] == ["for"] and not is_owner and _is_arranged(tokens, first - 2):
+        return Tense.FUTURE
     for at in range(first - 1, max(first - 16, -1), -1):
         if tokens.kinds[at] in _STOPS:
             break
@@ -94,6 +99,11 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def _is_arranged(tokens: Tokens, at: int) -> bool:
+    """Whether an occasion is called: "called a cabinet meeting for Tuesday", but not "had called a meeting for"."""
+    return at > 0 and tokens.words[at] in _ARRANGED and "had" not in tokens.words[max(at - 8, 0) : at]
 
 
 def _is_listed(tokens: Tokens, start: int) -> bool:

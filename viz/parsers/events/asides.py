@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from viz.model import DateMention
 from viz.parsers.events.intervals import preposition_before
 from viz.parsers.events.predicates import Predicate, Tense
 
+_GIVING = frozenset("report announce release disclose publish post unveil".split())
+_FIGURES = frozenset(
+    "profit loss income earnings sales sale revenue result turnover rise fall drop increase decline decrease".split()
+)
 _HELD = frozenset("hold stage convene organize organise".split())
 _LATER = frozenset("later eventually subsequently".split())
 _YOUNG = frozenset("child boy girl teenager youth student".split())
@@ -75,6 +81,17 @@ def mark(predicate: Predicate) -> str:
     """The conjunction that opens a clause, "" for none."""
     mark = predicate.token.child("mark")
     return mark.lemma if mark is not None else ""
+
+
+def is_of_figures(mention: DateMention, predicate: Predicate) -> bool:
+    """Whether a date tells of which period figures are, not when they were told: "reported third-quarter profit"."""
+    head = predicate.sentence.head_of(mention.start, mention.end)
+    if predicate.noun or head is None or predicate.lemma not in _GIVING:
+        return False
+    if head.dep not in ("compound", "amod", "nmod", "poss") and preposition_before(mention, predicate) != "for":
+        return False  # "reported a profit in July"
+    between = itertools.takewhile(lambda token: token is not predicate.token, (head, *head.ancestors()))
+    return any(token.lemma in _FIGURES for token in between)
 
 
 def is_record(mention: DateMention, predicate: Predicate) -> bool:

@@ -21,7 +21,7 @@ from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.ranker import Weights, ranks
-from viz.parsers.events.scorer import Context, features, score, threshold, weights
+from viz.parsers.events.scorer import ANOTHER, Context, features, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split
 from viz.parsers.events.spots import Atlas, Placed
 from viz.parsers.events.syntax import Sentence
@@ -97,15 +97,12 @@ def mentions(
     return [(_event(article, candidate, rate, people), candidate.predicate) for candidate, rate in kept]
 
 
-_ANOTHER = frozenset("another other second third fourth further separate new".split())
-
-
 def _theme(predicate: Predicate) -> str:
     """The thing a verb is told of, where it is a single one that may be meant again: "a boat capsized ... the boat"."""
     noun = predicate.object if predicate.passive else predicate.subject
     if noun is None or predicate.noun or noun.tag != "NN" or noun.child("conj") is not None:
         return ""
-    if any(part.lemma in _ANOTHER for part in noun.children):
+    if any(part.lemma in ANOTHER for part in noun.children):
         return ""
     return noun.lemma if noun.child("det", "poss") is not None else ""
 

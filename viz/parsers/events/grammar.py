@@ -40,6 +40,9 @@ _NEGATED |= {
 _NEGATED |= {"shouldn": "should"}
 
 
+_FIRMS = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would cut in three
+
+
 class Grammar:
     """A loaded pipeline. Build it with `load_grammar`."""
 
@@ -47,6 +50,8 @@ class Grammar:
         from threadpoolctl import ThreadpoolController
 
         self._nlp = nlp
+        for form in _FIRMS:
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
         self._threads = ThreadpoolController()
         self.vocabulary = _vocabulary(nlp)
         self._lemmas = Lemmas(nlp) if Lemmas.serve(nlp) else None

@@ -26,6 +26,7 @@ from viz.parsers.events.mending_clauses import (
 from viz.parsers.events.mending_speech import (
     give_back_clause,
     give_back_subject,
+    give_back_verdict,
     hand_over_content,
     hang_charge,
     hang_content,
@@ -96,6 +97,7 @@ def mend(tokens: Sequence[Token]) -> None:
             lend_subject(token, tokens)
             _join_to_noun(token, tokens)
             join_to_speaker(token, tokens)
+            give_back_verdict(token)
             _join_to_finite(token)
             _join_passive(token)
             _free_active(token)

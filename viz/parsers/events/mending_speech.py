@@ -11,6 +11,9 @@ DENIALS = frozenset("deny reject dispute refute".split())
 _TELLING = frozenset("tell say warn announce inform add claim argue".split())
 _TOLD_TO = frozenset("tell write warn inform assure remind notify".split())
 _REPORTING = frozenset("say report announce claim believe think predict know".split())
+_PERSONAL = frozenset(
+    "criticise criticize accuse urge condemn deny reject warn demand blame praise vow promise pledge decline".split()
+)
 _SAYING = frozenset("say add claim argue announce".split())
 
 
@@ -205,6 +208,20 @@ def join_accounts(verb: Token) -> None:
     if link.lemma == "and" and first.index < link.index < second.subtree()[0].index:
         second.dep = "conj"
         move(second, first)
+
+
+def give_back_verdict(verb: Token) -> None:
+    """ "Observers said the vote was fair but criticised the use of state money": they criticised, not the vote."""
+    inner = verb.head
+    if verb.dep != "conj" or verb.lemma not in _PERSONAL or inner.dep != "ccomp" or inner.lemma != "be":
+        return
+    told = inner.child("nsubj")
+    if verb.child(*SUBJECTS, "aux", "auxpass") is not None or told is None or told.tag not in ("NN", "NNS"):
+        return
+    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < verb.index), None)
+    if link is not None and inner.head.lemma in _REPORTING:
+        move(verb, inner.head)
+        move(link, inner.head)
 
 
 def join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:

@@ -20,6 +20,11 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token
 
+ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
+"""Verbs that arrange something for a day."""
+ANOTHER = frozenset("another other second third fourth further separate new".split())
+"""What stands before a noun that is not the one told of before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -141,6 +146,8 @@ def _surroundings(predicate: Predicate, context: Context) -> Iterator[str]:
         yield f"{part} has a date"
     elif context.dated_siblings:
         yield "another has the date"
+        if _is_arranged(predicate):
+            yield "arranged for a day"
     if context.places:
         yield f"{part} has a place"
     if context.naming:
@@ -156,10 +163,19 @@ def _surroundings(predicate: Predicate, context: Context) -> Iterator[str]:
     yield f"siblings {min(len(context.siblings), 5)}"
     if context.siblings and context.siblings[0] is predicate:
         yield "first of its sentence"
-    if predicate.lemma in context.seen:
+    if any(child.lemma in ANOTHER for child in predicate.token.children if predicate.noun):
+        yield "another one"
+    elif predicate.lemma in context.seen:
         yield f"{part} seen before"
     if not predicate.noun and predicate.tense is Tense.PAST and predicate.token.is_root and not context.claim.reporter:
         yield "past at the root"
+
+
+def _is_arranged(predicate: Predicate) -> bool:
+    """Whether the verb over a noun arranges it: "another march is planned for Saturday"."""
+    over = predicate.governor
+    passive = predicate.noun and predicate.token.dep == "nsubjpass"
+    return passive and over is not None and over.lemma in ARRANGING
 
 
 def score(found: frozenset[str], weights: dict[str, float]) -> float:

@@ -15,6 +15,7 @@ from viz.parsers.events.asides import (
     done_at,
     is_beside,
     is_moment,
+    is_of_figures,
     is_other,
     is_record,
     is_within,
@@ -34,13 +35,13 @@ from viz.parsers.events.intervals import (
 )
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.scorer import ARRANGING
 
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
 _LONG_PAST = 31  # days
 _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
 _TRADING = frozenset("close end finish settle stand".split())
-_ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
 
@@ -92,7 +93,7 @@ class Clock:
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
         attached = self.attached.get(predicate, [])
-        mentions = [mention for mention in attached if not is_record(mention, predicate)]
+        mentions = [m for m in attached if not is_record(m, predicate) and not is_of_figures(m, predicate)]
         if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
             mentions = []
         own = combine(mentions, predicate, self.published) or self._otherwise(predicate)
@@ -182,7 +183,7 @@ class Clock:
     def _arranged(self, predicate: Predicate) -> Dated | None:
         """What the verb over it arranges for a day: "elections are scheduled for Oct. 26"."""
         over = predicate.governor
-        if over is None or not predicate.noun or over.noun or over.lemma not in _ARRANGING:
+        if over is None or not predicate.noun or over.noun or over.lemma not in ARRANGING:
             return None
         return self._from_governor(predicate, over)
 

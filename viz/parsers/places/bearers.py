@@ -39,6 +39,8 @@ def _is_street(document: Document, candidate: Candidate) -> bool:
     text, after = document.text, candidate.last + 1
     if after >= len(text.words) or text.gap(candidate.last) != " ":
         return False
+    if text.words[after] == "road" and text.cased and text.raw(after)[0].isupper():
+        return candidate.first == 0 or text.words[candidate.first - 1] != "the"  # "on Ripon Road"
     return text.words[after] in STREETS and (not text.cased or text.raw(after)[0].isupper())
 
 
