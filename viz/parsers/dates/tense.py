@@ -62,7 +62,7 @@ _BEHIND_NOUNS = frozenset("on in at by to from for of with after before during w
 _TRADED = frozenset("close closing".split())
 _PREPARED = frozenset("planning preparing prepare plan plans preparations".split())
 _ARRANGED = frozenset(
-    "meeting vote hearing session summit talks conference trial debate referendum election rally strike date".split()
+    "meeting vote hearing session summit talks conference trial debate referendum election date".split()
 )
 _NOT = frozenset(("t", "n't"))
 _CONDITIONS = frozenset("when if until till once unless before after".split())

@@ -40,7 +40,7 @@ def _is_street(document: Document, candidate: Candidate) -> bool:
     if after >= len(text.words) or text.gap(candidate.last) != " ":
         return False
     if text.words[after] == "road" and text.cased and text.raw(after)[0].isupper():
-        return candidate.first == 0 or text.words[candidate.first - 1] != "the"  # "on Ripon Road"
+        return candidate.first > 0 and text.words[candidate.first - 1] == "on"  # "on Ripon Road", not "the Osh Road"
     return text.words[after] in STREETS and (not text.cased or text.raw(after)[0].isupper())
 
 
