@@ -11,9 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-from scipy.special import expit
+from logistic import regress, table
 
 RIDGE, RARE = 1.0, 5
 
@@ -31,23 +29,6 @@ def learn(pairs: Sequence[Pair]) -> dict[str, float]:
     """The weight of each sign that stands in at least RARE pairs, and "bias", which is not shrunk."""
     counted = Counter(sign for pair in pairs for sign in pair.signs)
     names = sorted(sign for sign, count in counted.items() if count >= RARE)
-    rows = _table(pairs, names)
-    same = np.array([float(pair.same) for pair in pairs])
-    share = np.array([pair.share for pair in pairs])
-    ridge = np.append(np.full(len(names), RIDGE), 1e-6)
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        sums = rows @ weights
-        slope = rows.T @ (share * (expit(sums) - same)) + ridge * weights
-        return float((share * (np.logaddexp(0, sums) - same * sums)).sum() + (ridge * weights**2).sum() / 2), slope
-
-    found = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
-    return dict(zip([*names, "bias"], map(float, found), strict=True))
-
-
-def _table(pairs: Sequence[Pair], names: Sequence[str]) -> csr_matrix:
-    """One row a pair, one column a sign, and a last column of ones."""
-    column = {name: index for index, name in enumerate(names)}
-    cells = [(row, column[sign]) for row, pair in enumerate(pairs) for sign in pair.signs if sign in column]
-    cells += [(row, len(names)) for row in range(len(pairs))]
-    return csr_matrix((np.ones(len(cells)), tuple(np.array(cells).T)), shape=(len(pairs), len(names) + 1))
+    rows = table([pair.signs for pair in pairs], names)
+    same, share = np.array([[float(pair.same), pair.share] for pair in pairs]).T
+    return dict(zip([*names, "bias"], map(float, regress(rows, same, share, RIDGE)), strict=True))

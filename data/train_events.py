@@ -9,8 +9,9 @@ Where they took place is chosen by `event_ranks.py` among the answers of `viz.pa
 article is learned from, too, and so are the `--further` reports, for which nothing is predicted. `--newswire` takes the
 texts that the files ANNOTATED and UNSEEN in `training/` annotate by positions. Predictions for a scorer go to
 PREDICTIONS.jsonl: with one document of the gold left out, or every eighth of what is ANNOTATED; of what is UNSEEN,
-never learned from, as it is. `--write` replaces `weights.json` and `ranks.json`, which hold nothing but names and
-weights. Needs numpy and scipy.
+never learned from, as it is. Which mentions tell of one event is learned by `event_mentions.py`, from pairs that count
+as much as the shipped `weights.json` would choose both. `--write` replaces `weights.json`, `ranks.json` and
+`mentions.json`, which hold nothing but names and weights. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import event_mentions
 import numpy as np
 from event_mentions import Pair
 from event_ranks import Question, known_signs, learn
-from scipy.optimize import minimize
+from logistic import regress, table
 from scipy.sparse import csr_matrix
 from scipy.special import expit
 from training.positions import joined, records
@@ -151,26 +152,14 @@ def is_right(gold: Record | None, place: Place | None) -> bool:
 
 def matrix(examples: list[Example], names: list[str]) -> csr_matrix:
     """One row a candidate, one column a feature, and a last column of ones."""
-    column = {name: index for index, name in enumerate(names)}
-    rows = [signs for example in examples for signs in example.features]
-    cells = [(row, column[name]) for row, signs in enumerate(rows) for name in signs if name in column]
-    cells += [(row, len(names)) for row in range(len(rows))]
-    return csr_matrix((np.ones(len(cells)), tuple(np.array(cells).T)), shape=(len(rows), len(names) + 1))
+    return table([signs for example in examples for signs in example.features], names)
 
 
 def fit(examples: list[Example], names: list[str]) -> np.ndarray:
-    """Ridge logistic regression; the last weight, the bias, is not shrunk."""
-    rows = matrix(examples, names)
+    """The weights of the features that make a predicate an event, and the bias."""
     labels = np.array([label for example in examples for label in example.labels])
     shares = np.array([share for example in examples for share in example.shares])
-    ridge = np.append(np.full(len(names), RIDGE), 1e-6)
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        sums = rows @ weights
-        slope = rows.T @ (shares * (expit(sums) - labels)) + ridge * weights
-        return float((shares * (np.logaddexp(0, sums) - labels * sums)).sum() + (ridge * weights**2).sum() / 2), slope
-
-    return np.asarray(minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x)
+    return regress(matrix(examples, names), labels, shares, RIDGE)
 
 
 def bundled_article() -> Record:
@@ -226,7 +215,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description="Learn which predicates are events.")
     options.add_argument("gold", nargs="+", type=Path)
     options.add_argument("--predictions", type=Path, help="where leave-one-document-out predictions go")
-    options.add_argument("--write", action="store_true", help="replace weights.json")
+    options.add_argument("--write", action="store_true", help="replace weights.json, ranks.json and mentions.json")
     options.add_argument("--twice", nargs="*", type=Path, default=[], help="more gold files, whose places count twice")
     options.add_argument("--further", nargs="*", type=Path, default=[], help="gold files learned from, never predicted")
     options.add_argument("--newswire", nargs="*", type=Path, default=[], help="the texts annotated by positions")

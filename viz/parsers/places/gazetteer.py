@@ -243,9 +243,11 @@ class Gazetteer:
 
     def _towns(self, area: Place) -> list[tuple[float, float]]:
         """The points of the towns of a country or a first-order division."""
+        number = self.number(area.geonameid)
+        if number is None:  # a user's own area
+            return []
         towns = [KINDS.index(kind) for kind in (PlaceKind.CITY, PlaceKind.VILLAGE)]
-        national = area.kind is PlaceKind.COUNTRY
-        field, wanted = (8, self.countries.index(area.country)) if national else (5, self.number(area.geonameid))
+        field, wanted = (8, self.row(number).country) if area.kind is PlaceKind.COUNTRY else (5, number)
         rows = RECORD.iter_unpack(self._files.places)
         return [(row[1], row[2]) for row in rows if row[field] == wanted and row[7] in towns and not math.isnan(row[1])]
 
