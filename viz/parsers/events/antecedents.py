@@ -97,7 +97,9 @@ class Antecedents:
         apposed = speaker.child("appos")
         named = apposed is not None and apposed.is_name
         if speaker.lemma not in known:
-            return "" if named else self._stranger(speaker, group)
+            if apposed is not None and named:
+                return self._speaker(apposed, group) if speaker.lemma in self.register.lexicon.titles else ""
+            return self._stranger(speaker, group)
         if apposed is not None and named:
             return self.register.name(apposed)
         return join(phrase(speaker)) if speaker.child("poss", "det") is not None else ""

@@ -114,6 +114,12 @@ def month_of(day: date, why: str) -> When:
     return When(start, end, Granularity.MONTH, text, text, Basis.INFERRED, why)
 
 
+def year_of(year: int, why: str) -> When:
+    """A year."""
+    text = f"{year:04d}"
+    return When(date(year, 1, 1), date(year + 1, 1, 1), Granularity.YEAR, text, text, Basis.INFERRED, why)
+
+
 def spoken(day: date) -> str:
     """A day as a reader says it: "20 September 2017"."""
     return f"{day.day} {day:%B} {day.year}"

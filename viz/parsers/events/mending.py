@@ -23,6 +23,17 @@ from viz.parsers.events.mending_clauses import (
     raise_main,
     read_participle,
 )
+from viz.parsers.events.mending_nouns import (
+    give_object,
+    hang_cause,
+    hang_claim,
+    lower_clause,
+    name_holder_of,
+    open_time,
+    open_with_place,
+    read_denied_act,
+    read_second_verb,
+)
 from viz.parsers.events.mending_speech import (
     give_back_clause,
     give_back_subject,
@@ -62,9 +73,13 @@ def mend(tokens: Sequence[Token]) -> None:
             _fill_preposition(token, tokens)
             part_day(token)
             open_second(token, tokens)
+            read_denied_act(token)
+            read_second_verb(token, tokens)
             continue
         find_verb(token, tokens)
         raise_main(token, tokens)
+        lower_clause(token, tokens)
+        give_object(token, tokens)
         read_participle(token, tokens)
         _lift_helper(token)
         give_back_clause(token, tokens)
@@ -88,6 +103,11 @@ def mend(tokens: Sequence[Token]) -> None:
         name_based(token, tokens)
         hang_whom(token, tokens)
         hang_day(token)
+        hang_claim(token)
+        hang_cause(token, tokens)
+        open_time(token)
+        name_holder_of(token, tokens)
+        open_with_place(token, tokens)
         join_magnitude(token)
         hang_occasion(token)
     for token in tokens:

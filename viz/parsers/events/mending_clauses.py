@@ -213,12 +213,19 @@ def give_second_subject(name: Token, tokens: Sequence[Token]) -> None:
 
 
 def lend_subject(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "He treats patients, and threats against him had grown": the noun after ", and" is what had grown."""
+    """ "He treats patients, and threats against him had grown": the noun after ", and" is what had grown.
+
+    So is a noun without the comma, right before the verb: "Osh closed its border and Air Batken suspended a flight".
+    """
     helpers = [part.index for part in verb.children if part.dep in ("aux", "auxpass")]
     finite = verb.tag in _FINITE or bool(helpers)
     if verb.dep != "conj" or not verb.head.is_verb or not finite or verb.child(*SUBJECTS, "expl") is not None:
         return
     first = min([*helpers, verb.index])
+    beside = tokens[first - 1] if first > 0 else verb
+    if beside.is_name and beside.dep == "conj" and beside.head.dep == "dobj" and beside.head.head is verb.head:
+        _take(beside, verb)
+        return
     start = first - 1
     while start > 1 and tokens[start].word != "," and not tokens[start].is_verb:
         start -= 1
@@ -226,5 +233,10 @@ def lend_subject(verb: Token, tokens: Sequence[Token]) -> None:
         return
     noun = next((part for part in tokens[start + 2 : first] if part.is_noun and part.dep == "conj"), None)
     if noun is not None and noun.head.index < start:
-        noun.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
-        move(noun, verb)
+        _take(noun, verb)
+
+
+def _take(subject: Token, verb: Token) -> None:
+    """Makes a noun the subject of a verb."""
+    subject.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+    move(subject, verb)

@@ -68,14 +68,21 @@ class People:
         """Those who act in a predicate and those it befalls, each once."""
         found: dict[str, list[tuple[int, int]]] = {}
         for role in (predicate.subject, predicate.object):
-            for token in conjuncts(role):
+            for token in self._named(role):
                 name = self.name(token).removeprefix("the ")
-                takes_part = token.is_name or token.tag.startswith("PRP") or token.lemma in self.lexicon.generic_people
-                if name and (
-                    takes_part
-                    or token.lemma in self.lexicon.titles
-                    or (token.tag == "NNS" and role is predicate.subject)
-                ):
+                if name and self._takes_part(token, acts=role is predicate.subject):
                     words = stripped(phrase(token))
                     found.setdefault(name, []).append((words[0].start, words[-1].end))
         return tuple(Participant(name, tuple(spans)) for name, spans in found.items())
+
+    def _named(self, role: Token | None) -> list[Token]:
+        """The nouns of a role; behind "U.S. President Aida Orozova and Mayor Bakyt Sadykov" the two people."""
+        apposed = role.child("appos") if role is not None and role.is_name else None
+        titled = role is not None and role.lemma.lower() in self.lexicon.titles
+        return conjuncts(apposed if titled and apposed is not None and apposed.is_name else role)
+
+    def _takes_part(self, token: Token, *, acts: bool) -> bool:
+        """Whether a noun or pronoun is somebody or a body; several things that act count as people."""
+        known = token.lemma in self.lexicon.generic_people or token.lemma in self.lexicon.titles
+        pronoun = token.tag.startswith("PRP")
+        return known or pronoun or self._register.may_act(token) or (token.tag == "NNS" and acts)

@@ -1,33 +1,22 @@
-"""Every naming of a place in the order of the text, and what each belongs to: names, nationalities, "the capital"."""
+"""Every place name and nationality in the order of the text, and what each belongs to."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from viz.model import AREAS, Place, PlaceKind, PlaceMention, Role, Where
-from viz.parsers.events.anchors import governing
-from viz.parsers.events.backdrop import TOWNS
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.relations import STRONG, relation
-from viz.parsers.events.syntax import Sentence, Token
+from viz.parsers.events.syntax import Sentence
 from viz.parsers.places.parts import side_of
 
-_COUNTRY_WORDS = frozenset("country nation republic homeland".split())
-_TOWN_WORDS = frozenset("city town village settlement port".split())
-_AREA_WORDS = frozenset(
-    "state county region province area island territory district zone exclave enclave peninsula archipelago".split()
-)
-_CONTESTED = frozenset(("XK", "EH", "PS", "HK", "MO", "PR", "GL"))  # countries to some, regions of one to others
-_AREAS = (*(AREAS - {PlaceKind.COUNTRY, PlaceKind.CONTINENT}), PlaceKind.ISLAND)
 _PARTIES = frozenset(("R", "D", "I", "r", "d"))
 _MEMBERS = frozenset("sen. rep. sen rep senator congressman congresswoman representative sens. reps.".split())
 _MONEY = frozenset("dollar peso franc pound krona krone mark lira crown rupee dinar rial guilder schilling".split())
 _ASIDE = 6  # words beside a name that may tell which side of it is meant
-_POINTING = frozenset("the this that its their his her".split())
 
 
 class Countries(Protocol):
@@ -90,12 +79,12 @@ def namings(
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
         where, span = mention.where, (mention.start, mention.end)
-        where = where if mention.demonym else _part(where, span, rest[0], countries)
+        where = where if mention.demonym else part_of(where, span, rest[0], countries)
         found.append(Naming(where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
 
 
-def _part(where: Where, span: tuple[int, int], sentence: Sentence, countries: Countries | None) -> Where:
+def part_of(where: Where, span: tuple[int, int], sentence: Sentence, countries: Countries | None) -> Where:
     """The part of an area that is told with its name, or with the words that stand for it; else the area."""
     if countries is None:
         return where
@@ -150,78 +139,3 @@ def lies_in(part: Place, whole: Place) -> bool:
     if part.kind is PlaceKind.COUNTRY or (part.admin1 and whole.admin1 and part.admin1 != whole.admin1):
         return False
     return part.kind not in AREAS or (part.admin1 != "" and part.population < whole.population)
-
-
-def descriptions(
-    sentences: Sequence[Sentence],
-    predicates: Mapping[int, Sequence[Predicate]],
-    named: Sequence[Naming],
-    lexicon: Lexicon,
-    countries: Countries | None,
-) -> Iterator[Naming]:
-    """Phrases that stand for a place named before: "the capital", "the Tajik capital", "this city", "the region"."""
-    for sentence in sentences:
-        for token in sentence.tokens:
-            where = _meant(token, sentence, named, countries) if _is_description(token) else None
-            if where is None:
-                continue
-            owner = governing(sentence, token, predicates.get(sentence.index, ()), lexicon)
-            how = relation(owner, token, None, lexicon) if owner is not None else ""
-            if token.lemma in _COUNTRY_WORDS:  # "the north of the country"
-                where = _part(where, (token.start, token.end), sentence, countries)
-            yield Naming(where, token.start, sentence, owner, how, Role.LOCATION, words=token.word)
-
-
-def _is_description(token: Token) -> bool:
-    known = token.lemma in _COUNTRY_WORDS | _TOWN_WORDS | _AREA_WORDS or token.lemma == "capital"
-    if not known or not token.is_noun or token.dep == "compound":
-        return False
-    return any(child.lemma in _POINTING or child.dep == "poss" for child in token.children)
-
-
-def _meant(token: Token, sentence: Sentence, named: Sequence[Naming], countries: Countries | None) -> Where | None:
-    """The place a description stands for: by the nationality in it, else the last fitting name before it."""
-    words = token.subtree()
-    start, end = words[0].start, words[-1].end
-    inner = [n for n in named if start <= n.start < end and abs(n.start - token.start) < 60]
-    before = [n for n in named if n.start < start]
-    if any(noun.is_name and not inner for noun in _of(token)):
-        return None  # "the town of Herbert", which the gazetteer does not have
-    if token.lemma == "capital":
-        return _capital(inner, before, countries)
-    if any(not n.demonym for n in inner):
-        return None
-    if token.lemma in _COUNTRY_WORDS:
-        return _country(inner, before, countries)
-    kinds = TOWNS if token.lemma in _TOWN_WORDS else _AREAS
-    return next((n.where for n in reversed(before) if _is_of(n.where.place, kinds) and not n.demonym), None)
-
-
-def _is_of(place: Place, kinds: Collection[PlaceKind]) -> bool:
-    return place.kind in kinds or (kinds is _AREAS and place.country in _CONTESTED)
-
-
-def _of(token: Token) -> list[Token]:
-    """The nouns of an "of" behind a noun."""
-    links = (part for part in token.children if part.dep == "prep" and part.lemma == "of")
-    return [noun for link in links if (noun := link.child("pobj")) is not None]
-
-
-def _capital(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
-    if any(n.where.place.kind in TOWNS for n in inner) or countries is None:
-        return None
-    iso = next((n.where.place.country for n in inner if n.where.place.country), "") or _most(before)
-    place = countries.capital(iso) if iso else None
-    return Where(place, confidence=0.8) if place is not None else None
-
-
-def _most(named: Sequence[Naming]) -> str:
-    """The country most of some names belong to, of equals the one named last; "" for none."""
-    counted = Counter(one.where.place.country for one in reversed(named) if one.where.place.country)
-    return counted.most_common(1)[0][0] if counted else ""
-
-
-def _country(inner: Sequence[Naming], before: Sequence[Naming], countries: Countries | None) -> Where | None:
-    iso = next((n.where.place.country for n in inner if n.where.place.country), "") or _most(before)
-    place = countries.country(iso) if iso and countries is not None else None
-    return Where(place, confidence=0.8) if place is not None else None

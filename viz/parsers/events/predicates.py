@@ -134,9 +134,11 @@ def _read_verb(predicate: Predicate) -> None:
     token = predicate.token
     helpers = [child for child in token.children if child.dep in _AUXILIARIES]
     like = token.head.tag == token.tag or (token.head.tag == "VB" and token.word.lower() == token.lemma)
-    joined = token.dep == "conj" and token.head.is_verb and like
-    if not helpers and joined and token.child("nsubj", "nsubjpass") is None:
+    joined = token.dep == "conj" and token.head.is_verb
+    if not helpers and joined and like and token.child("nsubj", "nsubjpass") is None:
         helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
+    elif joined and [helper.word.lower() for helper in helpers] == ["be"]:  # "will keep its name and be based in Osh"
+        helpers = [child for child in token.head.children if child.dep == "aux"] + helpers
     predicate.helpers = helpers
     words = [helper.word.lower() for helper in helpers]
     predicate.passive = any(child.dep in ("auxpass", "nsubjpass") for child in (*token.children, *helpers))

@@ -7,13 +7,13 @@ pronouns that may stand for them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from viz.parsers.events.encounters import Encounters
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.phrases import COMPANY, PLURAL_COMPANIES, join, joined, name_run, phrase, stripped
 from viz.parsers.events.pronouns import PRONOUNS, is_for_to
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.syntax import SUBJECTS, Token
 
 MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
 _BODIES = frozenset("department service administration bureau association university journal times news press".split())
@@ -28,6 +28,7 @@ class Referent:
     sentence: int
     order: int
     near: bool = False  # only for a pronoun of its own sentence
+    aside: bool = False  # named in a clause beside the main one
 
 
 @dataclass(slots=True)
@@ -47,13 +48,18 @@ class Register:
     encounters: Encounters = field(init=False)
     _full: dict[str, list[list[Token]]] = field(default_factory=dict)
     _titled: dict[str, str] = field(default_factory=dict)
+    _main: Referent | None = None  # what the clause of a sentence itself is about
     _notes: int = 0
 
     def __post_init__(self) -> None:
         self.encounters = Encounters(self.gender)
 
     def turn_to(self, sentence: int) -> None:
-        """What is learned from now on stands in this sentence."""
+        """What is learned from now on stands in this sentence; "it" is rather what the one before was about."""
+        last = self.last.get("it")
+        if self._main is not None and last is not None and last.sentence == self._main.sentence and last.aside:
+            self.last["it"] = self._main
+        self._main = None
         self.sentence = self.encounters.sentence = sentence
 
     def learn(self, token: Token, *, quoted: bool) -> None:
@@ -99,7 +105,8 @@ class Register:
         """A name that may be somebody's or a body's."""
         person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
         company = full in self.encounters.things or token.lemma.rstrip(".") in COMPANY
-        if person and not company and token.start not in self.places and not token.word.isupper():
+        place = any(word.start in self.places for word in name_run(words, token))
+        if person and not company and not place and not token.word.isupper():
             self.note("?", full)
             last = token.word.lower()
             if token.tag != "NNPS" and last not in self.lexicon.bodies and last not in _BODIES:
@@ -111,7 +118,7 @@ class Register:
             tailed = words[-1].index > token.index  # "the Organization of African Unity"
             led = words[0].lemma == "the" and (tailed or join(stripped(words)) == full)
             whole = join(stripped(words))
-            self.note("it", f"the {whole}" if led else whole if tailed else full)
+            self._note_thing(token, f"the {whole}" if led else whole if tailed else full)
 
     def _learn_common(self, token: Token, words: Sequence[Token], *, acts: bool, quoted: bool) -> None:
         """ "They" may be any plural subject; "it" a singular one that is neither a person nor an event."""
@@ -147,7 +154,17 @@ class Register:
         elif token.tag == "NN" and (words[0].lemma in _DEFINITE or words[0].dep == "poss"):
             event = self.lexicon.is_event_noun(low)  # seldom meant by "it", as is what a speaker talks of
             if not quoted and (not event or token.head.is_root):
-                self.note("it", definite, near=event)
+                self._note_thing(token, definite, near=event)
+
+    def _note_thing(self, token: Token, name: str, *, near: bool = False) -> None:
+        """Something "it" may stand for; later not who only tells of it ("..., the centre said")."""
+        verb = token.head
+        told = verb.child("ccomp") if verb.is_root else None
+        self.note("it", name, near=near or (told is not None and told.index < verb.index))
+        if token.dep in SUBJECTS and verb.is_root:
+            self._main = self.last["it"]
+        elif verb.dep in ("advcl", "relcl", "acl"):
+            self.last["it"] = replace(self.last["it"], aside=True)
 
     def note(self, group: str, name: str, *, near: bool = False) -> None:
         """Somebody or something was spoken of that a pronoun of this group may stand for."""
@@ -174,6 +191,10 @@ class Register:
         common = low in self.lexicon.generic_people or low in self.lexicon.titles or low in self.lexicon.calendar
         return token.is_name and not common
 
+    def may_act(self, token: Token) -> bool:
+        """Whether a noun is a name of somebody or something, and not that of a day or month."""
+        return token.is_name and token.word.lower() not in self.lexicon.calendar
+
     def name(self, token: Token) -> str:
         """The fullest name for a noun or pronoun, "" for a pronoun nothing is known of."""
         low = token.word.lower()
@@ -185,7 +206,7 @@ class Register:
         if self.is_proper(token) and token.child("compound") is None and self.fullest(token):
             return self.fullest(token)
         apposed = token.child("appos")
-        if not token.is_name and apposed is not None and apposed.is_name:
+        if not self.is_proper(token) and apposed is not None and apposed.is_name:
             return self.name(apposed)
         determined = token.child("det")
         if determined is not None and determined.lemma == "the" and low in self._titled and len(words) == 1:

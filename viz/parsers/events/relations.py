@@ -32,6 +32,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "in"
     if preposition == "for" and lexicon.is_verb(predicate.lemma, "motion"):
         return "goal"
+    if head.dep == "nsubjpass" and lexicon.is_verb(predicate.lemma, "conflict", "disaster"):
+        return "target"  # "the city was shelled"
     if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in _PARTIES:
         if predicate.noun and preposition in ("of", "from"):
             return "of noun"

@@ -16,9 +16,10 @@ from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named, nationalities_of
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
+from viz.parsers.events.descriptions import descriptions
 from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.naming import Countries, Naming, descriptions, namings
+from viz.parsers.events.naming import Countries, Naming, namings
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
 from viz.parsers.events.rows import with_rows

@@ -34,6 +34,7 @@ from viz.parsers.events.intervals import (
     width_of,
 )
 from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.offsets import Gap, gaps_of
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
 
@@ -67,8 +68,10 @@ class Clock:
     _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _openings: dict[Predicate, Predicate] = field(default_factory=dict)
+    _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
 
     def __post_init__(self) -> None:
+        self._gaps = gaps_of(self.claims, self.attached)
         for predicate in self.attached:
             over = predicate.governor
             if over is None or predicate.noun:
@@ -120,7 +123,18 @@ class Clock:
 
     def _otherwise(self, predicate: Predicate) -> When | None:
         """The time that a date of another clause gives a predicate outright."""
-        return self._when_it_was(predicate) or self._since(predicate) or self._lent(predicate)
+        return (
+            self._when_it_was(predicate) or self._since(predicate) or self._lent(predicate) or self._apart(predicate)
+        )
+
+    def _apart(self, predicate: Predicate) -> When | None:
+        """The time at a told distance from another clause: "came eight days after a jet had skidded off"."""
+        other, gap = self._gaps.get(predicate, (None, None))
+        if other is None or gap is None:
+            return None
+        below = other.governor is predicate
+        base = combine(self.attached.get(other, []), other, self.published) if below else self.when(other).when
+        return gap.from_(base) if base is not None else None
 
     def _since(self, predicate: Predicate) -> When | None:
         """From the date of a clause on: "has fired critics since the scandal broke in 2015"."""
@@ -288,6 +302,6 @@ class Clock:
         old = self.published is not None and (self.published - when.earliest).days > 366
         if old and here is not there and is_other(predicate, last):
             return None
-        if old and when.granularity in (Granularity.DAY, Granularity.TIME):
+        if old and when.granularity in (Granularity.DAY, Granularity.TIME) and predicate.governor is not last:
             return Dated(month_of(when.earliest, why))
         return Dated(replace(when, basis=Basis.INFERRED, why=why))

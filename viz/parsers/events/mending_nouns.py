@@ -1,0 +1,146 @@
+"""Mending of nouns: where the parser gives an object, a subject or what is told of a noun to the wrong word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.lexicon import lexicon
+from viz.parsers.events.syntax import SUBJECTS, Token, move
+
+_OPENING = frozenset("after before as while since when".split())
+_ACTS_DENIED = frozenset("deny admit acknowledge resume halt suspend risk avoid stop start begin".split())
+_CLAIMING = frozenset("claim say state warn allege declare read announce urge demand".split())
+_AMOUNTS = frozenset("euro dollar pound yen percent million billion franc mark rouble ruble yuan rupee won".split())
+_TELLING = ("say", "claim", "accuse")
+
+
+def give_object(doing: Token, tokens: Sequence[Token]) -> None:
+    """ "Struck down a law denying benefits": the noun right behind a verb is its object, which denies them."""
+    verb, noun = doing.head, doing.child("nsubj")
+    if doing.tag != "VBG" or doing.dep != "advcl" or noun is None or not verb.index < noun.index < doing.index:
+        return
+    if verb.child("dobj", "auxpass", "ccomp") is not None or doing.child("mark", "aux", "advmod") is not None:
+        return
+    before = tokens[noun.subtree()[0].index - 1]
+    if noun.child("det", "poss") is None or (before is not verb and before.dep != "prt"):
+        return
+    noun.dep, doing.dep = "dobj", "acl"
+    move(noun, verb)
+    move(doing, noun)
+
+
+def lower_clause(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Was told to pay after her spouse, Aida, died": the sentence is what she was told, and the spouse died."""
+    name, main = verb.child("nsubj"), verb.child("ccomp")
+    if not verb.is_root or name is None or main is None or not main.index < name.index < verb.index:
+        return
+    if lexicon().is_verb(verb.lemma, *_TELLING) or not name.is_name:
+        return  # "died after a long illness, Aida said"
+    first = name.subtree()[0].index
+    if first < 3 or tokens[first - 1].word != "," or main.child(*SUBJECTS) is None:
+        return
+    noun = tokens[first - 2]
+    link = noun.head
+    if noun.dep != "pobj" or link.lemma not in _OPENING or link not in main.subtree():
+        return
+    verb.children.remove(main)
+    main.head, main.dep = main, "ROOT"
+    for part in [part for part in verb.children if part.dep == "punct" and part.index > verb.index]:
+        move(part, main)
+    verb.head, verb.dep = main, "advcl"
+    main.children.append(verb)
+    main.children.sort(key=lambda child: child.index)
+    noun.dep, name.dep, link.dep = "nsubj", "appos", "mark"
+    move(noun, verb)
+    move(link, verb)
+    move(name, noun)
+
+
+def hang_claim(telling: Token) -> None:
+    """ "A note was found in the car claiming that": the note claims it."""
+    thing = telling.head
+    if telling.dep != "acl" or telling.tag != "VBG" or telling.lemma not in _CLAIMING or thing.dep != "pobj":
+        return
+    verb = thing.head.head
+    subject = verb.child("nsubjpass")
+    if verb.is_verb and subject is not None and telling.child("ccomp") is not None:
+        telling.dep = "acl"
+        move(telling, subject)
+
+
+def hang_cause(hit: Token, tokens: Sequence[Token]) -> None:
+    """ "Fell to 1.7 billion euros, hit by slumping demand": what fell was hit, not the euros."""
+    amount = hit.head
+    if hit.dep != "acl" or hit.tag != "VBN" or hit.child("agent") is None or amount.lemma not in _AMOUNTS:
+        return
+    verb = next((part for part in amount.ancestors() if part.is_verb), None)
+    if verb is not None and tokens[hit.subtree()[0].index - 1].word == "," and verb.child(*SUBJECTS) is not None:
+        hit.dep = "advcl"
+        move(hit, verb)
+
+
+def open_time(verb: Token) -> None:
+    """ "Had fled by the time officers arrived": a clause that says when."""
+    noun = verb.head
+    link = noun.head
+    if verb.dep not in ("relcl", "acl") or noun.lemma != "time" or noun.dep != "pobj" or link.lemma != "by":
+        return
+    if link.head.is_verb and verb.child(*SUBJECTS) is not None and noun.child("det") is not None:
+        verb.dep, link.dep = "advcl", "mark"
+        move(verb, link.head)
+        move(link, verb)
+
+
+def name_holder_of(opening: Token, tokens: Sequence[Token]) -> None:
+    """ "Defending champion Aida Sadykova will face": nobody defends a champion."""
+    word, verb = opening.child("dobj"), opening.head
+    name = verb.child("nsubj")
+    if opening.dep != "csubj" or opening.tag != "VBG" or word is None or name is None or not name.is_name:
+        return
+    if word.index != opening.index + 1 or name.subtree()[0].index != word.index + 1:
+        return
+    opening.dep, opening.tag, word.dep = "amod", "JJ", "compound"
+    move(word, name)
+    move(opening, word)
+
+
+def read_second_verb(word: Token, tokens: Sequence[Token]) -> None:
+    """ "Studied at Osh and married Bakyt Orozov": an "-ed" form right behind the "and" of verbs is a verb."""
+    name = word.head
+    verb = name.head
+    if word.tag != "JJ" or not word.word.endswith("ed") or name.dep != "conj" or not name.is_name:
+        return
+    if word.index == 0 or tokens[word.index - 1].tag != "CC" or verb.tag not in ("VBD", "VBN") or word.children:
+        return
+    word.tag, word.dep, name.dep = "VBD", "conj", "dobj"
+    move(word, verb)
+    for part in [part for part in name.children if part.dep == "prep" and part.index > name.index]:
+        move(part, word)
+    move(name, word)
+
+
+def open_with_place(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "In Osh, a blast at a market killed ten": the parser takes the place for what killed, and the blast for it."""
+    place = noun.head
+    verb = place.head
+    if noun.dep != "appos" or place.dep not in SUBJECTS or not place.is_name or noun.is_name:
+        return
+    first = place.subtree()[0].index
+    link = tokens[first - 1] if first > 0 else place
+    led = link.dep == "prep" and not link.children and link.head is verb
+    if led and tokens[noun.subtree()[0].index - 1].word == ",":
+        noun.dep, place.dep = place.dep, "pobj"
+        move(noun, verb)
+        move(place, link)
+
+
+def read_denied_act(act: Token) -> None:
+    """ "But denied killing civilians": what is denied is the killing, not civilians of some sort."""
+    noun = act.head
+    verb = noun.head
+    if act.tag != "VBG" or act.dep != "amod" or noun.dep != "dobj" or verb.lemma not in _ACTS_DENIED:
+        return
+    if act.index == verb.index + 1 and noun.subtree()[0] is act:
+        act.dep = "xcomp"
+        move(act, verb)
+        move(noun, act)
