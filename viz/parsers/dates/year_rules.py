@@ -23,6 +23,8 @@ _YEAR_LIKELY = frozenset(
     "in since of by until till to from and early late mid during through before after between or for "
     "( - – — / , between fall autumn spring summer winter".split()
 )
+_NO_PLURALS = frozenset("as was has s 's gas christmas".split())
+_ARTICLES = frozenset("the a an this".split())
 _NOT_YEAR_BEFORE = frozenset(
     "$ £ € ¥ # no number nos further over nearly almost than least about some page room highway route".split()
 )
@@ -62,7 +64,7 @@ def _is_year(read: Read, number: int) -> bool:
         )
     if read.before() in _YEAR_LIKELY and not (_counts(read) and (number < 1900 or read.before() != "in")):
         return 1000 <= number <= 2100
-    if read.before() == "the" and 1950 <= number <= 2049:  # "the 2012 Olympics": counts are seldom so exact
+    if read.before() in _ARTICLES and 1950 <= number <= 2049:  # "the 2012 Olympics": counts are seldom so exact
         return True
     return 1500 <= number <= 2050 and not _counts(read)
 
@@ -70,7 +72,8 @@ def _is_year(read: Read, number: int) -> bool:
 def _counts(read: Read) -> bool:
     """Whether the number counts what follows: "1800 soldiers"."""
     after = read.after()
-    return following_is_word(read) and after.endswith("s") and after not in ("as", "was", "is", "has", "saw", "s", "'s")
+    plural = after.endswith("s") and not after.endswith(("ss", "us", "is")) and after not in _NO_PLURALS
+    return following_is_word(read) and plural
 
 
 @rule("short=SMALL")

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from viz.parsers.events.phrases import COMPANY, join, name_run, phrase, stripped
 from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, object_before, speaker_of
-from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several, leads
+from viz.parsers.events.syntax import SUBJECTS, Token
 
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
 OBJECTS = ("dobj", "dative", "pobj")
@@ -30,6 +30,10 @@ class Antecedents:
         if thing is not None:
             self.sure.add(token.start)
             return f"the {join(stripped(phrase(thing)))}" if thing.child("poss") is None else join(phrase(thing))
+        topic = self._topic(token, group) if group in ("he", "she") else ""
+        if topic:
+            self.register.note(group, topic)
+            return topic
         ahead = ahead_of(token) if group in ("he", "she") else None
         if ahead is not None:
             return self._speaker(ahead, group)
@@ -44,6 +48,17 @@ class Antecedents:
         if token.dep in OBJECTS:
             return self._object(token, found, group)
         return found or self.register.encounters.only(group, owns=token.dep == "poss")
+
+    def _topic(self, token: Token, group: str) -> str:
+        """ "She studied in Osh and married Bakyt. She was elected": whom a sentence before was about, where it was
+        about "he" or "she" and nobody else acted in it or since."""
+        subject = token.head if token.dep == "poss" else token
+        topic = self.register.topics.get(group)
+        if topic is None or subject.dep not in SUBJECTS or not leads(subject.head):
+            return ""
+        back = self.register.sentence - topic.sentence
+        near = 0 < back <= _REACH[group]
+        return topic.name if near and not self.register.encounters.acted_beside(topic.name, group, back) else ""
 
     def _speaking_body(self, token: Token) -> str:
         """ "Batken Power said it would close": "it" is who speaks, where that is a name and nobody's."""

@@ -35,6 +35,13 @@ def done_at(predicate: Predicate) -> Predicate | None:
     return over if led else None
 
 
+def is_occasion(predicate: Predicate) -> bool:
+    """Whether a noun is the occasion on which something was done: "agreed at a meeting", "died during the march"."""
+    link, over = predicate.token.head, predicate.governor
+    led = predicate.token.dep == "pobj" and link.lemma in ("at", "during")
+    return led and over is not None and not over.noun and link.head is over.token
+
+
 def is_within(predicate: Predicate) -> bool:
     """Whether a clause tells what happened in the event it is about: "an attack in which two were killed"."""
     links = [part for part in predicate.token.children if part.dep == "prep" and part.lemma in ("in", "during")]

@@ -51,6 +51,12 @@ class Encounters:
         near = (other for other, last in self._met.items() if self.sentence - last < 2)
         return any(other not in (name, acting) and self.gender.get(other, "") in ("", group) for other in near)
 
+    def acted_beside(self, name: str, group: str, back: int) -> bool:
+        """Whether anybody but one whom a pronoun may mean acted in this sentence or so many before."""
+        near = [other for other, last in self._met.items() if self.sentence - last <= back and other != name]
+        strange = any(self.sentence - step in self._strangers for step in range(back + 1)) or self.is_described(group)
+        return strange or any(self.gender.get(other, "") in ("", group) and other in self._acted for other in near)
+
     def other(self, name: str, group: str) -> str:
         """The only person beside one that this sentence names whom a pronoun may mean, or ""."""
         met = [other for other, last in self._met.items() if last == self.sentence and other != name]

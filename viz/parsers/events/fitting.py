@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.parsers.events.pruning import Scope, is_condition, is_set_off
+from viz.parsers.events.pruning import Scope, is_condition, is_set_off, tells_toll
 from viz.parsers.events.syntax import Token
 
 LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
@@ -60,6 +60,8 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     if any(verb in part.ancestors() for part in aside):
         return 0  # an aside goes as a whole
     if _compares(token) or _compares(head):
+        return 4 if length > TOO_LONG else 0
+    if tells_toll(token):
         return 4 if length > TOO_LONG else 0
     asks = token.dep == "advmod" and any(part.tag == "WRB" for part in token.subtree())
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1 and not asks):

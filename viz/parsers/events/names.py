@@ -12,8 +12,8 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.phrases import conjuncts, phrase, stripped
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.pronouns import PRONOUNS, is_empty
-from viz.parsers.events.register import Register
-from viz.parsers.events.syntax import Sentence, Token
+from viz.parsers.events.register import Register, leads
+from viz.parsers.events.syntax import SUBJECTS, Sentence, Token
 
 _NAMING = frozenset("appoint name make elect".split())  # "appointed her minister", read as her own minister
 
@@ -39,6 +39,8 @@ class People:
                 open_ = is_empty(token) or sentence.in_quotes(token)
                 found = "" if open_ else self._antecedents.find(token, group)
                 self._register.settled[token.start, low] = found
+                if found and token.dep in SUBJECTS and leads(token.head):
+                    self._register.follow(group, found)
                 if not found and token.dep not in OBJECTS:
                     self._register.encounters.leave_open(group)
                 self._move_on(token, group, found)

@@ -111,7 +111,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return False
     if child.index in scope.asides or child.dep in _NEVER:
         return not _is_inner_stop(child, scope)
-    if _is_named(child) or _tells_toll(child):
+    if _is_named(child) or tells_toll(child):
         return False
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
     behind = child.dep != "amod" or child.index > child.head.index
@@ -161,12 +161,12 @@ def _is_named(child: Token) -> bool:
     return child.dep == "acl" and child.lemma in ("call", "name") and name is not None and name.is_name
 
 
-def _tells_toll(child: Token) -> bool:
+def tells_toll(child: Token) -> bool:
     """ ", killing dozens of fighters": the victims are the news."""
     if child.dep != "advcl" or child.tag != "VBG" or child.lemma not in _HARMING or child.index < child.head.index:
         return False
     hurt = child.child("dobj")
-    return hurt is not None and len(child.subtree()) <= _SHORT and child.child("mark", "advmod") is None
+    return hurt is not None and len(hurt.subtree()) < _SHORT and child.child("mark", "advmod") is None
 
 
 def _is_gapped(child: Token, scope: Scope) -> bool:

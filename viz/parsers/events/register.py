@@ -36,7 +36,8 @@ class Register:
     """Names met so far. `places` are where place names start.
 
     `last` is who was spoken of last by pronoun ("he", "it"), and by "?" for whoever may be any; `gender` what is known
-    of a name; `settled` what pronouns were found to stand for, by where they are.
+    of a name; `settled` what pronouns were found to stand for, by where they are; `topics` whom a sentence was about,
+    by the "he" or "she" that was its subject.
     """
 
     lexicon: Lexicon
@@ -44,6 +45,7 @@ class Register:
     last: dict[str, Referent] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
     settled: dict[tuple[int, str], str] = field(default_factory=dict)
+    topics: dict[str, Referent] = field(default_factory=dict)
     sentence: int = 0
     encounters: Encounters = field(init=False)
     _full: dict[str, list[list[Token]]] = field(default_factory=dict)
@@ -153,18 +155,21 @@ class Register:
             self.note("it", definite)
         elif token.tag == "NN" and (words[0].lemma in _DEFINITE or words[0].dep == "poss"):
             event = self.lexicon.is_event_noun(low)  # seldom meant by "it", as is what a speaker talks of
-            if not quoted and (not event or token.head.is_root):
+            if not quoted and (not event or leads(token.head)):
                 self._note_thing(token, definite, near=event)
 
     def _note_thing(self, token: Token, name: str, *, near: bool = False) -> None:
         """Something "it" may stand for; later not who only tells of it ("..., the centre said")."""
         verb = token.head
-        told = verb.child("ccomp") if verb.is_root else None
-        self.note("it", name, near=near or (told is not None and told.index < verb.index))
-        if token.dep in SUBJECTS and verb.is_root:
+        self.note("it", name, near=near or _tells_of_another(token))
+        if token.dep in SUBJECTS and leads(verb):
             self._main = self.last["it"]
         elif verb.dep in ("advcl", "relcl", "acl"):
             self.last["it"] = replace(self.last["it"], aside=True)
+
+    def follow(self, group: str, name: str) -> None:
+        """The sentence is about somebody whom "he" or "she" was just found to stand for."""
+        self.topics[group] = Referent(name, self.sentence, self._notes)
 
     def note(self, group: str, name: str, *, near: bool = False) -> None:
         """Somebody or something was spoken of that a pronoun of this group may stand for."""
@@ -212,6 +217,23 @@ class Register:
         if determined is not None and determined.lemma == "the" and low in self._titled and len(words) == 1:
             return self._titled[low]
         return join(words)
+
+
+def _tells_of_another(speaker: Token) -> bool:
+    """Whether a noun only tells of one other thing: "the storm reached the coast, the centre said"."""
+    verb = speaker.head
+    told = verb.child("ccomp") if verb.is_root else None
+    subject = told.child(*SUBJECTS) if told is not None and told.index < verb.index else None
+    if subject is None or subject.tag not in ("NN", "NNP"):
+        return False
+    return subject.is_name or any(part.lemma in _DEFINITE for part in subject.children)
+
+
+def leads(verb: Token) -> bool:
+    """Whether a clause is the sentence itself or joined to it, or all that is told before "..., she said"."""
+    if verb.dep == "conj" and verb.head.is_verb:
+        verb = verb.head
+    return verb.is_root or (verb.dep == "ccomp" and verb.head.is_root and verb.index < verb.head.index)
 
 
 def are_several(name: Token) -> bool:

@@ -16,6 +16,10 @@ _ABROAD = frozenset(
     citizen national relation tie delegation aircraft plane warplane jet ship vessel warship court senate congress
     government administration department""".split()
 )
+_QUARRELS = frozenset(
+    """difference dispute disagreement quarrel row rift split tension concern worry fear anger outrage fury grief debate
+    argument talk negotiation charge scandal tariff control sovereignty claim power influence rule victory""".split()
+)
 _NAMING = frozenset("compound nmod appos conj amod pobj prep npadvmod".split())
 STRONG = frozenset(("in", "goal", "target", "of noun", "part of noun", "nation of noun", "placed"))
 
@@ -28,6 +32,10 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
     preposition = preposition_over(head)
     if mention is not None and (mention.demonym or _is_owner(head, mention)):
         return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
+    if _is_beyond(predicate, head):
+        return f"inner {preposition}"
+    if preposition == "over" and _is_topic(head):
+        return "party over"
     if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
         return "in"
     if preposition == "for" and lexicon.is_verb(predicate.lemma, "motion"):
@@ -70,3 +78,19 @@ def preposition_over(head: Token) -> str:
             return ""
         token = token.head
     return ""
+
+
+def _is_topic(head: Token) -> bool:
+    """Whether "over" tells what a feeling or a quarrel is about: "their differences over Syria"."""
+    link = next((token for token in (head, *head.ancestors()) if token.lemma == "over"), head)
+    return link.head.is_noun and link.head.lemma in _QUARRELS
+
+
+def _is_beyond(predicate: Predicate, head: Token) -> bool:
+    """Whether a clause without a predicate of its own stands between: "closed the port before heading for Cuba"."""
+    for token in head.ancestors():
+        if token is predicate.token:
+            return False
+        if token.tag == "VBG" and token.dep == "pcomp" and token not in predicate.words:
+            return True
+    return False

@@ -15,6 +15,7 @@ from viz.parsers.events.asides import (
     done_at,
     is_beside,
     is_moment,
+    is_occasion,
     is_of_figures,
     is_other,
     is_record,
@@ -74,17 +75,30 @@ class Clock:
         self._gaps = gaps_of(self.claims, self.attached)
         for predicate in self.attached:
             over = predicate.governor
-            if over is None or predicate.noun:
+            if over is None:
                 continue
             done = done_at(predicate)
-            if predicate.token.dep == "advcl" and mark(predicate) == "since":
+            if predicate.noun:
+                if is_occasion(predicate):
+                    self._moments.setdefault(over, []).append(predicate)
+            elif predicate.token.dep == "advcl" and mark(predicate) == "since":
                 self._openings.setdefault(over, predicate)
             elif done is not None:
                 self._moments.setdefault(done, []).append(predicate)
             elif predicate.tense is Tense.INFINITIVE:
                 self._aims.setdefault(over, []).append(predicate)
-            elif predicate.tense is over.tense is Tense.PAST and is_moment(predicate):
+            elif predicate.tense is over.tense is Tense.PAST and (is_moment(predicate) or self._goes_on(predicate)):
                 self._moments.setdefault(over, []).append(predicate)
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """Whether a second verb with a day of the news says what the first one's subject did next: "stormed a hotel and
+        took hostages on Friday"."""
+        token = predicate.token
+        if token.dep != "conj" or token.child("nsubj", "nsubjpass") is not None or self.published is None:
+            return False
+        when = combine(self.attached[predicate], predicate, self.published)
+        near = when is not None and when.earliest is not None and (self.published - when.earliest).days <= _LONG_PAST
+        return near and when is not None and when.granularity in (Granularity.DAY, Granularity.TIME)
 
     def when(self, predicate: Predicate) -> Dated:
         """The time of one predicate; ask in the order of the text, governors are dated on the way."""
@@ -100,7 +114,9 @@ class Clock:
         if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
             mentions = []
         own = combine(mentions, predicate, self.published) or self._otherwise(predicate)
-        if own is not None and not self._belies(predicate, claim, own):
+        if own is not None and self._belies(predicate, claim, own):
+            own = self._other_reading(predicate, claim, own)
+        if own is not None:
             if claim.status in (Status.HAPPENED, Status.REPORTED) and not is_beside(predicate):
                 self._running = (own, predicate)
             return Dated(own, own=True)
@@ -185,6 +201,15 @@ class Clock:
         if not ahead or predicate.noun or own.latest is None or self.published is None:
             return False
         return (self.published - own.latest).days > _LONG_PAST
+
+    def _other_reading(self, predicate: Predicate, claim: Claim, own: When) -> When | None:
+        """Another reading of a date that a plan belies: "is due to land in August and to drill in November"."""
+        over = predicate.governor
+        ahead = predicate.tense is Tense.FUTURE
+        ahead = ahead or (over is not None and over.tense in (Tense.PRESENT, Tense.INFINITIVE))
+        readings = (other for other in own.alternatives if ahead and not self._belies(predicate, claim, other))
+        found = next(readings, None)
+        return replace(found, why="It is told as still to come, so the date ahead is meant.") if found else None
 
     def _told(self, claim: Claim) -> date | None:
         """The last day on which the telling can have been: that of the source's statement, or publication."""
