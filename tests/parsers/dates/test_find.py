@@ -37,6 +37,8 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("Prices rose in the first half of 2015.", [("the first half of 2015", "2015-H1")]),
         ("They fought in 480 BC.", [("480 BC", "BC0480")]),
         ("He ran in the 2012 Olympics.", [("2012", "2012")]),
+        ("It was a 1992 gas explosion.", [("1992", "1992")]),
+        ("Some 1992 miners met.", []),
         ("It changed after 9/11.", [("9/11", "2001-09-11")]),
         ("He died on 15 March 44 BC.", [("15 March 44 BC", "BC0044-03-15")]),
         ("It burned on July 18, AD 64.", [("July 18, AD 64", "0064-07-18")]),

@@ -38,6 +38,42 @@ def test_a_past_date_under_an_aim_is_that_of_the_act() -> None:
     assert days("The council will invite the three towns to join in July 2023.")["invite"] != "2023-07"
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "day"),
+    [
+        ("The jet crashed on Friday. The crash came eight days after a bus overturned near Osh.", "overturned", "2021-06-03"),
+        ("The fighting came five days after a jet was shot down near Osh.", "shot down", "2021-06-11~"),
+        ("A judge was shot on June 4, 2018, two weeks after testifying in Osh.", "testifying", "2018-05-21"),
+        ("Police fired on the crowd two days after the king fled on June 3.", "fired", "2021-06-05"),
+        ("The mayor resigned on June 14, three months before winning a seat.", "winning", "2021-09"),
+        ("The mayor was jailed on June 14, two years after the vote.", "vote", "2019"),
+    ],
+)
+def test_a_length_between_two_events_dates_one_by_the_other(text: str, verb: str, day: str) -> None:
+    assert days(text)[verb] == day
+
+
+def test_a_length_that_no_calendar_holds_dates_nothing() -> None:
+    told = days("The mayor was jailed on June 14, 9000 years after the vote.")
+    assert told["jailed"] == "2021-06-14"
+    assert not told["vote"].startswith("-")
+
+
+def test_a_day_behind_two_acts_of_the_news_is_that_of_both() -> None:
+    told = days("Gunmen stormed a hotel in Osh and took 20 hostages on Friday.")
+    assert (told["stormed"], told["took"]) == ("2021-06-11", "2021-06-11")
+    assert days("She studied in Osh and married a judge in 1951.")["studied"] != "1951"
+
+
+def test_the_day_of_a_meeting_is_that_of_what_was_agreed_at_it() -> None:
+    assert days("The two ministers agreed on a border at a meeting on Friday.")["agreed"] == "2021-06-11"
+
+
+def test_a_plan_has_the_reading_of_its_month_that_lies_ahead() -> None:
+    told = days("The rocket is expected to reach orbit in August and to release a probe, Altyn, in February.")
+    assert told["release"] == "2022-02"
+
+
 def test_the_hour_of_a_day_is_on_that_day() -> None:
     assert days("The fire broke out shortly before midnight Friday.")["broke out"] == "2021-06-11"
 

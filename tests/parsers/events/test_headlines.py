@@ -796,3 +796,42 @@ def test_what_is_to_be_done_is_done_to_something() -> None:
 def test_a_verb_that_says_nothing_alone_is_no_event() -> None:
     events = read(Article.of("As did Orozov, a famous wrestler from Osh, in May 2021.", published=PUBLISHED)).events
     assert not [event for event in events if event.headline.endswith("did")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "Aida Orozova was born in Osh. She married Denis Sadykov, a grocer. She was elected to parliament.",
+            "elected",
+            "Aida Orozova was elected to parliament",
+        ),
+        (
+            "Aida Orozova was born in Osh. She led a strike. Her poll tax led to riots, and she was forced from office.",
+            "forced",
+            "Aida Orozova was forced from office",
+        ),
+        (
+            "Rosetta was launched from Kourou, after a failure of a similar rocket forced a delay. It flew past two asteroids.",
+            "flew",
+            "Rosetta flew past two asteroids",
+        ),
+        (
+            "The storm reached Osh, the U.S. Hurricane Center said. It was expected to cross the lake.",
+            "cross",
+            "It was expected to cross the lake",
+        ),
+        (
+            "Talant Sadykov spoke. The rebels' leader, Igor Orozov, denied that the town had fallen, saying his men had won.",
+            "won",
+            "Igor Orozov's men won",
+        ),
+        (
+            "Troops invaded the Osh Islands, and she sent a task force.",
+            "sent",
+            "She sent a task force",
+        ),
+    ],
+)
+def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line

@@ -126,6 +126,50 @@ def test_a_description_is_an_inference_that_names_what_it_stands_for() -> None:
     assert "city" in where.why
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        (
+            "BISHKEK, June 16 - A landslide buried a mine near the town of Naryn on Sunday. Rescuers worked at the mine on Monday.",
+            "worked",
+            "Naryn",
+        ),
+        ("BISHKEK, June 16 - Gunmen attacked two Tajik towns on Sunday.", "attacked", "Tajikistan"),
+        ("BISHKEK, June 16 - Two Tajik towns were shelled on Sunday.", "shelled", "Tajikistan"),
+    ],
+)
+def test_a_description_stands_for_a_place(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is not None
+    assert (where.place.name, where.basis) == (place, Basis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("BISHKEK, June 16 - The men were buried in the village on Tuesday.", "buried"),
+        ("Crowds marched in Osh. A fire broke out in the village of Qwzyl on Monday. It was put out in the village.", "put"),
+    ],
+)
+def test_no_city_is_a_village_and_no_other_place_stands_for_an_unknown_one(text: str, verb: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is None or "stands for" not in where.why
+
+
+def test_what_a_quarrel_is_about_is_not_where_it_is() -> None:
+    text = "ALMATY, June 16 - The two ministers failed to bridge their differences over Syria on Monday."
+    where = candidates(text)["failed"].placed.where
+    assert where is not None
+    assert where.place.name == "Almaty"
+
+
+def test_where_somebody_goes_next_is_not_where_it_was() -> None:
+    text = "OSH, June 16 - A storm tore roofs off homes and closed the airport before heading for Dushanbe on Monday."
+    where = candidates(text)["closed"].placed.where
+    assert where is not None
+    assert where.place.name == "Osh"
+
+
 COLUMN = """IN BRIEF
 
 OSH, Kyrgyzstan (AP) - A market burned down on Tuesday.

@@ -27,6 +27,7 @@ from viz.parsers.events.mending_nouns import (
     give_object,
     hang_cause,
     hang_claim,
+    hang_toll,
     lower_clause,
     name_holder_of,
     open_time,
@@ -108,6 +109,7 @@ def mend(tokens: Sequence[Token]) -> None:
         open_time(token)
         name_holder_of(token, tokens)
         open_with_place(token, tokens)
+        hang_toll(token, tokens)
         join_magnitude(token)
         hang_occasion(token)
     for token in tokens:

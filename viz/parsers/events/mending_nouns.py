@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
+HARMING = frozenset("kill injure wound trap drown".split())
 _OPENING = frozenset("after before as while since when".split())
 _ACTS_DENIED = frozenset("deny admit acknowledge resume halt suspend risk avoid stop start begin".split())
 _CLAIMING = frozenset("claim say state warn allege declare read announce urge demand".split())
@@ -120,18 +121,36 @@ def read_second_verb(word: Token, tokens: Sequence[Token]) -> None:
 
 
 def open_with_place(noun: Token, tokens: Sequence[Token]) -> None:
-    """ "In Osh, a blast at a market killed ten": the parser takes the place for what killed, and the blast for it."""
+    """ "In Osh, a blast at a market killed ten": the parser takes the place for what killed, or the blast for it."""
     place = noun.head
-    verb = place.head
-    if noun.dep != "appos" or place.dep not in SUBJECTS or not place.is_name or noun.is_name:
+    before = tokens[noun.subtree()[0].index - 1]
+    if noun.dep != "appos" or not place.is_name or noun.is_name or before.word != ",":
         return
     first = place.subtree()[0].index
     link = tokens[first - 1] if first > 0 else place
-    led = link.dep == "prep" and not link.children and link.head is verb
-    if led and tokens[noun.subtree()[0].index - 1].word == ",":
+    verb = link.head
+    if link.dep != "prep" or not verb.is_verb or noun.index > verb.index:
+        return
+    if place.dep in SUBJECTS and place.head is verb and not link.children:
         noun.dep, place.dep = place.dep, "pobj"
         move(noun, verb)
         move(place, link)
+        return
+    bare = place.dep == "pobj" and place.head is link and verb.child(*SUBJECTS, "expl", "auxpass") is None
+    if bare and noun.subtree()[-1].index + 1 == verb.index:
+        noun.dep = "nsubj"
+        move(noun, verb)
+
+
+def hang_toll(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Struck as patients waited in line, killing ten": what struck killed them."""
+    meanwhile = verb.head
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.lemma not in HARMING or meanwhile.dep != "advcl":
+        return
+    mark = meanwhile.child("mark", "advmod")
+    led = mark is not None and mark.lemma in ("as", "while", "when") and mark.index > meanwhile.head.index
+    if led and tokens[verb.subtree()[0].index - 1].word == ",":
+        move(verb, meanwhile.head)
 
 
 def read_denied_act(act: Token) -> None:

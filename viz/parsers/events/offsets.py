@@ -91,6 +91,8 @@ def _gap(predicate: Predicate, lengths: Sequence[DateMention]) -> Gap | None:
 
 def _link(token: Token) -> Token | None:
     """The "after" or "before" over a clause, a "doing" or a noun."""
+    if token.dep == "acl" and token.tag == "VBN" and token.head.dep == "pobj":
+        token = token.head  # "after a bus overturned", read as "a bus that was"
     if token.dep in ("pcomp", "pobj"):
         return token.head if token.head.dep == "prep" else None
     return token.child("mark") if token.dep == "advcl" else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from viz.parsers.events.mending_nouns import HARMING
 from viz.parsers.events.syntax import Sentence, Token, supposes
 
 CONDITIONS = frozenset("if unless whether until till once".split())
@@ -24,7 +25,6 @@ _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
-_HARMING = frozenset("kill injure wound trap drown".split())
 _SHORT = 8  # words
 PAIRS = frozenset("neither nor either both".split())
 
@@ -163,7 +163,7 @@ def _is_named(child: Token) -> bool:
 
 def tells_toll(child: Token) -> bool:
     """ ", killing dozens of fighters": the victims are the news."""
-    if child.dep != "advcl" or child.tag != "VBG" or child.lemma not in _HARMING or child.index < child.head.index:
+    if child.dep != "advcl" or child.tag != "VBG" or child.lemma not in HARMING or child.index < child.head.index:
         return False
     hurt = child.child("dobj")
     return hurt is not None and len(hurt.subtree()) < _SHORT and child.child("mark", "advmod") is None

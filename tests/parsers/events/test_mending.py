@@ -1,0 +1,80 @@
+"""Mending: sentences whose trees the model gets wrong, told rightly; the words around each fault vary."""
+
+import pytest
+
+from tests.parsers.events.test_headlines import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "The Supreme Court struck down a federal law denying benefits to married couples on Wednesday.",
+            "struck",
+            "The Supreme Court struck down a federal law denying benefits to married couples on Wednesday",
+        ),
+        (
+            "Aida Orozova was ordered to pay $363,000 in estate tax after her spouse, Bakyt Sadykov, died in 2009.",
+            "ordered",
+            "Aida Orozova was ordered to pay $363,000 in estate tax after her spouse died",
+        ),
+        (
+            "Schools were closed after a note was found in the gunman's car claiming that bombs had been planted there.",
+            "found",
+            "A note claiming that bombs had been planted was found in the gunman's car",
+        ),
+        (
+            "Its profit fell 15 percent to 1.77 billion euros, hit by slumping demand.",
+            "hit",
+            "Its profit was hit by slumping demand",
+        ),
+        ("The robbers had fled by the time officers arrived.", "arrived", "Officers arrived"),
+        (
+            "On Monday, defending champion Aida Orozova will face Jamila Sadykova.",
+            "face",
+            "Defending champion Aida Orozova will face Jamila Sadykova",
+        ),
+        ("She studied chemistry at Oxford and married Denis Orozov, a businessman.", "married", "She married Denis Orozov"),
+        ("In Karachi, a blast at a market killed 25 people.", "killed", "A blast at a market killed 25 people"),
+        ("At Kandahar, a blast near a bank wounded three people.", "wounded", "A blast near a bank wounded three people"),
+        ("The army admitted shelling the town but denied killing civilians.", "killing", "The army denied killing civilians"),
+        (
+            "Senegal closed its land border and Air Batken suspended a flight.",
+            "suspended",
+            "Air Batken suspended a flight",
+        ),
+        ("Senegal closed its land border and Air Batken suspended a flight.", "closed", "Senegal closed its land border"),
+        ("The airline will keep the name and be based in Osh.", "based", "The airline will be based in Osh"),
+    ],
+)
+def test_a_line_gives_each_verb_its_own_nouns(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("She died on Saturday after a long illness, Aida Orozova said.", "died", "Aida Orozova died after a long illness"),
+        ("Police left the man bleeding in the street.", "left", "Police left the man bleeding in the street"),
+        ("The town, a market and Air Batken suspended flights.", "suspended", "The town, a market and Air Batken suspended flights"),
+        ("In Osh, Aida Orozova, a judge, freed two men.", "freed", "Aida Orozova freed two men"),
+    ],
+)
+def test_a_right_tree_is_left_alone(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "A suicide bomber struck a hospital in the northern city of Osh on Tuesday morning as patients and their families "
+            "waited in line, killing at least 31 people and leaving dozens missing, police said.",
+            "struck",
+            "A suicide bomber struck a hospital in the northern city of Osh, killing at least 31 people",
+        ),
+        ("The bomb went off, killing ten people and wounding more than fifty.", "went", "The bomb went off, killing ten people"),
+    ],
+)
+def test_a_toll_stays_in_a_long_line(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
