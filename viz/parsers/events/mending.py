@@ -6,7 +6,7 @@ left alone. They are made before anything reads the tree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from viz.parsers.events.mending_clauses import (
     find_verb,
@@ -53,6 +53,9 @@ from viz.parsers.events.mending_speech import (
 )
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
+Repair = Callable[[Token, Sequence[Token]], None]
+"""Mends the branch of one word of a sentence, given with all its words."""
+
 _OPENING = frozenset("as since after before until".split())
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
@@ -70,59 +73,12 @@ def mend(tokens: Sequence[Token]) -> None:
     """Repair one sentence in place."""
     for token in tokens:
         give_subject(token, tokens)
-        if not token.children:  # most words; few repairs are about them
-            _fill_preposition(token, tokens)
-            part_day(token)
-            open_second(token, tokens)
-            read_denied_act(token)
-            read_second_verb(token, tokens)
-            continue
-        find_verb(token, tokens)
-        raise_main(token, tokens)
-        lower_clause(token, tokens)
-        give_object(token, tokens)
-        read_participle(token, tokens)
-        _lift_helper(token)
-        give_back_clause(token, tokens)
-        _find_main(token, tokens)
-        _open_clause(token, tokens)
-        _fill_count(token, tokens)
-        give_back_subject(token, tokens)
-        hang_charge(token, tokens)
-        _join_title(token)
-        join_subjects(token, tokens)
-        _name_holder(token)
-        hand_over_content(token, tokens)
-        hang_relative(token, tokens)
-        hang_content(token)
-        join_accounts(token)
-        raise_content(token, tokens)
-        _set_aside(token, tokens)
-        open_content(token, tokens)
-        swap_speakers(token, tokens)
-        _name_town(token, tokens)
-        name_based(token, tokens)
-        hang_whom(token, tokens)
-        hang_day(token)
-        hang_claim(token)
-        hang_cause(token, tokens)
-        open_time(token)
-        name_holder_of(token, tokens)
-        open_with_place(token, tokens)
-        hang_toll(token, tokens)
-        join_magnitude(token)
-        hang_occasion(token)
+        for repair in _OF_BRANCHES if token.children else _OF_LEAVES:
+            repair(token, tokens)
     for token in tokens:
         if token.dep == "conj":
-            give_second_subject(token, tokens)
-            join_victims(token, tokens)
-            lend_subject(token, tokens)
-            _join_to_noun(token, tokens)
-            join_to_speaker(token, tokens)
-            give_back_verdict(token)
-            _join_to_finite(token)
-            _join_passive(token)
-            _free_active(token)
+            for repair in _OF_JOINED:
+                repair(token, tokens)
 
 
 def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
@@ -178,7 +134,7 @@ def _fill_count(token: Token, tokens: Sequence[Token]) -> None:
         move(beside[0], token)
 
 
-def _join_title(verb: Token) -> None:
+def _join_title(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Ministers Sadykova and Orozov met": two subjects side by side are a title and its names."""
     subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
     if len(subjects) != 2 or subjects[0].tag not in ("NNS", "NN"):
@@ -191,7 +147,7 @@ def _join_title(verb: Token) -> None:
         move(title, name)
 
 
-def _lift_helper(helper: Token) -> None:
+def _lift_helper(helper: Token, tokens: Sequence[Token]) -> None:
     """ "Has been offset": what the parser hangs from "been" belongs to "offset"."""
     if helper.dep not in ("aux", "auxpass") or not helper.head.is_verb:
         return
@@ -199,7 +155,7 @@ def _lift_helper(helper: Token) -> None:
         move(part, helper.head)
 
 
-def _name_holder(name: Token) -> None:
+def _name_holder(name: Token, tokens: Sequence[Token]) -> None:
     """ "The mayor of Osh, Aida Sadykova, resigned": the name is the mayor's, not the town's."""
     place = name.head
     if name.dep != "appos" or not name.is_name or not place.is_name or name.child("compound") is None:
@@ -259,7 +215,7 @@ def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:
     move(link, noun)
 
 
-def _join_to_finite(token: Token) -> None:
+def _join_to_finite(token: Token, tokens: Sequence[Token]) -> None:
     """ "Tried to flee and failed": what stands in the past is joined to the verb in the past, not to "flee"."""
     inner = token.head
     if token.tag != "VBD" or inner.index > token.index or not inner.is_verb or not inner.head.is_verb:
@@ -278,7 +234,7 @@ def _join_to_finite(token: Token) -> None:
         move(link, outer)
 
 
-def _free_active(token: Token) -> None:
+def _free_active(token: Token, tokens: Sequence[Token]) -> None:
     """ "Had not been told and threatened to strike": who threatens to do something is not threatened."""
     first, aim = token.head, token.child("xcomp")
     if token.tag != "VBN" or first.index > token.index or first.child("auxpass") is None or aim is None:
@@ -288,7 +244,7 @@ def _free_active(token: Token) -> None:
         token.tag = "VBD"
 
 
-def _join_passive(token: Token) -> None:
+def _join_passive(token: Token, tokens: Sequence[Token]) -> None:
     """ "Was arrested and released": what is done to somebody, and has no object here, shares the "was"."""
     first = token.head
     if token.tag != "VBD" or first.tag != "VBN" or first.index > token.index or first.child("auxpass") is None:
@@ -296,3 +252,63 @@ def _join_passive(token: Token) -> None:
     of = any(part.dep == "prep" and part.lemma == "of" for part in token.children)  # "approved of it"
     if token.lemma in _DONE_TO and not of and token.child(*SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
         token.tag = "VBN"
+
+
+_OF_LEAVES: Sequence[Repair] = (
+    _fill_preposition,
+    part_day,
+    open_second,
+    read_denied_act,
+    read_second_verb,
+)
+"""Repairs of words with nothing below them, which most are."""
+_OF_BRANCHES: Sequence[Repair] = (
+    find_verb,
+    raise_main,
+    lower_clause,
+    give_object,
+    read_participle,
+    _lift_helper,
+    give_back_clause,
+    _find_main,
+    _open_clause,
+    _fill_count,
+    give_back_subject,
+    hang_charge,
+    _join_title,
+    join_subjects,
+    _name_holder,
+    hand_over_content,
+    hang_relative,
+    hang_content,
+    join_accounts,
+    raise_content,
+    _set_aside,
+    open_content,
+    swap_speakers,
+    _name_town,
+    name_based,
+    hang_whom,
+    hang_day,
+    hang_claim,
+    hang_cause,
+    open_time,
+    name_holder_of,
+    open_with_place,
+    hang_toll,
+    join_magnitude,
+    hang_occasion,
+)
+"""Repairs of words with others below them, in this order."""
+_OF_JOINED: Sequence[Repair] = (
+    give_second_subject,
+    join_victims,
+    lend_subject,
+    _join_to_noun,
+    join_to_speaker,
+    give_back_verdict,
+    _join_to_finite,
+    _join_passive,
+    _free_active,
+)
+"""Repairs of what "and" joins, when all else is done."""

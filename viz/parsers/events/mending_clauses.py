@@ -24,7 +24,7 @@ def give_subject(name: Token, tokens: Sequence[Token]) -> None:
         name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
 
 
-def part_day(day: Token) -> None:
+def part_day(day: Token, tokens: Sequence[Token]) -> None:
     """ "On Friday Francis sent": the day belongs to "on", not to the name behind it."""
     name = day.head
     if day.dep != "compound" or day.word.lower() not in lexicon().calendar or name.dep not in SUBJECTS:
@@ -35,7 +35,7 @@ def part_day(day: Token) -> None:
         move(day, link)
 
 
-def join_magnitude(word: Token) -> None:
+def join_magnitude(word: Token, tokens: Sequence[Token]) -> None:
     """ "After a magnitude 4.2 tremor shook the area": the tremor is one of that magnitude, and it shook."""
     link = word.head
     if word.lemma != "magnitude" or word.dep != "pobj" or link.dep != "prep":
@@ -56,7 +56,7 @@ def join_magnitude(word: Token) -> None:
         move(link, verb)
 
 
-def hang_occasion(verb: Token) -> None:
+def hang_occasion(verb: Token, tokens: Sequence[Token]) -> None:
     """ "The attack on 8 July, in which two were killed": they were killed in the attack and not in July."""
     day = verb.head
     opening = verb.subtree()[0]
@@ -175,7 +175,7 @@ def read_participle(verb: Token, tokens: Sequence[Token]) -> None:
             verb.tag = "VBN"
 
 
-def hang_day(link: Token) -> None:
+def hang_day(link: Token, tokens: Sequence[Token]) -> None:
     """ "Signed an agreement on Thursday", "... on the choice of judges in 2018": the day is that of the signing."""
     noun, day = link.head, link.child("pobj")
     if link.dep != "prep" or link.lemma not in ("on", "in") or day is None or not _is_time(day):

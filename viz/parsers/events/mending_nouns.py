@@ -57,7 +57,7 @@ def lower_clause(verb: Token, tokens: Sequence[Token]) -> None:
     move(name, noun)
 
 
-def hang_claim(telling: Token) -> None:
+def hang_claim(telling: Token, tokens: Sequence[Token]) -> None:
     """ "A note was found in the car claiming that": the note claims it."""
     thing = telling.head
     if telling.dep != "acl" or telling.tag != "VBG" or telling.lemma not in _CLAIMING or thing.dep != "pobj":
@@ -80,7 +80,7 @@ def hang_cause(hit: Token, tokens: Sequence[Token]) -> None:
         move(hit, verb)
 
 
-def open_time(verb: Token) -> None:
+def open_time(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Had fled by the time officers arrived": a clause that says when."""
     noun = verb.head
     link = noun.head
@@ -153,7 +153,7 @@ def hang_toll(verb: Token, tokens: Sequence[Token]) -> None:
         move(verb, meanwhile.head)
 
 
-def read_denied_act(act: Token) -> None:
+def read_denied_act(act: Token, tokens: Sequence[Token]) -> None:
     """ "But denied killing civilians": what is denied is the killing, not civilians of some sort."""
     noun = act.head
     verb = noun.head

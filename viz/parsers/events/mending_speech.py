@@ -180,7 +180,7 @@ def hang_relative(verb: Token, tokens: Sequence[Token]) -> None:
         move(verb, noun)
 
 
-def hang_content(verb: Token) -> None:
+def hang_content(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Told analysts on a call that sales fell": a clause with "that" and a subject is what was told, not the call."""
     mark = verb.child("mark")
     if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child(*SUBJECTS) is None:
@@ -196,7 +196,7 @@ def hang_content(verb: Token) -> None:
         move(verb, teller)
 
 
-def join_accounts(verb: Token) -> None:
+def join_accounts(verb: Token, tokens: Sequence[Token]) -> None:
     """ "A ferry sank on Tuesday, and ten drowned, police said": the second thing said is joined to the first."""
     told = [part for part in verb.children if part.dep == "ccomp" and part.is_verb and part.index < verb.index]
     if len(told) != 2:
@@ -210,7 +210,7 @@ def join_accounts(verb: Token) -> None:
         move(second, first)
 
 
-def give_back_verdict(verb: Token) -> None:
+def give_back_verdict(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Observers said the vote was fair but criticised the use of state money": they criticised, not the vote."""
     inner = verb.head
     if verb.dep != "conj" or verb.lemma not in _PERSONAL or inner.dep != "ccomp" or inner.lemma != "be":
