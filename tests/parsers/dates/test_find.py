@@ -39,6 +39,7 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("He ran in the 2012 Olympics.", [("2012", "2012")]),
         ("It was a 1992 gas explosion.", [("1992", "1992")]),
         ("Some 1992 miners met.", []),
+        ("The trial is due to last three weeks.", [("three weeks", "P3W")]),
         ("It changed after 9/11.", [("9/11", "2001-09-11")]),
         ("He died on 15 March 44 BC.", [("15 March 44 BC", "BC0044-03-15")]),
         ("It burned on July 18, AD 64.", [("July 18, AD 64", "0064-07-18")]),

@@ -59,6 +59,11 @@ def test_a_length_that_no_calendar_holds_dates_nothing() -> None:
     assert not told["vote"].startswith("-")
 
 
+def test_what_starts_on_a_day_is_on_that_day() -> None:
+    assert days("Teachers will strike for three days starting on Thursday.")["strike"] == "2021-06-17"
+    assert days("Voting will run for two days beginning Saturday, officials said.")["run"] == "2021-06-19"
+
+
 def test_a_day_behind_two_acts_of_the_news_is_that_of_both() -> None:
     told = days("Gunmen stormed a hotel in Osh and took 20 hostages on Friday.")
     assert (told["stormed"], told["took"]) == ("2021-06-11", "2021-06-11")

@@ -198,8 +198,13 @@ def reaching(read: Read) -> Built:
         amount = 2
     elif read.word("unit") not in PLURALS and read.word("unit") not in ("hours", "minutes", "seconds"):
         return None
+    if read.has("pointer") and words[0] == "last" and read.before() in _BEFORE_VERBS:  # "is due to last three weeks"
+        return Found(read.first + 1, read.last, length(read.word("unit"), amount))
     reach = _REACH.get(read.word("pointer"), 0) if read.has("pointer") else 0
     return length(read.word("unit"), amount, reach)
+
+
+_BEFORE_VERBS = frozenset("to will would could may might can should must".split())
 
 
 @rule("THE pointer=PAST unit=UNIT", "THE pointer=LAST unit=UNIT0")

@@ -6,6 +6,7 @@ import itertools
 
 from viz.model import DateMention
 from viz.parsers.events.intervals import preposition_before
+from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 
 _GIVING = frozenset("report announce release disclose publish post unveil".split())
@@ -40,6 +41,12 @@ def is_occasion(predicate: Predicate) -> bool:
     link, over = predicate.token.head, predicate.governor
     led = predicate.token.dep == "pobj" and link.lemma in ("at", "during")
     return led and over is not None and not over.noun and link.head is over.token
+
+
+def is_start(predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether a participle only tells when something begins: "will strike for three days starting on Thursday"."""
+    bare = predicate.tense is Tense.PARTICIPLE and predicate.token.tag == "VBG"
+    return bare and not predicate.noun and lexicon.is_verb(predicate.lemma, "begin")
 
 
 def is_within(predicate: Predicate) -> bool:

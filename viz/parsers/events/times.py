@@ -19,6 +19,7 @@ from viz.parsers.events.asides import (
     is_of_figures,
     is_other,
     is_record,
+    is_start,
     is_within,
     mark,
     moves_on,
@@ -69,6 +70,7 @@ class Clock:
     _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _openings: dict[Predicate, Predicate] = field(default_factory=dict)
+    _starts: dict[Predicate, Predicate] = field(default_factory=dict)
     _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
 
     def __post_init__(self) -> None:
@@ -83,6 +85,8 @@ class Clock:
                     self._moments.setdefault(over, []).append(predicate)
             elif predicate.token.dep == "advcl" and mark(predicate) == "since":
                 self._openings.setdefault(over, predicate)
+            elif is_start(predicate, self.lexicon):
+                self._starts.setdefault(over, predicate)
             elif done is not None:
                 self._moments.setdefault(done, []).append(predicate)
             elif predicate.tense is Tense.INFINITIVE:
@@ -139,9 +143,16 @@ class Clock:
 
     def _otherwise(self, predicate: Predicate) -> When | None:
         """The time that a date of another clause gives a predicate outright."""
-        return (
-            self._when_it_was(predicate) or self._since(predicate) or self._lent(predicate) or self._apart(predicate)
-        )
+        ways = self._when_it_was, self._since, self._started, self._lent, self._apart
+        return next((when for way in ways if (when := way(predicate)) is not None), None)
+
+    def _started(self, predicate: Predicate) -> When | None:
+        """The day on which it is told to begin."""
+        start = self._starts.get(predicate)
+        when = combine(self.attached[start], start, self.published) if start is not None else None
+        if start is None or when is None or when.is_open:
+            return None
+        return replace(when, basis=Basis.INFERRED, why=f"It begins then (“{start.token.word}”).")
 
     def _apart(self, predicate: Predicate) -> When | None:
         """The time at a told distance from another clause: "came eight days after a jet had skidded off"."""
