@@ -121,6 +121,8 @@ def _of_left(tokens: Tokens, at: int) -> Tense | None:
         return Tense.PAST if "had" in tokens.words[max(at - 4, 0) : at] else Tense.FUTURE
     if word == "for" and before in _PREPARED:
         return Tense.FUTURE  # "plans for the summit in April"
+    if word == "for" and before in ("called", "calls") and _ARRANGED & set(tokens.words[at + 1 : at + 6]):
+        return Tense.FUTURE  # "called for a summit in Cairo on Friday"
     if word in _MODALS and tokens.words[at + 1 : at + 2] != ["have"]:
         return Tense.FUTURE
     if before == "be" or before in _NO_VERB_AFTER.get(word, ()):

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     | (?P<era>b\.c\.e\b\.?|b\.c\b\.?|a\.d\b\.?|c\.e\.)
     | (?P<short_name>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?!\w))
     | (?P<letters>(?:[^\W\d_]\.){2,6})
+    | (?P<titled>(?:mrs?|ms|messrs|drs?|gen|sen|rep|gov|lt|col|capt|sgt|maj|rev|prof|hon|[b-ln-z])\.(?=\ [^\W\d_]))
     | (?P<short_quarter>(?<!\w)q[1-4](?!\w))
     | (?P<oclock>o['’]\ ?clock\b)
     | (?P<possessive>['’]s\b)
@@ -63,6 +64,7 @@ _BY_GROUP = {
     "dash": "DASH",
     "mark": "MARK",
     "letters": "WORD",
+    "titled": "WORD",
     "slash": "SLASH",
 }
 _NUMBER_KINDS = ("N0", "N12", "N24", "N31", "N59", "N99", "N999", "YEAR", "BIG", "DECIMAL")

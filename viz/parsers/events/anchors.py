@@ -60,6 +60,9 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     owners = {token.index: predicate for predicate in predicates for token in predicate.words}
     owners |= {predicate.token.index: owners[predicate.token.index] for predicate in predicates}
     found = next((owners[t.index] for t in (head, *head.ancestors()) if t.index in owners), None)
+    if found is not None and found.lemma == "include" and found.token.tag == "VBG" and found.governor is not None:
+        found = found.governor  # "warrants for five men, including Aida Orozova, next month"
+        found = found.governor if found.noun and found.governor is not None else found
     if found is not None and isinstance(mention, DateMention):
         found = _beyond_document(found, predicates)
     if found is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 
 from viz.model import DateMention
 from viz.parsers.events.intervals import preposition_before
@@ -106,6 +107,15 @@ def is_of_figures(mention: DateMention, predicate: Predicate) -> bool:
         return False  # "reported a profit in July"
     between = itertools.takewhile(lambda token: token is not predicate.token, (head, *head.ancestors()))
     return any(token.lemma in _FIGURES for token in between)
+
+
+def is_put_off(mention: DateMention, predicate: Predicate, published: date | None) -> bool:
+    """Whether a date only tells until when something past was put off: "was adjourned until September 8"."""
+    when = mention.when
+    if predicate.noun or when is None or when.latest is None or published is None or when.latest <= published:
+        return False
+    past = predicate.tense in (Tense.PAST, Tense.PERFECT)
+    return past and preposition_before(mention, predicate) in ("until", "till")
 
 
 def is_record(mention: DateMention, predicate: Predicate) -> bool:

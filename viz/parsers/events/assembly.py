@@ -158,7 +158,8 @@ class Survey:
         countries: Countries | None,
     ) -> None:
         words = lexicon()
-        self.predicates = [predicate for sentence in sentences for predicate in find_predicates(sentence, words)]
+        told = [predicate for sentence in sentences for predicate in find_predicates(sentence, words)]
+        self.predicates = [predicate for predicate in told if not _is_season(predicate, dates)]
         self.claims = {predicate: claim_of(predicate, words) for predicate in self.predicates}
         when = attach(dates, sentences, self.predicates, words)
         where = attach(places, sentences, self.predicates, words)
@@ -180,6 +181,11 @@ class Survey:
         said = self.times[claim.reporter].when if claim.reporter is not None else None
         placed, kind = self.atlas.where(predicate, traits, weights), self.atlas.kinds.of(predicate)
         return Candidate(predicate, claim, self.times[predicate], placed, kind, told, said)
+
+
+def _is_season(predicate: Predicate, dates: Sequence[DateMention]) -> bool:
+    """Whether a noun only belongs to a date: the "fall" of "last fall"."""
+    return predicate.noun and any(m.start <= predicate.start and predicate.end <= m.end for m in dates)
 
 
 def _contexts(

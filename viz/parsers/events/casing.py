@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from viz.parsers.events.inflection import IRREGULAR
 from viz.parsers.events.lexicon import Lexicon
@@ -47,6 +48,7 @@ class Vocabulary:
             return True
         stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
         stems += [word[:-2] + "an"] if word.endswith("men") else []
+        stems += [word[:-3]] if word.endswith("children") else []
         stems += [word[:-3] + "y"] if word.endswith("ies") or word.endswith("ied") else []
         stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
         return any(form in self.nouns or form in self.others for stem in stems for form in (stem, stem + "e"))
@@ -160,11 +162,17 @@ def _companies(text: str, lexicon: Lexicon) -> set[int]:
 def _phrases(text: str, lexicon: Lexicon) -> set[int]:
     """Where the words of well-known names start that are made of ordinary words ("white house")."""
     found: set[int] = set()
-    for phrase in lexicon.proper_phrases:
-        name = phrase.replace("_", " ")
-        for match in re.finditer(rf"\b{re.escape(name)}\b", text):
-            found.update(word.start() for word in _WORD.finditer(text, match.start(), match.end()))
+    for match in _any_of(lexicon.proper_phrases).finditer(text):
+        words = _WORD.finditer(text, match.start(), match.end())
+        found.update(word.start() for word in words if word.group() not in _SMALL and word.group() != "s")
     return found
+
+
+@cache
+def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
+    """Matches any of some phrases, the longest first."""
+    names = sorted((phrase.replace("_", " ") for phrase in phrases), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
 def _initials(text: str, capital: set[int]) -> set[int]:

@@ -7,6 +7,7 @@ from viz.parsers.events.mending_speech import CHARGES, DENIALS
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Token
 
+_RULED = BLAMES | frozenset("convict sentence jail imprison indict charge arrest detain fine acquit clear".split())
 _ALLEGING = frozenset("allege claim assert charge say".split())
 
 
@@ -41,7 +42,7 @@ def _charged(charge: Token) -> Token | None:
     alleged = [part for part in before if part.is_verb and _is_alleged(part)]
     if alleged:
         return alleged[-1]
-    return outer if outer is None or outer.lemma not in BLAMES else None  # that somebody was accused is not denied
+    return outer if outer is None or outer.lemma not in _RULED else None  # that somebody was accused is not denied
 
 
 def _is_alleged(verb: Token) -> bool:

@@ -39,6 +39,7 @@ _PRESUPPOSING = frozenset(
     stop halt quell""".split()
 )
 _PERCEIVING = frozenset("see read hear receive".split())
+_HELD = frozenset("say believe think report allege suspect assume rumour rumor presume".split())
 _ASKING = frozenset(
     "investigate ask know learn explain determine establish find-out decide question probe tell".split()
 )
@@ -161,12 +162,23 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
             and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have")
         ):
             return None
+        if governor is not None and _is_done(predicate, governor, over):
+            return None
+        if over in _HELD and governor is not None and governor.passive:
+            return Status.REPORTED, f"It is “{governor.token.word}” of them."
         if over in _OPEN_WISHES:
             return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
         if _is_outcome(predicate, governor):
             return None
         return Status.PLANNED, "It is intended or expected, and still to come."
     return None
+
+
+def _is_done(predicate: Predicate, governor: Predicate, over: str) -> bool:
+    """ "Used the money to buy a yacht", "known to have caught it": what was done, and no aim."""
+    used = over == "use" and governor.tense in (*_PAST, Tense.PARTICIPLE) and governor.object is not None
+    have = any(helper.lemma == "have" for helper in predicate.helpers)
+    return used or (governor.lemma == "know" and have)
 
 
 def _is_upshot(predicate: Predicate) -> bool:

@@ -67,11 +67,13 @@ def _denies(governor: Predicate, content: Token) -> bool:
 
 
 def _is_put_off(predicate: Predicate) -> bool:
-    """ "Is not expected to start until June": it is, only later."""
+    """ "Was not reopened until June", "is not expected to start until June": it was, or is, only later."""
     inner = predicate.token.child("xcomp")
     children = [*predicate.token.children, *(inner.children if inner is not None else ())]
-    late = any(child.lemma == "until" or any(part.lemma == "until" for part in child.children) for child in children)
-    return predicate.lemma in ARRANGED and late
+    if any(child.lemma == "until" for child in children):
+        return True
+    clause = any(part.lemma == "until" for child in children for part in child.children)
+    return clause and (predicate.lemma in ARRANGED or predicate.tense in (Tense.PAST, Tense.PLUPERFECT))
 
 
 def _refuses(predicate: Predicate) -> bool:

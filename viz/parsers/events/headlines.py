@@ -111,6 +111,8 @@ def is_sound(line: str, predicate: Predicate) -> bool:
     words = line.split()
     if len(words) < 2 or words[0].lower() in _UNFINISHED:
         return False
+    if " of which " in f" {line} " or " of whom " in f" {line} ":
+        return False  # "the second of which was published" says of nothing that it was
     if _is_span(predicate) or _is_unsaid(line, predicate) or _asks_or_supposes(teller(predicate)):
         return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))

@@ -34,6 +34,8 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
         return when
     if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
         return since(when, published if preposition == "since" else None, f"{preposition} {mention.text}")
+    if preposition in ("until", "till") and predicate.negated:
+        return when  # "was not put out until Thursday"
     if preposition in _CLOSING and when.latest is not None:
         is_within = preposition != "before" or mention.mod == "END"  # "before the end of May" may be in May
         final = when.latest if is_within or when.earliest is None else when.earliest

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mending_clauses import (
     find_verb,
     give_second_subject,
@@ -28,6 +29,8 @@ from viz.parsers.events.mending_nouns import (
     hang_cause,
     hang_claim,
     hang_toll,
+    hang_who,
+    join_to_main,
     lower_clause,
     name_holder_of,
     open_time,
@@ -60,12 +63,12 @@ _OPENING = frozenset("as since after before until".split())
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
 _DONE_TO = frozenset(
-    """abduct acquit annul appoint approve ban bar cancel capture charge confirm convict declare demolish deport
-    destroy detain dismiss disqualify elect evacuate evict execute exonerate expel extradite fine free
-    hospitalize hospitalise imprison inspect jail kidnap kill modernize modernise nationalise nationalize name
-    nominate overturn pardon postpone promote publish question ratify readmit reappoint rebuild reelect re-elect
-    reinstate release rename renovate repaint repair replace rescue restore revoke sack scrap scrutinise
-    sentence suspend torture treat unveil wound""".split()
+    """abduct acquit annul appoint approve ban bar bring build bury cancel capture charge confirm convict declare
+    demolish deport destroy detain dismantle dismiss disqualify elect evacuate evict execute exonerate expel
+    extradite find fine free hospitalise hospitalize imprison inspect jail kidnap kill modernise modernize name
+    nationalise nationalize nominate overturn pardon postpone promote publish question ratify re-elect readmit
+    reappoint rebuild reelect reinstate release rename renovate repaint repair replace rescue restore revoke
+    sack scrap scrutinise seize sell send sentence ship suspend torture transfer treat unveil widen wound""".split()
 )
 
 
@@ -115,7 +118,9 @@ def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
     if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS, "expl") is not None or verb.is_root:
         return
     apposed = noun.child("appos") is not None and words[-1].word == ","
-    if verb in mark.ancestors() or mark.index < governor.index or (any(p.word == "," for p in words) and not apposed):
+    listed = any(part.word == "," for part in words) and not apposed
+    month = noun.word.lower() in lexicon().calendar  # "held since January was freed"
+    if verb in mark.ancestors() or mark.index < governor.index or listed or month:
         return
     move(verb, governor)
     move(noun, verb)
@@ -296,6 +301,7 @@ _OF_BRANCHES: Sequence[Repair] = (
     name_holder_of,
     open_with_place,
     hang_toll,
+    hang_who,
     join_magnitude,
     hang_occasion,
 )
@@ -307,6 +313,7 @@ _OF_JOINED: Sequence[Repair] = (
     _join_to_noun,
     join_to_speaker,
     give_back_verdict,
+    join_to_main,
     _join_to_finite,
     _join_passive,
     _free_active,

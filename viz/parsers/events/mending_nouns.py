@@ -8,6 +8,7 @@ from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
 HARMING = frozenset("kill injure wound trap drown".split())
+_AT = frozenset("in at near from outside".split())
 _OPENING = frozenset("after before as while since when".split())
 _ACTS_DENIED = frozenset("deny admit acknowledge resume halt suspend risk avoid stop start begin".split())
 _CLAIMING = frozenset("claim say state warn allege declare read announce urge demand".split())
@@ -140,6 +141,33 @@ def open_with_place(noun: Token, tokens: Sequence[Token]) -> None:
     if bare and noun.subtree()[-1].index + 1 == verb.index:
         noun.dep = "nsubj"
         move(noun, verb)
+
+
+def join_to_main(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Declared war after its troops overran the town, and closed its borders": who declared it also closed them."""
+    inner = verb.head
+    main = inner.head
+    if verb.tag != "VBD" or inner.dep != "advcl" or inner.tag not in ("VBD", "VBN") or inner.index > verb.index:
+        return
+    if verb.child(*SUBJECTS, "aux", "auxpass") is not None or main.tag != "VBD" or main.index > inner.index:
+        return
+    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < verb.index), None)
+    if link is not None and tokens[link.index - 1].word == ",":
+        move(verb, main)
+        move(link, main)
+
+
+def hang_who(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Detained two accountants in Osh, who were freed": they were, and not the town."""
+    place, who = verb.head, verb.child(*SUBJECTS)
+    link = place.head
+    if verb.dep != "relcl" or who is None or who.lemma != "who" or place.dep != "pobj" or not place.is_name:
+        return
+    if link.lemma not in _AT or tokens[who.index - 1].word != ",":
+        return
+    person = link.head if link.head.is_noun else link.head.child("dobj", "nsubjpass") if link.head.is_verb else None
+    if person is not None and person.index < place.index:
+        move(verb, person)
 
 
 def hang_toll(verb: Token, tokens: Sequence[Token]) -> None:

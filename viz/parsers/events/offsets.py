@@ -15,6 +15,8 @@ from viz.parsers.events.syntax import Token
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7}
 _SIDES = {"after": -1, "before": 1}
+_COARSE = {"M": Granularity.MONTH}
+_LONG = (Granularity.MONTH, Granularity.YEAR)
 _EXACT = (Granularity.DAY, Granularity.TIME)
 
 
@@ -33,10 +35,11 @@ class Gap:
         """
         vague = when.earliest is None
         start = when.last_day if vague else when.earliest
-        if start is None or not (vague or when.granularity in _EXACT):
+        coarse = _COARSE.get(self.unit) == when.granularity or (self.unit == "Y" and when.granularity in _LONG)
+        if start is None or not (vague or coarse or when.granularity in _EXACT):
             return None
         try:
-            found = self._shifted(start)
+            found = self._shifted(start, spoken(start) if vague or when.granularity in _EXACT else when.edtf)
         except (OverflowError, ValueError):
             return None
         return replace(found, edtf=f"{found.edtf}~") if vague else found
@@ -45,8 +48,8 @@ class Gap:
         """The same distance seen from the other end."""
         return Gap(-self.amount, self.unit, self.words)
 
-    def _shifted(self, start: date) -> When:
-        why = f"The words “{self.words}” tell how far from {spoken(start)} it lies."
+    def _shifted(self, start: date, told: str) -> When:
+        why = f"The words “{self.words}” tell how far from {told} it lies."
         if self.unit in _DAYS:
             return When.day(start + timedelta(self.amount * _DAYS[self.unit]), Basis.INFERRED, why)
         if self.unit == "Y":

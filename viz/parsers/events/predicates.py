@@ -135,7 +135,8 @@ def _read_verb(predicate: Predicate) -> None:
     helpers = [child for child in token.children if child.dep in _AUXILIARIES]
     like = token.head.tag == token.tag or (token.head.tag == "VB" and token.word.lower() == token.lemma)
     joined = token.dep == "conj" and token.head.is_verb
-    if not helpers and joined and like and token.child("nsubj", "nsubjpass") is None:
+    gapped = token.tag == "VBN" and token.head.child("auxpass") is not None  # "ten were killed and twenty wounded"
+    if not helpers and joined and like and (gapped or token.child("nsubj", "nsubjpass") is None):
         helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
     elif joined and [helper.word.lower() for helper in helpers] == ["be"]:  # "will keep its name and be based in Osh"
         helpers = [child for child in token.head.children if child.dep == "aux"] + helpers
@@ -236,7 +237,8 @@ def _share(predicate: Predicate) -> None:
     elif governor is not None and not governor.noun and token.dep in _SHARES_SUBJECT:
         bare = predicate.tense is Tense.PARTICIPLE and token.tag == "VBN" and predicate.subject is None
         apart = token.index > governor.token.index or token.subtree()[0].index < 2
-        predicate.passive = predicate.passive or (bare and token.dep == "advcl" and apart)
+        restored = token.dep == "conj" and governor.passive and token.child("dobj") is None  # "built and restored"
+        predicate.passive = predicate.passive or (bare and ((token.dep == "advcl" and apart) or restored))
         _share_clause(predicate, governor)
 
 

@@ -70,7 +70,7 @@ class Register:
         shown = token.dep == "attr" and token.head.child("expl") is not None  # "there were five men"
         acts = (token.dep in ("nsubj", "nsubjpass") and not is_for_to(token)) or shown
         if acts and token.child("conj") is not None:
-            self.note("they", joined(token))
+            self.note("they", _within(joined(token), words[0]))
         if not self.is_proper(token):
             self._learn_common(token, words, acts=acts, quoted=quoted)
             return
@@ -141,7 +141,7 @@ class Register:
         definite = f"the {join(stripped(words))}" if led and len(stripped(words)) < len(words) else join(words)
         if token.tag == "NNS":
             if token.child("advmod") is None:  # "even people who know it"
-                self.note("they", definite)
+                self.note("they", _within(definite, words[0]))
         elif low in MALE_WORDS and words[0].lemma in _DEFINITE and not named:
             self.note("he", definite)
         elif low in self.lexicon.female_words:
@@ -227,6 +227,11 @@ def _tells_of_another(speaker: Token) -> bool:
     if subject is None or subject.tag not in ("NN", "NNP"):
         return False
     return subject.is_name or any(part.lemma in _DEFINITE for part in subject.children)
+
+
+def _within(words: str, first: Token) -> str:
+    """Words that opened a sentence, as they stand within one: "two children"."""
+    return words[:1].lower() + words[1:] if first.index == 0 and not first.is_name else words
 
 
 def leads(verb: Token) -> bool:

@@ -12,16 +12,13 @@ from datetime import date, timedelta
 from viz.model import Basis, DateMention, Granularity, Status, When
 from viz.parsers.events.asides import (
     dating,
-    done_at,
     is_beside,
     is_moment,
-    is_occasion,
     is_of_figures,
     is_other,
+    is_put_off,
     is_record,
-    is_start,
     is_within,
-    mark,
     moves_on,
 )
 from viz.parsers.events.claims import Claim
@@ -30,13 +27,12 @@ from viz.parsers.events.intervals import (
     from_day,
     month_of,
     preposition_before,
-    since,
     spoken,
     until_day,
     width_of,
 )
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.offsets import Gap, gaps_of
+from viz.parsers.events.loans import Loans
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
 
@@ -67,42 +63,11 @@ class Clock:
     lexicon: Lexicon
     _running: tuple[When, Predicate] | None = None
     _known: dict[Predicate, Dated] = field(default_factory=dict)
-    _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
-    _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
-    _openings: dict[Predicate, Predicate] = field(default_factory=dict)
-    _starts: dict[Predicate, Predicate] = field(default_factory=dict)
-    _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
+    _loans: Loans = field(init=False)
 
     def __post_init__(self) -> None:
-        self._gaps = gaps_of(self.claims, self.attached)
-        for predicate in self.attached:
-            over = predicate.governor
-            if over is None:
-                continue
-            done = done_at(predicate)
-            if predicate.noun:
-                if is_occasion(predicate):
-                    self._moments.setdefault(over, []).append(predicate)
-            elif predicate.token.dep == "advcl" and mark(predicate) == "since":
-                self._openings.setdefault(over, predicate)
-            elif is_start(predicate, self.lexicon):
-                self._starts.setdefault(over, predicate)
-            elif done is not None:
-                self._moments.setdefault(done, []).append(predicate)
-            elif predicate.tense is Tense.INFINITIVE:
-                self._aims.setdefault(over, []).append(predicate)
-            elif predicate.tense is over.tense is Tense.PAST and (is_moment(predicate) or self._goes_on(predicate)):
-                self._moments.setdefault(over, []).append(predicate)
+        self._loans = Loans.of(self.published, self.claims, self.attached, self.lexicon)
 
-    def _goes_on(self, predicate: Predicate) -> bool:
-        """Whether a second verb with a day of the news says what the first one's subject did next: "stormed a hotel and
-        took hostages on Friday"."""
-        token = predicate.token
-        if token.dep != "conj" or token.child("nsubj", "nsubjpass") is not None or self.published is None:
-            return False
-        when = combine(self.attached[predicate], predicate, self.published)
-        near = when is not None and when.earliest is not None and (self.published - when.earliest).days <= _LONG_PAST
-        return near and when is not None and when.granularity in (Granularity.DAY, Granularity.TIME)
 
     def when(self, predicate: Predicate) -> Dated:
         """The time of one predicate; ask in the order of the text, governors are dated on the way."""
@@ -114,14 +79,15 @@ class Clock:
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
         attached = self.attached.get(predicate, [])
-        mentions = [m for m in attached if not is_record(m, predicate) and not is_of_figures(m, predicate)]
+        mentions = [m for m in attached if not self._is_of_other(m, predicate)]
         if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
             mentions = []
-        own = combine(mentions, predicate, self.published) or self._otherwise(predicate)
+        own = combine(mentions, predicate, self.published) or self._loans.when(predicate) or self._apart(predicate)
         if own is not None and self._belies(predicate, claim, own):
             own = self._other_reading(predicate, claim, own)
         if own is not None:
-            if claim.status in (Status.HAPPENED, Status.REPORTED) and not is_beside(predicate):
+            beside = is_beside(predicate) or self._loans.distance(predicate) is not None
+            if claim.status in (Status.HAPPENED, Status.REPORTED) and not beside:
                 self._running = (own, predicate)
             return Dated(own, own=True)
         if claim.status is Status.HYPOTHETICAL:
@@ -141,70 +107,22 @@ class Clock:
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
 
-    def _otherwise(self, predicate: Predicate) -> When | None:
-        """The time that a date of another clause gives a predicate outright."""
-        ways = self._when_it_was, self._since, self._started, self._lent, self._apart
-        return next((when for way in ways if (when := way(predicate)) is not None), None)
-
-    def _started(self, predicate: Predicate) -> When | None:
-        """The day on which it is told to begin."""
-        start = self._starts.get(predicate)
-        when = combine(self.attached[start], start, self.published) if start is not None else None
-        if start is None or when is None or when.is_open:
-            return None
-        return replace(when, basis=Basis.INFERRED, why=f"It begins then (“{start.token.word}”).")
+    def _is_of_other(self, mention: DateMention, predicate: Predicate) -> bool:
+        """Whether a date beside a predicate does not tell when it was: a record's, figures', that of a new hearing."""
+        if is_record(mention, predicate) or is_of_figures(mention, predicate):
+            return True
+        return is_put_off(mention, predicate, self.published)
 
     def _apart(self, predicate: Predicate) -> When | None:
-        """The time at a told distance from another clause: "came eight days after a jet had skidded off"."""
-        other, gap = self._gaps.get(predicate, (None, None))
-        if other is None or gap is None:
-            return None
-        below = other.governor is predicate
-        base = combine(self.attached.get(other, []), other, self.published) if below else self.when(other).when
-        return gap.from_(base) if base is not None else None
-
-    def _since(self, predicate: Predicate) -> When | None:
-        """From the date of a clause on: "has fired critics since the scandal broke in 2015"."""
-        opening = self._openings.get(predicate)
-        if opening is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
-            return None
-        when = combine(self.attached[opening], opening, self.published)
-        if when is None or when.is_open or when.earliest is None:
-            return None
-        return since(when, self.published, f"since {opening.token.word}")
+        """The time at a told distance from the clause above: "came eight days after a jet had skidded off"."""
+        far = self._loans.distance(predicate)
+        base = self.when(far[0]).when if far is not None else None
+        return far[1].from_(base) if far is not None and base is not None else None
 
     def _is_compared(self, mention: DateMention, predicate: Predicate) -> bool:
         """Whether a date is only that of what a value is compared with: "closed up 18 points from Thursday"."""
         moves = self.lexicon.is_verb(predicate.lemma, "economy", "movement") or predicate.lemma in _TRADING
         return moves and not predicate.noun and preposition_before(mention, predicate) in ("from", "than")
-
-    def _when_it_was(self, predicate: Predicate) -> When | None:
-        """The date that a "when" clause explains: "since May 2006, when two bridges fell"."""
-        token, sentence = predicate.token, predicate.sentence
-        opening = token.child("advmod")
-        if opening is None or opening.lemma != "when" or not 1 < opening.index < token.index:
-            return None
-        before = sentence.tokens[opening.index - 2]
-        if sentence.tokens[opening.index - 1].word != ",":
-            return None
-        for mention in (mention for mentions in self.attached.values() for mention in mentions):
-            if mention.start <= before.start < mention.end and mention.when is not None and not mention.when.is_open:
-                why = f"It tells what happened then: “{mention.text}, when ...”."
-                return replace(mention.when, basis=Basis.INFERRED, why=why)
-        return None
-
-    def _lent(self, predicate: Predicate) -> When | None:
-        """A past date that the parser gives to what a past act aims at, or to what went on meanwhile.
-
-        "Invited them to join in July 1997", "was shot as he left the mosque on Friday".
-        """
-        if predicate.noun or predicate.tense not in (Tense.PAST, Tense.PERFECT) or self.published is None:
-            return None
-        for below in (*self._aims.get(predicate, ()), *self._moments.get(predicate, ())):
-            when = combine(self.attached[below], below, self.published)
-            if when is not None and not when.is_open and when.earliest is not None and when.earliest <= self.published:
-                return when
-        return None
 
     def _belies(self, predicate: Predicate, claim: Claim, own: When) -> bool:
         """Whether a plan has a date long past: it dates what the plan is about ("will examine the war of 1994")."""
@@ -302,6 +220,8 @@ class Clock:
         """Whether a clause does not date what it stands in: "Sadykova, who won in 2019, fell", "a rally planned for
         Friday was banned"; "the blasts that shook Osh on Friday killed ten" does."""
         token = predicate.token
+        if token.dep == "advcl" and token.lemma == "bear":
+            return True  # "born in Osh in 1917, he studied in London"
         if token.dep not in ("relcl", "acl"):
             return False
         ahead = self.published is not None and when.earliest is not None and when.earliest > self.published

@@ -1,0 +1,147 @@
+"""Loans: times that a date of another clause gives a predicate outright: "was shot as he left on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from viz.model import Basis, DateMention, Granularity, When
+from viz.parsers.events.asides import done_at, is_moment, is_occasion, is_start, mark
+from viz.parsers.events.intervals import combine, since
+from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.offsets import Gap, gaps_of
+from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.scorer import ARRANGING
+
+_NEAR = 31  # days
+
+
+@dataclass(slots=True)
+class Loans:
+    """The clauses with dates, by the predicate whose time they tell, too."""
+
+    published: date | None
+    attached: Mapping[Predicate, Sequence[DateMention]]
+    lexicon: Lexicon
+    _aims: dict[Predicate, list[Predicate]] = field(default_factory=dict)
+    _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
+    _openings: dict[Predicate, Predicate] = field(default_factory=dict)
+    _starts: dict[Predicate, Predicate] = field(default_factory=dict)
+    _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
+
+    @classmethod
+    def of(
+        cls,
+        published: date | None,
+        predicates: Iterable[Predicate],
+        attached: Mapping[Predicate, Sequence[DateMention]],
+        lexicon: Lexicon,
+    ) -> Loans:
+        """Reads the dated clauses of an article once."""
+        loans = cls(published, attached, lexicon)
+        loans._gaps = gaps_of(predicates, attached)
+        for predicate in attached:
+            if predicate.governor is not None:
+                loans._enter(predicate, predicate.governor)
+        return loans
+
+    def _enter(self, predicate: Predicate, over: Predicate) -> None:
+        done = done_at(predicate)
+        if predicate.noun:
+            if is_occasion(predicate):
+                self._moments.setdefault(over, []).append(predicate)
+        elif predicate.token.dep == "advcl" and mark(predicate) == "since":
+            self._openings.setdefault(over, predicate)
+        elif is_start(predicate, self.lexicon):
+            self._starts.setdefault(over, predicate)
+        elif done is not None:
+            self._moments.setdefault(done, []).append(predicate)
+        elif predicate.tense is Tense.INFINITIVE:
+            self._aims.setdefault(over, []).append(predicate)
+        elif predicate.tense is over.tense is Tense.PAST and (is_moment(predicate) or self._goes_on(predicate)):
+            self._moments.setdefault(over, []).append(predicate)
+
+    def when(self, predicate: Predicate) -> When | None:
+        """The time that another dated clause gives a predicate; None for none."""
+        ways = self._when_it_was, self._since, self._started, self._arranged, self._lent, self._before_or_after
+        return next((when for way in ways if (when := way(predicate)) is not None), None)
+
+    def distance(self, predicate: Predicate) -> tuple[Predicate, Gap] | None:
+        """The clause above a predicate and how far from it the predicate lies, where a length tells that."""
+        other, gap = self._gaps.get(predicate, (None, None))
+        return (other, gap) if other is not None and gap is not None and other is predicate.governor else None
+
+    def _time_of(self, predicate: Predicate) -> When | None:
+        return combine(self.attached.get(predicate, ()), predicate, self.published)
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """ "Stormed a hotel and took hostages on Friday": the day of news behind the second verb is that of both."""
+        token = predicate.token
+        gapped = token.tag == "VBN" and token.child("auxpass") is None and predicate.passive  # "and ten wounded"
+        alone = gapped or token.child("nsubj", "nsubjpass") is None
+        if token.dep != "conj" or not alone or self.published is None:
+            return False
+        when = self._time_of(predicate)
+        near = when is not None and when.earliest is not None and (self.published - when.earliest).days <= _NEAR
+        return near and when is not None and when.granularity in (Granularity.DAY, Granularity.TIME)
+
+    def _when_it_was(self, predicate: Predicate) -> When | None:
+        """The date that a "when" clause explains: "since May 2006, when two bridges fell"."""
+        token, sentence = predicate.token, predicate.sentence
+        opening = token.child("advmod")
+        if opening is None or opening.lemma != "when" or not 1 < opening.index < token.index:
+            return None
+        before = sentence.tokens[opening.index - 2]
+        if sentence.tokens[opening.index - 1].word != ",":
+            return None
+        for mention in (mention for mentions in self.attached.values() for mention in mentions):
+            if mention.start <= before.start < mention.end and mention.when is not None and not mention.when.is_open:
+                why = f"It tells what happened then: “{mention.text}, when ...”."
+                return replace(mention.when, basis=Basis.INFERRED, why=why)
+        return None
+
+    def _since(self, predicate: Predicate) -> When | None:
+        """From the date of a clause on: "has fired critics since the scandal broke in 2015"."""
+        opening = self._openings.get(predicate)
+        if opening is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
+            return None
+        when = self._time_of(opening)
+        if when is None or when.is_open or when.earliest is None:
+            return None
+        return since(when, self.published, f"since {opening.token.word}")
+
+    def _started(self, predicate: Predicate) -> When | None:
+        """The day on which it is told to begin."""
+        start = self._starts.get(predicate)
+        when = self._time_of(start) if start is not None else None
+        if start is None or when is None or when.is_open:
+            return None
+        return replace(when, basis=Basis.INFERRED, why=f"It begins then (“{start.token.word}”).")
+
+    def _arranged(self, predicate: Predicate) -> When | None:
+        """ "A trial is expected to begin next month": what is expected is then."""
+        if not (predicate.passive and predicate.lemma in ARRANGING and predicate.tense is Tense.PRESENT):
+            return None
+        return next((self._time_of(aim) for aim in self._aims.get(predicate, ())), None)
+
+    def _lent(self, predicate: Predicate) -> When | None:
+        """A past date that the parser gives to what a past act aims at, or to what went on meanwhile.
+
+        "Invited them to join in July 1997", "was shot as he left the mosque on Friday".
+        """
+        if predicate.noun or predicate.tense not in (Tense.PAST, Tense.PERFECT) or self.published is None:
+            return None
+        for below in (*self._aims.get(predicate, ()), *self._moments.get(predicate, ())):
+            when = self._time_of(below)
+            if when is not None and not when.is_open and when.earliest is not None and when.earliest <= self.published:
+                return when
+        return None
+
+    def _before_or_after(self, predicate: Predicate) -> When | None:
+        """The time at a told distance from a dated clause below: "fired two days after he fled on March 3"."""
+        other, gap = self._gaps.get(predicate, (None, None))
+        if other is None or gap is None or other.governor is not predicate:
+            return None
+        base = self._time_of(other)
+        return gap.from_(base) if base is not None else None
