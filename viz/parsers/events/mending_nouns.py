@@ -143,6 +143,21 @@ def open_with_place(noun: Token, tokens: Sequence[Token]) -> None:
         move(noun, verb)
 
 
+def lend_back(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Alga, spun off from Osh Mining in 2004, plans to": the name before the aside is who plans."""
+    aside = next((part for part in verb.children if part.dep == "advcl" and part.index < verb.index), None)
+    subject = aside.child("nsubj", "nsubjpass") if aside is not None else None
+    if aside is None or subject is None or aside.tag not in ("VBN", "VBD") or verb.child(*SUBJECTS, "expl") is not None:
+        return
+    if aside.child("mark", "aux", "auxpass", "advmod", "dobj") is not None or verb.tag not in ("VBZ", "VBP", "VBD"):
+        return
+    first, last = subject.subtree()[-1].index + 1, verb.index - 1
+    if tokens[first].word == tokens[last].word == "," and first + 1 == aside.index and subject.subtree()[0].index < 2:
+        aside.dep, aside.tag = "acl", "VBN"
+        move(subject, verb)
+        move(aside, subject)
+
+
 def join_to_main(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Declared war after its troops overran the town, and closed its borders": who declared it also closed them."""
     inner = verb.head

@@ -237,7 +237,8 @@ def _share(predicate: Predicate) -> None:
     elif governor is not None and not governor.noun and token.dep in _SHARES_SUBJECT:
         bare = predicate.tense is Tense.PARTICIPLE and token.tag == "VBN" and predicate.subject is None
         apart = token.index > governor.token.index or token.subtree()[0].index < 2
-        restored = token.dep == "conj" and governor.passive and token.child("dobj") is None  # "built and restored"
+        restored = token.dep == "conj" and governor.token.dep == "acl" and governor.passive  # "built and restored"
+        restored = restored and token.child("dobj") is None
         predicate.passive = predicate.passive or (bare and ((token.dep == "advcl" and apart) or restored))
         _share_clause(predicate, governor)
 

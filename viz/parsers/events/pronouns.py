@@ -47,7 +47,9 @@ def speaker_of(token: Token) -> Token | None:
     if saying.tag == "VBG" and saying.dep == "advcl" and saying.child("nsubj") is None:
         saying = saying.head  # "said on Monday, adding it would close"
     speaker = saying.child("nsubj")
-    return speaker if speaker is not None and speaker is not subject else None
+    if speaker is None or speaker is subject or token.index < speaker.index:
+        return None  # "he is on his way, the mayor said": somebody else
+    return speaker
 
 
 def ahead_of(token: Token) -> Token | None:

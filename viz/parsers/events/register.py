@@ -134,7 +134,7 @@ class Register:
             self.encounters.people(acting=True)
         if token.dep == "dobj" and token.tag == "NN" and low not in self.lexicon.generic_people:
             self.note("?its", low)
-        if not acts or low in self.lexicon.titles or token.head.dep == "parataxis":
+        if not acts or low in self.lexicon.titles or token.head.dep == "parataxis" or words[0].tag == "WP$":
             return
         named = any(child.dep == "appos" and child.is_name for child in token.children)
         led = words[0].lemma in (*_DEFINITE, "these", "those")

@@ -67,7 +67,7 @@ class Wording:
             barred = self._named and token.dep != "dobj"  # who is blamed is somebody else than who blames
             open_ = not things and not self._people.is_sure(token)
             skipped = long or (open_ and (barred or token.lemma in ("it", "its", "they", "their")))
-            said = self._has_said(name) or name in join(words)
+            said = self._has_said(name) or name.lower() in join(words).lower()
             if not name or skipped or said or token.word.lower().endswith(("self", "selves")):
                 run.append(token)
                 continue
