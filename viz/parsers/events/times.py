@@ -40,6 +40,11 @@ _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NO
 _LONG_PAST = 31  # days
 _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
+_REACTING = frozenset(
+    """deny reject accuse condemn warn urge criticise criticize praise welcome denounce refuse dismiss call-for demand
+    appeal blame insist acknowledge""".split()
+)
+"""What is done about the news, and hardly on the day of what it is done about."""
 _TRADING = frozenset("close end finish settle stand".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
@@ -239,7 +244,10 @@ class Clock:
         if self.published is None:
             return True
         tells = not predicate.noun and self.lexicon.is_verb(predicate.lemma, "say")
-        return when.earliest <= self.published and not (tells and (self.published - when.earliest).days > _NEWS)
+        reacts = not predicate.noun and predicate.lemma in _REACTING
+        limit = 1 if reacts else _NEWS if tells else None
+        past = (self.published - when.earliest).days
+        return past >= 0 and (limit is None or past <= limit)
 
     def _continued(self, predicate: Predicate) -> Dated | None:
         """The running time of the passage; a date of long ago is widened to its month, since the story moves on."""
