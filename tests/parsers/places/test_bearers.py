@@ -14,6 +14,8 @@ from viz.parsers.places import find_places
         ("the frigate hms lancaster sailed for lisbon .", ["lisbon"]),
         ("Storm Florence cut power in Leeds.", ["Leeds"]),
         ("Shops in Dodoma closed on Nane Nane Day.", ["Dodoma"]),
+        ("The Red Cross sent aid to Kulob.", ["Kulob"]),
+        ("A barn burned down in Red Cross, North Carolina.", ["Red Cross", "North Carolina"]),
         ("Farmers in Walla Walla sow wheat.", ["Walla Walla"]),
         ("She was taken to a hospital in Glasgow on October 6.", ["Glasgow"]),
         ("She was taken to a hospital in Glasgow on 6 October.", ["Glasgow"]),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import month_name
 
 from viz.model import PlaceKind
-from viz.parsers.places.document import Document, person_before
+from viz.parsers.places.document import IN_WORDS, Document, person_before
 from viz.parsers.places.gazetteer import KINDS
 from viz.parsers.places.scan import Candidate
 from viz.parsers.places.store import NameKind
@@ -19,14 +19,21 @@ SHIPS = frozenset("hms uss hmas hmcs shuttle frigate destroyer submarine warship
 STREETS = frozenset("street avenue ave boulevard blvd drive lane square".split())
 MONTHS = frozenset(name.lower() for name in month_name if name)
 PARTICLES = frozenset("de da do dos del di van von".split())
+WORLD_BODIES = frozenset(("red cross", "blue cross", "green cross", "salvation army", "amnesty"))
 STORMS = frozenset("storm hurricane cyclone typhoon".split())
 
 
 def borne_by_another(document: Document, candidate: Candidate) -> bool:
     """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "NATO", "Nane Nane", to a
-    day ("October 6"), a street ("Bedford Drive") or a person ("Leila de Lima")."""
-    tests = (_called, _spelt, _doubled, _is_day, _is_street, _of_person)
+    day ("October 6"), a street ("Bedford Drive"), a person ("Leila de Lima") or the Red Cross."""
+    tests = (_called, _spelt, _doubled, _is_day, _is_street, _of_person, _is_body)
     return any(test(document, candidate) for test in tests)
+
+
+def _is_body(document: Document, candidate: Candidate) -> bool:
+    """Whether it is a body known all over the world rather than the village of that name."""
+    before = document.text.words[candidate.first - 1] if candidate.first else ""
+    return candidate.key in WORLD_BODIES and before not in IN_WORDS
 
 
 def _is_day(document: Document, candidate: Candidate) -> bool:
