@@ -566,3 +566,13 @@ def test_a_broadcast_is_no_time(text: str, expected: list[tuple[str, str]]) -> N
 )
 def test_march_before_a_noun_is_the_month(text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+def test_what_will_be_is_to_come_whatever_was_told_before() -> None:
+    text = "He was there when a reactor caught fire in October 1957. A service will be held in Osh in April."
+    assert [mention.value for mention in find_dates(text, date(1998, 2, 20))] == ["1957-10", "1998-04"]
+
+
+def test_weeks_are_not_counted_from_a_year() -> None:
+    text = "The plane, built in 1968, had been inspected two weeks earlier."
+    assert [mention.value for mention in find_dates(text, date(1996, 4, 20))] == ["1968", "1996-W14"]

@@ -47,10 +47,61 @@ def test_a_past_date_under_an_aim_is_that_of_the_act() -> None:
         ("Police fired on the crowd two days after the king fled on June 3.", "fired", "2021-06-05"),
         ("The mayor resigned on June 14, three months before winning a seat.", "winning", "2021-09"),
         ("The mayor was jailed on June 14, two years after the vote.", "vote", "2019"),
+        ("The mayor was jailed in 1994, two years after he lost his seat.", "lost", "1992"),
+        ("Talks broke down on Tuesday, hours after rebels attacked a bus.", "attacked", "2021-06-15"),
     ],
 )
 def test_a_length_between_two_events_dates_one_by_the_other(text: str, verb: str, day: str) -> None:
     assert days(text)[verb] == day
+
+
+def test_what_lies_before_the_news_does_not_date_what_follows() -> None:
+    told = days("Rescuers pulled out a girl on Tuesday, two days after a quake hit Osh. The girl was flown to Bishkek.")
+    assert (told["hit"], told["flown"]) == ("2021-06-13", "2021-06-15")
+
+
+def test_what_is_not_until_a_day_is_on_that_day() -> None:
+    told = survey("The fire was not put out until Friday. The airport will not reopen until June 20.")
+    found = {one.token.word: (told.claims[one].status, told.times[one].when) for one in told.predicates}
+    assert [found["put"][0], found["reopen"][0]] == [Status.HAPPENED, Status.PLANNED]
+    assert [when.edtf if when else "" for _, when in (found["put"], found["reopen"])] == ["2021-06-11", "2021-06-20"]
+
+
+def test_until_when_something_was_put_off_is_not_when() -> None:
+    assert days("The case was adjourned until September 8.")["adjourned"] == "../2021-06-16"
+
+
+def test_what_is_expected_next_month_is_expected_then() -> None:
+    assert days("A trial is expected to begin next month.")["expected"] == "2021-07"
+    told = days("The court is expected to try five men, including Aida Orozova, next month.")
+    assert told["try"] == "2021-07"
+
+
+def test_a_birth_dates_no_life() -> None:
+    assert days("Born in 1917, he studied economics in London.")["studied"] == "../2021-06-16"
+
+
+def test_a_reaction_is_not_of_the_day_it_reacts_to() -> None:
+    assert days("Two men were abducted on Sunday. Police denied the charge.")["denied"] == "../2021-06-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        ("Prosecutors said the pair used the money to buy a yacht.", "buy", Status.REPORTED),
+        ("He was said to be hiding in Osh.", "hiding", Status.REPORTED),
+        ("She is the first person known to have caught it.", "caught", Status.HAPPENED),
+        ("The court convicted him of theft, a charge he always denied.", "convicted", Status.HAPPENED),
+        ("It will not lift the ban until the town pays.", "lift", Status.DENIED),
+    ],
+)
+def test_words_beside_a_verb_tell_its_status(text: str, verb: str, status: Status) -> None:
+    told = survey(text)
+    assert {one.token.word: told.claims[one].status for one in told.predicates}[verb] is status
+
+
+def test_a_season_is_no_event() -> None:
+    assert "fall" not in {one.token.word for one in survey("Last fall Peru grounded two carriers.").predicates}
 
 
 def test_a_length_that_no_calendar_holds_dates_nothing() -> None:

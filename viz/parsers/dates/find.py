@@ -75,6 +75,8 @@ def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None
     else:
         is_open = isinstance(expression, Partial | Clock | Edge | Within)  # only these may mean one of two days
         seen, tense = story, tense_at(tokens, found.first, found.last) if is_open else Tense.UNKNOWN
+    if story.is_narrative and tense is Tense.FUTURE and will_at(tokens, found.first):
+        seen = replace(story, is_narrative=False)  # what will be is to come, whatever was told before
     if story.newest_at >= 0 and is_end_between(tokens, story.newest_at, found.first):
         story.newest_at = -1
     if isinstance(expression, Clock) and _is_of_today(tokens, found, story, tense):

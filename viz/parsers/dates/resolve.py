@@ -69,12 +69,18 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
     unit, amount = shift.unit, shift.amount
     if unit is Unit.DECADE and shift.counted:
         unit, amount = Unit.YEAR, amount * 10
-    if shift.unit is Unit.DAY and anchor.unit is not Unit.DAY and story.day and shift.anchor is Anchor.STORY:
-        anchor = story.day
+    if shift.anchor is Anchor.STORY and _is_finer(shift.unit, anchor.unit):
+        nearer = story.day or (None if story.is_narrative else story.published)
+        anchor, where = (nearer, where if story.day else "published") if nearer else (anchor, where)
     if amount % 1:
         years = {Unit.CENTURY: 100, Unit.DECADE: 10}.get(unit, 0)
         unit, amount = (Unit.YEAR, amount * years) if years else (Unit.MONTH, amount * (12 if unit is Unit.YEAR else 1))
     return Resolved(anchor.to(unit).shift(int(amount)), where)
+
+
+def _is_finer(unit: Unit, anchor: Unit) -> bool:
+    """Whether a step of some unit says nothing from such an anchor: "two weeks earlier" than a year."""
+    return (unit is Unit.DAY and anchor is not Unit.DAY) or (unit is Unit.WEEK and anchor in (Unit.YEAR, Unit.QUARTER))
 
 
 def _is_running_week(shift: Shift, named: Period, published: Period) -> bool:

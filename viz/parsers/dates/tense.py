@@ -66,6 +66,7 @@ _ARRANGED = frozenset(
 )
 _NOT = frozenset(("t", "n't"))
 _CONDITIONS = frozenset("when if until till once unless before after".split())
+_PUT_OFF = frozenset("adjourned postponed delayed deferred suspended extended remanded".split())
 _STOPS = LETTERS["STOP"] + LETTERS["GAP"]
 
 
@@ -187,6 +188,8 @@ def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
     is_start = words[-1:] == ["from"] and (first < 2 or tokens.kinds[first - 2] in _STOPS)  # "From Monday, ..."
     if words[-3:] == ["this", "year", "through"]:
         return False  # "sales this year through August"
+    if words[-1:] in (["until"], ["till"]) and not _PUT_OFF.isdisjoint(tokens.words[max(first - 5, 0) : first]):
+        return "had" not in tokens.words[max(first - 7, 0) : first]  # "was adjourned until September 8"
     if (words[-1:] and words[-1] in _LIMITS) or words[-2:] == ["ahead", "of"] or is_start:
         return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 8), 8))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"

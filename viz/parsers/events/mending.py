@@ -23,6 +23,7 @@ from viz.parsers.events.mending_clauses import (
     part_day,
     raise_main,
     read_participle,
+    read_past,
 )
 from viz.parsers.events.mending_nouns import (
     give_object,
@@ -275,6 +276,7 @@ _OF_BRANCHES: Sequence[Repair] = (
     give_object,
     lend_back,
     read_participle,
+    read_past,
     _lift_helper,
     give_back_clause,
     _find_main,

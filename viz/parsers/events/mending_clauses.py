@@ -175,6 +175,14 @@ def read_participle(verb: Token, tokens: Sequence[Token]) -> None:
             verb.tag = "VBN"
 
 
+def read_past(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Aida, who was freed, hugged supporters": a verb with subject and object and no "was" is in the past."""
+    bare = verb.child("aux", "auxpass") is None and verb.word.endswith("ed")
+    full = verb.child("dobj") is not None and verb.child("nsubj") is not None
+    if verb.is_root and verb.tag == "VBN" and bare and full:
+        verb.tag = "VBD"
+
+
 def hang_day(link: Token, tokens: Sequence[Token]) -> None:
     """ "Signed an agreement on Thursday", "... on the choice of judges in 2018": the day is that of the signing."""
     noun, day = link.head, link.child("pobj")

@@ -17,6 +17,7 @@ _DAYS = {"D": 1, "W": 7}
 _SIDES = {"after": -1, "before": 1}
 _COARSE = {"M": Granularity.MONTH}
 _LONG = (Granularity.MONTH, Granularity.YEAR)
+_SHORT = frozenset("hour minute moment shortly".split())
 _EXACT = (Granularity.DAY, Granularity.TIME)
 
 
@@ -81,10 +82,12 @@ def gaps_of(
 
 def _gap(predicate: Predicate, lengths: Sequence[DateMention]) -> Gap | None:
     """How far a clause, or a noun, lies from what it hangs from, where a length stands right before its link."""
-    link = _link(predicate.token) if lengths else None
+    link = _link(predicate.token)
     if link is None or link.lemma not in _SIDES or link.index == 0:
         return None
     before = predicate.sentence.tokens[link.index - 1]
+    if before.lemma in _SHORT:  # "hours after a bus was ambushed"
+        return Gap(0, "D", f"{before.word} {link.word.lower()}")
     length = next((mention for mention in lengths if mention.start <= before.start < mention.end), None)
     told = _LENGTH.fullmatch(length.value) if length is not None else None
     if told is None or length is None:
