@@ -55,6 +55,12 @@ def test_a_length_between_two_events_dates_one_by_the_other(text: str, verb: str
     assert days(text)[verb] == day
 
 
+def test_the_year_of_a_quake_is_that_of_the_dead() -> None:
+    assert days("Ten people died in the 1994 quake.")["died"] == "1994"
+    assert days("His party won the 1997 elections.")["won"] == "1997"
+    assert days("He was convicted in the 1998 bombing.")["convicted"] == "../2021-06-16"
+
+
 def test_what_lies_before_the_news_does_not_date_what_follows() -> None:
     told = days("Rescuers pulled out a girl on Tuesday, two days after a quake hit Osh. The girl was flown to Bishkek.")
     assert (told["hit"], told["flown"]) == ("2021-06-13", "2021-06-15")

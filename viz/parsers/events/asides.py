@@ -37,11 +37,19 @@ def done_at(predicate: Predicate) -> Predicate | None:
     return over if led else None
 
 
-def is_occasion(predicate: Predicate) -> bool:
-    """Whether a noun is the occasion on which something was done: "agreed at a meeting", "died during the march"."""
-    link, over = predicate.token.head, predicate.governor
-    led = predicate.token.dep == "pobj" and link.lemma in ("at", "during")
-    return led and over is not None and not over.noun and link.head is over.token
+def is_occasion(predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether a noun is the occasion on which something was done: "agreed at a meeting", "died in the 1994 quake", "won
+    the 1997 elections", but not "was convicted in the 1998 bombing"."""
+    token, over = predicate.token, predicate.governor
+    link = token.head
+    if over is None or over.noun:
+        return False
+    if token.dep == "dobj" and link is over.token:
+        return over.lemma in ("win", "lose") and "election" in lexicon.nouns.get(token.lemma, ())
+    if token.dep != "pobj" or link.head is not over.token:
+        return False
+    judged = lexicon.is_verb(over.lemma, "justice", "say", "claim", "announce")
+    return link.lemma in ("at", "during") or (link.lemma == "in" and not judged)
 
 
 def is_start(predicate: Predicate, lexicon: Lexicon) -> bool:

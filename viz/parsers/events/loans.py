@@ -49,7 +49,7 @@ class Loans:
     def _enter(self, predicate: Predicate, over: Predicate) -> None:
         done = done_at(predicate)
         if predicate.noun:
-            if is_occasion(predicate):
+            if is_occasion(predicate, self.lexicon):
                 self._moments.setdefault(over, []).append(predicate)
         elif predicate.token.dep == "advcl" and mark(predicate) == "since":
             self._openings.setdefault(over, predicate)
