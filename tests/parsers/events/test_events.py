@@ -61,6 +61,27 @@ def test_the_year_of_a_quake_is_that_of_the_dead() -> None:
     assert days("He was convicted in the 1998 bombing.")["convicted"] == "../2021-06-16"
 
 
+def test_a_day_before_the_word_that_opens_a_clause_lies_outside_it() -> None:
+    told = days("The probe was launched from Kourou, French Guiana, on March 2, 2004, after its goal had to be changed.")
+    assert (told["launched"], told["changed"][:3]) == ("2004-03-02", "../")
+
+
+def test_what_is_past_was_over_when_it_was_told() -> None:
+    told = days("The bank, which had set aside $1 million, will be barred from trading in July.")
+    assert told["set aside"] == "../2021-06-16"
+
+
+def test_the_hour_of_one_act_is_not_that_of_the_next() -> None:
+    told = days("The raid began at 4 a.m. on Tuesday. Bulldozers flattened the camp.")
+    assert (told["began"], told["flattened"]) == ("2021-06-15T04:00:00", "2021-06-15")
+
+
+def test_a_name_is_no_event_and_results_are_no_source_of_themselves() -> None:
+    assert "named" not in events("A businessman named Chen Orozov was arrested in Osh on Monday.")
+    told = survey("He won, according to final results released by the court.")
+    assert next(told.claims[one].source for one in told.predicates if one.token.word == "released") is None
+
+
 def test_what_lies_before_the_news_does_not_date_what_follows() -> None:
     told = days("Rescuers pulled out a girl on Tuesday, two days after a quake hit Osh. The girl was flown to Bishkek.")
     assert (told["hit"], told["flown"]) == ("2021-06-13", "2021-06-15")

@@ -63,6 +63,24 @@ from tests.parsers.events.test_headlines import lines
         ("The mill, built in 1876 and restored after a fire, reopened.", "restored", "The mill was restored"),
         ("At least 63 people were killed and more than 180 wounded.", "wounded", "More than 180 were wounded"),
         ("An engineer held since January was freed.", "freed", "An engineer held since January was freed"),
+        (
+            "A cargo plane with five people on board disappeared from radar screens on Tuesday shortly after taking off from "
+            "Osh, civil aviation officials said.",
+            "disappeared",
+            "A cargo plane with five people on board disappeared from radar screens shortly after taking off from Osh",
+        ),
+        ("A judge ruled that the camp was illegal and ordered the protesters to leave.", "ordered", "A judge ordered the protesters to leave"),
+        ("Near Osh, landslides swept away dozens of houses.", "swept", "Landslides swept away dozens of houses"),
+        (
+            "Aida Quispe left Osh, and in March President Evo Sadykov won an award.",
+            "won",
+            "President Evo Sadykov won an award",
+        ),
+        (
+            "Riot police cleared the camp, arresting 63 people and ending an occupation.",
+            "ending",
+            "Riot police ended an occupation",
+        ),
         ("The airline will keep the name and be based in Osh.", "based", "The airline will be based in Osh"),
     ],
 )

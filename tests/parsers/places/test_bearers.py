@@ -15,6 +15,8 @@ from viz.parsers.places import find_places
         ("Storm Florence cut power in Leeds.", ["Leeds"]),
         ("Shops in Dodoma closed on Nane Nane Day.", ["Dodoma"]),
         ("The Red Cross sent aid to Kulob.", ["Kulob"]),
+        ("The owner, Chen Wei-lun, was detained in Osh.", ["Osh"]),
+        ("The owner, Chen York-based, was detained in Osh.", ["York", "Osh"]),
         ("A barn burned down in Red Cross, North Carolina.", ["Red Cross", "North Carolina"]),
         ("Farmers in Walla Walla sow wheat.", ["Walla Walla"]),
         ("She was taken to a hospital in Glasgow on October 6.", ["Glasgow"]),

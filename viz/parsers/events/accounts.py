@@ -73,7 +73,7 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
         alone = child.child("ccomp", "dobj", "xcomp") is None
         if says_as(child) and alone and lexicon.is_verb(child.lemma, *REPORTING):
             return child.child("nsubj")
-        if child.lemma == "accord":
+        if child.lemma == "accord" and child not in predicate.token.ancestors():
             inner = child.child("prep")
             return inner.child("pobj") if inner else None
         named = child.child("pobj") if child.dep == "prep" and child.lemma in ("by", "in") else None

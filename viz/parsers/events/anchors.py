@@ -63,11 +63,19 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     if found is not None and found.lemma == "include" and found.token.tag == "VBG" and found.governor is not None:
         found = found.governor  # "warrants for five men, including Aida Orozova, next month"
         found = found.governor if found.noun and found.governor is not None else found
+    if found is not None and isinstance(mention, DateMention) and _precedes(found, mention):
+        found = found.governor or found  # "was launched on March 2, after its target had to be abandoned"
     if found is not None and isinstance(mention, DateMention):
         found = _beyond_document(found, predicates)
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
+
+
+def _precedes(predicate: Predicate, mention: Span) -> bool:
+    """Whether a date stands before the word that opens a clause, and so outside it."""
+    mark = predicate.token.child("mark")
+    return predicate.token.dep == "advcl" and mark is not None and mention.end <= mark.start
 
 
 def _main(predicates: Sequence[Predicate]) -> Predicate | None:

@@ -17,6 +17,7 @@ from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, scope_of
+from viz.parsers.events.syntax import Token
 from viz.parsers.events.wording import Wording
 
 DENIED = "Denied: "
@@ -113,7 +114,9 @@ def is_sound(line: str, predicate: Predicate) -> bool:
         return False
     if " of which " in f" {line} " or " of whom " in f" {line} ":
         return False  # "the second of which was published" says of nothing that it was
-    if _is_span(predicate) or _is_unsaid(line, predicate) or _asks_or_supposes(teller(predicate)):
+    if _only_names(predicate.token) or _is_span(predicate):
+        return False
+    if _is_unsaid(line, predicate) or _asks_or_supposes(teller(predicate)):
         return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))
 
@@ -140,6 +143,14 @@ def _asks_or_supposes(told: Predicate) -> bool:
         return False
     opening = [part for part in told.token.subtree() if part.index < helper.index and part.dep not in ("punct", "cc")]
     return not opening or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in opening[-3:])
+
+
+def _only_names(token: Token) -> bool:
+    """Whether a participle only tells a name or rank: "a man named Orozov", "the largest fine ever imposed"."""
+    if token.dep != "acl" or token.tag != "VBN" or token.child("aux", "auxpass") is not None:
+        return False
+    named = token.lemma in ("name", "call") and token.child("oprd", "dobj", "attr") is not None
+    return named or any(part.lemma == "ever" for part in token.children)
 
 
 def _is_span(predicate: Predicate) -> bool:

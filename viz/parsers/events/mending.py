@@ -35,8 +35,10 @@ from viz.parsers.events.mending_nouns import (
     lend_back,
     lower_clause,
     name_holder_of,
+    open_near,
     open_time,
     open_with_place,
+    raise_told,
     read_denied_act,
     read_second_verb,
 )
@@ -263,6 +265,7 @@ def _join_passive(token: Token, tokens: Sequence[Token]) -> None:
 
 _OF_LEAVES: Sequence[Repair] = (
     _fill_preposition,
+    open_near,
     part_day,
     open_second,
     read_denied_act,
@@ -271,6 +274,7 @@ _OF_LEAVES: Sequence[Repair] = (
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES: Sequence[Repair] = (
     find_verb,
+    raise_told,
     raise_main,
     lower_clause,
     give_object,

@@ -25,12 +25,16 @@ def give_subject(name: Token, tokens: Sequence[Token]) -> None:
 
 
 def part_day(day: Token, tokens: Sequence[Token]) -> None:
-    """ "On Friday Francis sent": the day belongs to "on", not to the name behind it."""
+    """ "On Friday Francis sent", "in March President Orozova won": the day belongs to "on", not to the name."""
     name = day.head
-    if day.dep != "compound" or day.word.lower() not in lexicon().calendar or name.dep not in SUBJECTS:
+    if day.dep != "compound" or day.word.lower() not in _calendar():
+        return
+    while name.dep == "compound" and not name.is_root:
+        name = name.head
+    if name.dep not in SUBJECTS:
         return
     link = next((part for part in name.head.children if part.dep == "prep" and part.index == day.index - 1), None)
-    if link is not None and not link.children and link.lemma == "on" and name.subtree()[0] is day:
+    if link is not None and not link.children and link.lemma in ("on", "in") and name.subtree()[0] is day:
         day.dep = "pobj"
         move(day, link)
 

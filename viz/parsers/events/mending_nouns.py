@@ -8,6 +8,7 @@ from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import SUBJECTS, Token, move
 
 HARMING = frozenset("kill injure wound trap drown".split())
+_LEADING = frozenset("near outside inside".split())
 _AT = frozenset("in at near from outside".split())
 _OPENING = frozenset("after before as while since when".split())
 _ACTS_DENIED = frozenset("deny admit acknowledge resume halt suspend risk avoid stop start begin".split())
@@ -183,6 +184,33 @@ def hang_who(verb: Token, tokens: Sequence[Token]) -> None:
     person = link.head if link.head.is_noun else link.head.child("dobj", "nsubjpass") if link.head.is_verb else None
     if person is not None and person.index < place.index:
         move(verb, person)
+
+
+def open_near(word: Token, tokens: Sequence[Token]) -> None:
+    """ "Near Tuzla, landslides swept": the parser takes "Near Tuzla" for a name that swept."""
+    place = word.head
+    noun, verb = place.child("appos"), place.head
+    if word.index > 1 or word.dep != "compound" or word.lemma.lower() not in _LEADING or place.dep not in SUBJECTS:
+        return
+    if noun is None or not verb.is_verb or tokens[noun.subtree()[0].index - 1].word != ",":
+        return
+    noun.dep, place.dep, word.dep, word.tag, word.lemma = place.dep, "pobj", "prep", "IN", word.lemma.lower()
+    move(noun, verb)
+    move(word, verb)
+    move(place, word)
+
+
+def raise_told(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "A plane with five people on board disappeared, officials said": the plane did, and that is what they said."""
+    saying = noun.head
+    verb = next((part for part in noun.children if part.dep == "acl" and part.tag == "VBD"), None)
+    if not noun.is_noun or noun.dep != "ccomp" or verb is None or noun.index > saying.index:
+        return
+    if not lexicon().is_verb(saying.lemma, *_TELLING) or verb.child("aux", "auxpass", *SUBJECTS) is not None:
+        return
+    verb.dep, noun.dep = "ccomp", "nsubj"
+    move(verb, saying)
+    move(noun, verb)
 
 
 def hang_toll(verb: Token, tokens: Sequence[Token]) -> None:

@@ -12,8 +12,10 @@ _TELLING = frozenset("tell say warn announce inform add claim argue".split())
 _TOLD_TO = frozenset("tell write warn inform assure remind notify".split())
 _REPORTING = frozenset("say report announce claim believe think predict know".split())
 _PERSONAL = frozenset(
-    "criticise criticize accuse urge condemn deny reject warn demand blame praise vow promise pledge decline".split()
+    """criticise criticize accuse urge condemn deny reject warn demand blame praise vow promise pledge decline order
+    sentence fine award acquit dismiss""".split()
 )
+_RULING = frozenset("rule find decide hold conclude".split())
 _SAYING = frozenset("say add claim argue announce".split())
 
 
@@ -219,7 +221,7 @@ def give_back_verdict(verb: Token, tokens: Sequence[Token]) -> None:
     if verb.child(*SUBJECTS, "aux", "auxpass") is not None or told is None or told.tag not in ("NN", "NNS"):
         return
     link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < verb.index), None)
-    if link is not None and inner.head.lemma in _REPORTING:
+    if link is not None and inner.head.lemma in _REPORTING | _RULING:
         move(verb, inner.head)
         move(link, inner.head)
 

@@ -216,6 +216,7 @@ class Clock:
             return Dated(carried)
         if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
             last = dated.when.latest - timedelta(1)
+            last = min(last, self.published) if self.published is not None else last
             return Dated(
                 until_day(last, f"It was over by {spoken(last)}, when what “{governor.token.word}” tells took place.")
             )
@@ -268,4 +269,6 @@ class Clock:
             return None
         if old and when.granularity in (Granularity.DAY, Granularity.TIME) and predicate.governor is not last:
             return Dated(month_of(when.earliest, why))
+        if when.granularity is Granularity.TIME and here is not there:
+            return Dated(When.day(when.earliest, Basis.INFERRED, why))  # the hour was that of the other act
         return Dated(replace(when, basis=Basis.INFERRED, why=why))

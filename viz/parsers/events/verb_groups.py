@@ -39,7 +39,7 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         helpers = [(-1, was(subject) if over or not going_on else ends[was(subject)]), *going_on]
     elif [part.word.lower() for part in predicate.helpers] == ["having"]:
         helpers, verb = [], simple_past(written, token.lemma, token.tag)  # "with the year having begun well"
-    elif tense is Tense.PARTICIPLE and token.lemma == "end":
+    elif tense is Tense.PARTICIPLE and token.lemma == "end" and token.tag != "VBG":
         helpers = []  # "the quarter ended July 31"
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
         helpers, verb = [(-1, "did")], token.lemma

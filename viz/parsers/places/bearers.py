@@ -26,8 +26,18 @@ STORMS = frozenset("storm hurricane cyclone typhoon".split())
 def borne_by_another(document: Document, candidate: Candidate) -> bool:
     """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "NATO", "Nane Nane", to a
     day ("October 6"), a street ("Bedford Drive"), a person ("Leila de Lima") or the Red Cross."""
-    tests = (_called, _spelt, _doubled, _is_day, _is_street, _of_person, _is_body)
+    tests = (_called, _spelt, _doubled, _is_day, _is_street, _of_person, _is_body, _is_half)
     return any(test(document, candidate) for test in tests)
+
+
+def _is_half(document: Document, candidate: Candidate) -> bool:
+    """Whether it is the first half of a given name behind a surname: "Chen Wei-lun"."""
+    text, before, after = document.text, candidate.first - 1, candidate.last + 1
+    if before < 0 or after >= len(text.words) or not text.cased or candidate.first != candidate.last:
+        return False
+    if text.gap(before) != " " or text.gap(candidate.last) != "-" or not text.raw(before)[0].isupper():
+        return False
+    return text.raw(after).islower() and not document.lexicon.word(text.words[after]).standing
 
 
 def _is_body(document: Document, candidate: Candidate) -> bool:
