@@ -156,6 +156,19 @@ def test_no_city_is_a_village_and_no_other_place_stands_for_an_unknown_one(text:
     assert where is None or "stands for" not in where.why
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("OSH, June 16 - The riots spread to Jalal-Abad, where ten people were killed, and to Naryn.", "killed", "Jalal-Abad"),
+        ("OSH, June 16 - In 1970 she won a scholarship to study in Naryn. There she met a judge.", "met", "Naryn"),
+    ],
+)
+def test_where_and_there_stand_for_the_place_before_them(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is not None
+    assert where.place.name == place
+
+
 def test_what_a_quarrel_is_about_is_not_where_it_is() -> None:
     text = "ALMATY, June 16 - The two ministers failed to bridge their differences over Syria on Monday."
     where = candidates(text)["failed"].placed.where

@@ -1,4 +1,4 @@
-"""Words that stand for a place: "the capital", "this city", "the region", "the mine" told before, "a Russian town"."""
+"""Words that stand for a place: "there", "the capital", "this city", "the mine" told before, "a Russian town"."""
 
 from __future__ import annotations
 
@@ -72,6 +72,8 @@ def descriptions(
     told = Told(named, countries)
     for sentence in sentences:
         for token in sentence.tokens:
+            if token.lemma in ("where", "there"):
+                yield from _pointed_at(token, sentence, predicates.get(sentence.index, ()), told, lexicon)
             if not token.is_noun or token.dep == "compound":
                 continue
             where = _meant(token, sentence, told)
@@ -84,6 +86,29 @@ def descriptions(
             if token.lemma in _COUNTRY_WORDS:  # "the north of the country"
                 where = part_of(where, (token.start, token.end), sentence, countries)
             yield Naming(where, token.start, sentence, owner, how, Role.LOCATION, words=token.word)
+
+
+def _pointed_at(
+    token: Token, sentence: Sentence, predicates: Sequence[Predicate], told: Told, lexicon: Lexicon
+) -> Iterator[Naming]:
+    """ "Bor, where ten were killed", "Leipzig. There she met": the place the word stands for is that of its clause."""
+    owner = governing(sentence, token, predicates, lexicon)
+    if token.dep != "advmod" or owner is None or token.head is not owner.token:
+        return
+    near = [n for n in told.before(token) if not n.demonym and 0 <= sentence.index - n.sentence.index < 2]
+    if token.lemma == "there":
+        near = [n for n in near if n.strong]
+    elif owner.token.dep == "relcl":
+        noun = owner.token.head
+        near = [n for n in near if n.start <= noun.start and _is_one_name(sentence.at(n.start, noun.end))]
+    else:
+        near = []
+    if near:
+        yield Naming(near[-1].where, token.start, sentence, owner, "in", Role.LOCATION, words=token.word)
+
+
+def _is_one_name(words: Sequence[Token]) -> bool:
+    return all(word.is_name or word.word == "-" for word in words)
 
 
 def _meant(token: Token, sentence: Sentence, told: Told) -> Where | None:
