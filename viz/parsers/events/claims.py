@@ -150,28 +150,31 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
         return Status.HYPOTHETICAL, "The word “would” makes it a mere possibility."
     if predicate.tense is Tense.FUTURE:
         return Status.PLANNED, "The future tense says that it is still to come."
-    if predicate.tense is Tense.INFINITIVE:
-        if _is_ranked(predicate) or _is_upshot(predicate):
-            return None
-        if predicate.token.head.lemma in _ABLE:
-            return Status.HYPOTHETICAL, f"Somebody is only “{predicate.token.head.word}” to do it."
-        if (
-            governor is not None
-            and not governor.noun
-            and governor.tense in (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE)
-            and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have")
-        ):
-            return None
-        if governor is not None and _is_done(predicate, governor, over):
-            return None
-        if over in _HELD and governor is not None and governor.passive:
-            return Status.REPORTED, f"It is “{governor.token.word}” of them."
-        if over in _OPEN_WISHES:
-            return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
-        if _is_outcome(predicate, governor):
-            return None
-        return Status.PLANNED, "It is intended or expected, and still to come."
-    return None
+    return _aimed(predicate, governor, over) if predicate.tense is Tense.INFINITIVE else None
+
+
+def _aimed(predicate: Predicate, governor: Predicate | None, over: str) -> tuple[Status, str] | None:
+    """What an infinitive says: a plan, a mere wish, or what was done (None); `over` is the verb it completes."""
+    if _is_ranked(predicate) or _is_upshot(predicate):
+        return None
+    if predicate.token.head.lemma in _ABLE:
+        return Status.HYPOTHETICAL, f"Somebody is only “{predicate.token.head.word}” to do it."
+    if (
+        governor is not None
+        and not governor.noun
+        and governor.tense in (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE)
+        and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have")
+    ):
+        return None
+    if governor is not None and _is_done(predicate, governor, over):
+        return None
+    if over in _HELD and governor is not None and governor.passive:
+        return Status.REPORTED, f"It is “{governor.token.word}” of them."
+    if over in _OPEN_WISHES:
+        return Status.HYPOTHETICAL, f"It is only wanted (“{over}”)."
+    if _is_outcome(predicate, governor):
+        return None
+    return Status.PLANNED, "It is intended or expected, and still to come."
 
 
 def _is_done(predicate: Predicate, governor: Predicate, over: str) -> bool:
