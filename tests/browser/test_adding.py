@@ -168,8 +168,31 @@ def test_confirming_a_proposed_publication_date_later_places_relative_dates(app:
     proposal = page.locator(".st-key-proposal")
     expect(proposal).to_contain_text("When was this published?")
     proposal.get_by_role("button", name="It was 30 April").first.click()
-    page.wait_for_url("**published=20*-04-30**")
     expect(proposal).to_have_count(0)
+    added = page.url
+    assert "published" not in added  # it is kept with the article, not in the address
+    page.get_by_role("link", name="Library").click()
+    expect(page.get_by_text(re.compile(r"published 30 April 20\d\d")).first).to_be_visible()
+    page.goto(added)
+    expect(page.get_by_role("heading", level=2).first).to_be_visible()
+    expect(proposal).to_have_count(0)
+
+
+def test_what_was_pasted_is_there_again_after_back_and_escape_loses_nothing(app: App) -> None:
+    text = "A bridge in Batken fell on 3 May 2019. Nobody was hurt."
+    dialog = open_dialog(app)
+    dialog.get_by_label("Text", exact=True).fill(text)
+    app.page.keyboard.press("Escape")
+    expect(dialog.get_by_label("Text", exact=True)).to_have_value(text)
+    press(dialog, "Read it")
+    field(dialog, "Headline").wait_for()
+    app.page.keyboard.press("Escape")
+    press(dialog, "Back")
+    expect(dialog.get_by_label("Text", exact=True)).to_have_value(text)
+    press(dialog, "Close")
+    expect(dialog).to_have_count(0)
+    app.page.get_by_role("button", name="Add an article").click()
+    expect(dialog.get_by_label("Text", exact=True)).to_have_value("")
 
 
 def test_files_of_every_kind_go_in_together_and_what_fails_is_listed(app: App) -> None:

@@ -85,3 +85,14 @@ def test_an_article_is_no_timeline(library: Library) -> None:
     library.keep(told)
     assert not shelf.is_imported(told.id)
     assert shelf.unread() == [told.id]
+
+
+def test_a_publication_date_is_kept_with_what_was_added_and_only_tried_on_the_examples(library: Library, dams: Reading) -> None:
+    added = Article.of("A bridge in Osh fell on Monday.", title="A bridge")
+    library.keep(added)
+    assert shelf.publish(added.id, date(2021, 5, 4))
+    assert shelf.find(added.id, None) == replace(added, published=date(2021, 5, 4))
+    assert shelf.publish(added.id, None)
+    assert shelf.find(added.id, None) == added
+    for other in (dams.article.id, shelf.bundled()[0].id, "nobody"):
+        assert not shelf.publish(other, date(2021, 5, 4))

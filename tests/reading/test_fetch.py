@@ -140,7 +140,7 @@ def test_only_an_address_of_this_machine_can_be_bound() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["file:///etc/passwd", "ftp://post.example/", "gopher://127.0.0.1:70/", "javascript:alert(1)", "data:text/html,x", "http://", "http:///x", "//post.example/x", "post.example", "http://[::1", "http://post.example:99999/", "http://ann:secret@post.example/"],
+    ["file:///etc/passwd", "ftp://post.example/", "gopher://127.0.0.1:70/", "javascript:alert(1)", "data:text/html,x", "http://", "http:///x", "//post.example/x", "no address", "http://[::1", "http://post.example:99999/", "http://ann:secret@post.example/"],
 )
 def test_what_is_no_web_address_is_refused_before_anything_is_asked(url: str) -> None:
     with pytest.raises(RefusedAddressError) as refusal:
@@ -155,3 +155,5 @@ def test_a_name_nobody_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(UnreachableError, match=r"post\.example cannot be reached"):
         fetch("https://post.example/")
+    with pytest.raises(UnreachableError, match=r"www\.post\.example cannot be reached"):
+        fetch("www.post.example/story")  # as people write it

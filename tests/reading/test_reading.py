@@ -71,3 +71,17 @@ def test_a_bundled_file_brings_its_date_unless_another_is_given(tmp_path) -> Non
 def test_an_impossible_publication_date_is_named(value: str) -> None:
     with pytest.raises(BadDateError, match="YYYY-MM-DD"):
         parse_published(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("OSH, Kyrgyzstan (AP) -- A market burned down on Friday.\n\nNobody was hurt.", "A market burned down on Friday"),
+        ("BISHKEK, April 30, 2021 - A bridge opened. It is long.", "A bridge opened"),
+        ("U.S. troops left Osh. They had come in 2001.", "U.S. troops left Osh"),
+        ("Market burns down\n\nOSH - A market burned down.", "Market burns down"),
+        ("NATO leaders met - at last - in Osh. They left.", "NATO leaders met - at last - in Osh"),
+    ],
+)
+def test_a_text_without_a_headline_is_called_by_its_news(text: str, title: str) -> None:
+    assert article_from_text(text).title == title

@@ -34,10 +34,13 @@ CHOSEN_AT_FIRST = 10  # entries of a feed that are ticked unasked
 class Desk:
     """What was read and is not yet confirmed; `number` rises with each reading: no widget keeps an old answer.
 
-    `timelines` are the files still to import, `imported` the ids of those that are, to be opened at the end.
+    `text` and `address` are what was asked for last, there again after "Back"; `timelines` are the files still to
+    import, `imported` the ids of those that are, to be opened at the end.
     """
 
     number: int = 0
+    text: str = ""
+    address: str = ""
     gathered: Gathered = field(default_factory=Gathered)
     timelines: list[Upload] = field(default_factory=list)
     imported: list[str] = field(default_factory=list)
@@ -49,13 +52,18 @@ def _desk() -> Desk:
     return desk
 
 
-def _clear() -> None:
-    st.session_state["desk"] = Desk(_desk().number)
+def _back() -> None:
+    """Begin again with what was asked for."""
+    desk = _desk()
+    st.session_state["desk"] = Desk(desk.number, desk.text, desk.address)
 
 
-@st.dialog("Add an article", width="large", on_dismiss=_clear)
+@st.dialog("Add an article", width="large", dismissible=False)
 def add_dialog() -> None:
-    """One step of adding; what cannot be read is said in one sentence, and the dialog stays open."""
+    """One step of adding; what cannot be read is said in one sentence, and the dialog stays open.
+
+    It closes by its own button only: a press of Escape or beside it would lose a pasted text.
+    """
     try:
         _step(_desk())
     except DatelineError as error:
@@ -70,7 +78,7 @@ def _step(desk: Desk) -> None:
     elif desk.gathered.drafts:
         _problems(desk.gathered)
         articles = confirm(desk.gathered.drafts, desk.number)
-        st.button("Back", on_click=_clear)
+        st.button("Back", on_click=_back)
         if articles:
             for article in articles:
                 shelf.add(article)
@@ -81,12 +89,18 @@ def _step(desk: Desk) -> None:
 
 def _ask(desk: Desk) -> None:
     with st.form("add_form", border=False):
-        text = st.text_area("Text", height=200, placeholder="Paste the text of a news article")
+        text = st.text_area("Text", desk.text, height=200, placeholder="Paste the text of a news article")
         uploads = st.file_uploader(FILES, accept_multiple_files=True)
-        address = st.text_input("or the address of a page or feed", placeholder="https://…")
+        address = st.text_input("or the address of a page or feed", desk.address, placeholder="https://…")
         st.caption("An address is fetched when you press Read it, and at no other time. Files and text stay here.")
-        pressed = st.form_submit_button("Read it", type="primary")
+        with st.container(horizontal=True):
+            pressed = st.form_submit_button("Read it", type="primary")
+            closed = st.form_submit_button("Close")
+    if closed:
+        st.session_state["desk"] = Desk(desk.number)
+        st.rerun()
     if pressed:
+        desk.text, desk.address = text, address
         _read(desk, _sources(text, uploads, address))
     _problems(desk.gathered)
 
@@ -129,7 +143,7 @@ def _choose(desk: Desk) -> None:
             if st.checkbox(_words(entry), number < CHOSEN_AT_FIRST, key=f"entry_{desk.number}_{number}")
         ]  # fmt: skip
         pressed = st.form_submit_button("Read these", type="primary")
-    st.button("Back", on_click=_clear)
+    st.button("Back", on_click=_back)
     if pressed and chosen:
         _read(desk, chosen, desk.gathered.drafts)
 
@@ -138,7 +152,7 @@ def _import(desk: Desk) -> None:
     """The next file that is a timeline; after the last one, the articles that were read beside it."""
     _problems(desk.gathered)
     taken = importing.confirm(desk.timelines[0], f"import_{desk.number}_{len(desk.timelines)}")
-    st.button("Back", on_click=_clear)
+    st.button("Back", on_click=_back)
     if taken:
         del desk.timelines[0]
         desk.imported += taken
@@ -163,7 +177,7 @@ def _problems(gathered: Gathered) -> None:
 
 
 def _open(*articles: str) -> None:
-    _clear()
+    st.session_state["desk"] = Desk(_desk().number)
     if len(articles) > 1:
         st.switch_page(routes.together(), query_params={"article": SEPARATOR.join(articles)})
     view.write(View(article=articles[0]))

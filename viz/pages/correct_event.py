@@ -17,6 +17,7 @@ from viz.pages.choosing import choose_place, choose_when
 from viz.pages.inert import inert
 from viz.pages.session import Offer, session
 from viz.parsers.events.sentences import split
+from viz.reading.text import shortened
 
 _NO_DATE, _NO_PLACE = "Who added it gave no date.", "Who added it gave no place."
 Change = tuple[Field, Value]
@@ -56,7 +57,7 @@ def add_event_dialog(read: Reading) -> None:
         format_func=lambda one: " ".join(text[slice(*one)].split()),
     )  # fmt: skip
     blank = Event(
-        "new", read.article.id, span, span, " ".join(text[slice(*span)].split())[:80], Status.HAPPENED,
+        "new", read.article.id, span, span, shortened(text[slice(*span)]), Status.HAPPENED,
         undated=_NO_DATE, unplaced=_NO_PLACE,
     )  # fmt: skip
     answers = _fields(read, blank, f"{key}_{span[0]}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 import streamlit as st
 
@@ -15,7 +14,7 @@ from viz.pages import correcting, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
 from viz.pages.download import download_menu
 from viz.pages.inert import inert
-from viz.pages.proposal import propose_published
+from viz.pages.proposal import propose_published, set_published
 from viz.pages.view import View
 from viz.settings import settings
 
@@ -126,8 +125,4 @@ def _open() -> None:
 
 
 def _take_published() -> None:
-    current = view.get()
-    original = shelf.find(current.article, None)
-    chosen = st.session_state["published"]
-    kept = None if original and chosen == original.published else chosen
-    view.write(replace(current, published=kept, start=None, end=None))
+    set_published(st.session_state["published"])

@@ -6,12 +6,13 @@ Nothing is filled in by itself: a wrong publication date would move every relati
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from viz.charts.words import say_day
 from viz.model import Article
-from viz.pages import view
+from viz.pages import shelf, view
 from viz.pages.inert import inert
 from viz.parsers.dates.language import ENGLISH
 from viz.parsers.dates.publication import Candidate, infer_published
@@ -42,4 +43,13 @@ def _offer(number: int, candidate: Candidate) -> None:
 
 
 def _confirm(candidate: Candidate) -> None:
-    view.write(replace(view.get(), published=candidate.day, start=None, end=None))
+    set_published(candidate.day)
+
+
+def set_published(day: date | None) -> None:
+    """Take a publication date: kept with the article where it was added, else tried in the page's address."""
+    current = view.get()
+    original = shelf.find(current.article, None)
+    known = original is not None and day == original.published
+    kept = known or (original is not None and shelf.publish(original.id, day))
+    view.write(replace(current, published=None if kept else day, start=None, end=None))

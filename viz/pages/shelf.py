@@ -56,6 +56,20 @@ def add(article: Article) -> None:
         st.toast(f"{error} The article stays here until you reload this page.", icon=":material/warning:")
 
 
+def publish(article_id: str, day: date | None) -> bool:
+    """Keep another publication date of an article that was added; False for what came with the program or a file.
+
+    The examples keep theirs: a date tried on them is a matter of the page's address alone.
+    """
+    if any(article.id == article_id for article in bundled()):
+        return False
+    kept = _unsaved().get(article_id) or library().article(article_id)
+    if kept is None or is_imported(article_id):
+        return False
+    add(replace(kept, published=day))
+    return True
+
+
 def take(*timelines: Reading) -> None:
     """Keep what a file told, all of it; what it told before is replaced.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import re
 import socket
 import threading
 import time
@@ -25,6 +26,7 @@ CONNECT_SECONDS, SILENT_SECONDS, WHOLE_SECONDS = 10.0, 15.0, 45.0
 CHUNK = 65_536
 USER_AGENT = "Mozilla/5.0 (compatible; Dateline; reads one article for one person)"
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,*/*;q=0.5"
+_BARE = re.compile(r"(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]|$)", re.IGNORECASE)
 _OWN_NETWORK = "leads to this machine or its own network, where Dateline fetches nothing; give a public address."
 _NO_WAY = "cannot be reached; check the address and the connection."
 _WHY = (
@@ -48,12 +50,13 @@ Fetch = Callable[[str], Fetched]
 
 
 def fetch(url: str) -> Fetched:
-    """Get a page, a document or a feed.
+    """Get a page, a document or a feed; "www.example.org/story" is taken for one of https.
 
     Raises RefusedAddressError for another scheme and for machines of this network, UnreachableError when there is no
     answer, TooLargeError for more than Dateline reads. Takes at most 45 seconds: a server that drips is left behind.
     """
     answers: queue.Queue[Fetched | Exception] = queue.Queue(1)
+    url = f"https://{url}" if _BARE.match(url) else url
     host = _checked(url)
 
     def work() -> None:

@@ -16,7 +16,12 @@ ENCODINGS = ("utf-8-sig", "cp1252")
 BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 LATIN_SHARE = 0.3  # more letters beyond ASCII than this, and the text is hardly in a Latin alphabet
 _HEADING = re.compile(r"\s*(\S[^\n]{0,199})\n[ \t]*\n")
-_FIRST_SENTENCE = re.compile(r"\s*(.+?)(?:\s?[.!?](?=\s)|\n|$)", re.DOTALL)
+# "SOMA, Turkey (AP) -- ", "BISHKEK, May 3 - ": what stands before a report and is no part of its headline.
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z .'’-]+(?:, ?[A-Z\d][\w. ]{1,30}){0,3}(?: ?\([^()\n]{2,40}\))? ?(?:--|[-–—])\s+(?=\S)"
+)
+_SHORT = "".join(rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Gov", "[A-Z]"))
+_FIRST_SENTENCE = re.compile(rf"\s*(.+?)(?:\s?(?:{_SHORT}\.|[!?])(?=\s)|\n|$)", re.DOTALL)
 # What text never holds: the control characters except tab, line ends, form feed and escape.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # What a document's text holds and a reader never sees: controls, half surrogate pairs, soft hyphens, zero widths.
@@ -79,11 +84,12 @@ def readable(paragraphs: Iterable[str]) -> str:
 
 
 def told_title(text: str) -> Told[str]:
-    """A name for a text that brings none: its heading line, or its first sentence cut at a word."""
+    """A name for a text that brings none: its heading line, or its first sentence, less a dateline, cut at a word."""
     heading = _HEADING.match(text)
-    first = heading or _FIRST_SENTENCE.match(text)
-    origin = "The first line of the text." if heading else "The first sentence of the text."
-    return Told(shortened(first.group(1)) if first else "", origin)
+    if heading and not heading.group(1).rstrip().endswith("."):
+        return Told(shortened(heading.group(1)), "The first line of the text.")
+    first = _FIRST_SENTENCE.match(_DATELINE.sub("", text, count=1))
+    return Told(shortened(first.group(1)) if first else "", "The first sentence of the text.")
 
 
 def told(value: str, origin: str) -> Told[str]:
