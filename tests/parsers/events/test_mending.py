@@ -120,3 +120,26 @@ def test_a_toll_stays_in_a_long_line(text: str, word: str, line: str) -> None:
 def test_who_is_spoken_of_before_the_speaker_is_somebody_else() -> None:
     told = lines("He is negotiating his surrender, Foreign Minister Alain Orozov told parliament.")
     assert told["negotiating"] == "He is negotiating his surrender"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("Shares issued July 1 will receive only partial dividends.", "receive", "Shares issued July 1 will receive only partial dividends"),
+        ("The rifle was discovered April 8 buried below a shed.", "discovered", "The rifle was discovered"),
+        (
+            "The number of visitors jumped from 100,000 in 1980 to 300,000 last year.",
+            "jumped",
+            "The number of visitors jumped from 100,000 in 1980 to 300,000 last year",
+        ),
+        (
+            "He declined to confirm or deny reports that the mine would close its gates in the spring of next year, as the union "
+            "of its workers had claimed on Monday.",
+            "declined",
+            "He declined to confirm or deny reports that the mine would close its gates",
+        ),
+        ("The parties agreed that \"It is unnecessary\" to go on.", "agreed", "The parties agreed that it is unnecessary to go on"),
+    ],
+)
+def test_a_line_keeps_what_makes_it_true(text: str, word: str, line: str) -> None:
+    assert lines(text)[word].startswith(line)

@@ -9,11 +9,12 @@ LONGEST = 20  # words a line should have at most; what cannot be spared may make
 TOO_LONG = 28  # words from which on even complements go
 _WITH_SECOND_OBJECT = frozenset(
     """attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply
-    plunge throw drag""".split()
+    plunge throw drag remove bar expel exclude oust clear strip rob free ban""".split()
 )
 _FOCUSING = frozenset("first only mainly largely mostly partly primarily chiefly especially particularly even".split())
 _CONTENT_NOUNS = frozenset(
-    "probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood".split()
+    """probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood report rumor
+    rumour allegation accusation suggestion speculation warning""".split()
 )
 
 

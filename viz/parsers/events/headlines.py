@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viz.parsers.events.accounts import says_as
+from viz.parsers.events.anchors import asks_for
 from viz.parsers.events.claims import CANCELLING
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
 from viz.parsers.events.commas import with_commas
@@ -32,6 +33,8 @@ _EMPTY = frozenset("do seem appear".split())
 _LEADING = _SPEAKING | _EMPTY | {"ask"}  # what needs something said or done behind it
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
+_SET_PHRASES = frozenset("search response reaction return".split())
+_AGREEING = frozenset("agree promise pledge consent accept".split())
 _UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
 
 
@@ -43,10 +46,17 @@ def headline(
     `dated` are the spans of its date expressions, which the timeline shows already. With `denied`, a line that does not
     say itself that something did not happen begins with "Denied:".
     """
-    scope = scope_of(predicate.sentence, predicate.token, dated)
+    hidden = () if _compares(predicate) else dated
+    scope = scope_of(predicate.sentence, predicate.token, hidden)
     line = _noun_line(predicate, people, scope) if predicate.noun else clause_line(teller(predicate), people, scope)
     line = _finished(line or (_own_words(predicate) if predicate.sentence.rough else ""))
     return f"{DENIED}{line}" if line and denied and not _says_no(predicate) else line
+
+
+def _compares(predicate: Predicate) -> bool:
+    """Whether a verb tells of two times at once: "jumped from 100 in 1980 to 300 last year"."""
+    links = {part.lemma for part in predicate.token.children if part.dep == "prep"}
+    return not predicate.noun and {"from", "to", "in"} <= links
 
 
 def _own_words(predicate: Predicate) -> str:
@@ -114,7 +124,7 @@ def is_sound(line: str, predicate: Predicate) -> bool:
         return False
     if " of which " in f" {line} " or " of whom " in f" {line} ":
         return False  # "the second of which was published" says of nothing that it was
-    if _only_names(predicate.token) or _is_span(predicate):
+    if _only_names(predicate.token) or _is_span(predicate) or _is_phrase(predicate):
         return False
     if _is_unsaid(line, predicate) or _asks_or_supposes(teller(predicate)):
         return False
@@ -145,10 +155,21 @@ def _asks_or_supposes(told: Predicate) -> bool:
     return not opening or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in opening[-3:])
 
 
+def _is_phrase(predicate: Predicate) -> bool:
+    """Whether a noun is part of a preposition, or a paper only worded so: "in search of", "a document agreeing to"."""
+    token = predicate.token
+    if predicate.noun:
+        bare = token.child("det", "poss", "amod") is None
+        return token.lemma in _SET_PHRASES and token.dep == "pobj" and token.head.lemma == "in" and bare
+    return asks_for(predicate) and token.lemma in _AGREEING
+
+
 def _only_names(token: Token) -> bool:
     """Whether a participle only tells a name or rank: "a man named Orozov", "the largest fine ever imposed"."""
     if token.dep != "acl" or token.tag != "VBN" or token.child("aux", "auxpass") is not None:
         return False
+    if token.lemma in ("bid", "ask") and token.head.tag == "NNS":
+        return True  # "87.5 cents bid"
     named = token.lemma in ("name", "call") and token.child("oprd", "dobj", "attr") is not None
     return named or any(part.lemma == "ever" for part in token.children)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mending_clauses import (
     find_verb,
+    free_day,
     give_second_subject,
     give_subject,
     hang_day,
@@ -22,6 +23,7 @@ from viz.parsers.events.mending_clauses import (
     name_based,
     part_day,
     raise_main,
+    raise_verb,
     read_participle,
     read_past,
 )
@@ -275,6 +277,8 @@ _OF_LEAVES: Sequence[Repair] = (
 _OF_BRANCHES: Sequence[Repair] = (
     find_verb,
     raise_told,
+    raise_verb,
+    free_day,
     raise_main,
     lower_clause,
     give_object,

@@ -39,6 +39,41 @@ def part_day(day: Token, tokens: Sequence[Token]) -> None:
         move(day, link)
 
 
+def free_day(day: Token, tokens: Sequence[Token]) -> None:
+    """ "Was found April 8 buried under a house": the day is when it was found, and buries nothing."""
+    verb = day.head
+    first = day.subtree()[0].index
+    if day.dep not in SUBJECTS or day.word.lower() not in _calendar() or verb.is_root or first == 0:
+        return
+    if tokens[first - 1] is verb.head and verb.head.is_verb and verb.dep in ("advcl", "ccomp", "xcomp"):
+        day.dep = "npadvmod"
+        move(day, verb.head)
+        if verb.tag == "VBD" and verb.child("aux", "auxpass") is None:
+            verb.dep, verb.tag = "advcl", "VBN"
+
+
+def raise_verb(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Shares issued July 1 will receive a dividend": they will receive it, those that were issued."""
+    subject = verb.child(*SUBJECTS)
+    main = next((part for part in verb.children if part.dep == "dep" and part.index > verb.index), None)
+    if not verb.is_root or verb.tag not in ("VBD", "VBN") or subject is None or main is None or not main.is_verb:
+        return
+    if main.child(*SUBJECTS) is not None or main.child("aux") is None or subject.index > verb.index:
+        return
+    if verb.child("dobj", "aux", "auxpass", "ccomp", "cc") is not None:
+        return
+    verb.children.remove(main)
+    main.head, main.dep = main, "ROOT"
+    for part in [part for part in verb.children if part is subject or part.index > main.index]:
+        move(part, main)
+    between = [part for part in verb.children if part.dep == "aux" and part.index > verb.index]
+    for part in between:
+        move(part, main)
+    verb.head, verb.dep, verb.tag = subject, "acl", "VBN"
+    subject.children.append(verb)
+    subject.children.sort(key=lambda child: child.index)
+
+
 def join_magnitude(word: Token, tokens: Sequence[Token]) -> None:
     """ "After a magnitude 4.2 tremor shook the area": the tremor is one of that magnitude, and it shook."""
     link = word.head

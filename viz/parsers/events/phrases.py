@@ -29,10 +29,13 @@ def join(tokens: Sequence[Token]) -> str:
         opened = before is not None and before.word in ("(", "$", "``")
         if before is not None and before.word in _ARTICLES and before.index + 1 < token.index:
             parts[-1] = parts[-1].replace(before.word, _article(before.word, token.word))
-        parts.append((" " if gap and not opened else "") + token.word)
+        inner = before is not None and token.tag in _SMALL_TAGS and token.word.istitle() and len(token.word) > 1
+        parts.append((" " if gap and not opened else "") + (token.word.lower() if inner else token.word))
     return "".join(parts)
 
 
+_SMALL_TAGS = ("PRP", "PRP$")
+"""Tags of words whose capital was that of a quotation: "agreed that It is unnecessary"."""
 _ARTICLES = frozenset(("a", "an", "A", "An"))
 
 
