@@ -49,6 +49,8 @@ def test_it_is_shown_as_the_file_told_it_whatever_the_publication_date(dams: Rea
 
 def test_it_is_counted_by_its_events(dams: Reading) -> None:
     assert header.counts(dams) == "2 events, 2 dates, 1 place"
+    assert header.counts(dams, shown=2) == "2 events, 2 dates, 1 place"
+    assert header.counts(dams, shown=1) == "1 of 2 events, 2 dates, 1 place"
     assert header.articles([True]) == "1 timeline"
     assert header.articles([False, True, False]) == "2 articles, 1 timeline"
     assert header.articles([]) == "0 articles"

@@ -9,6 +9,7 @@ import streamlit as st
 
 from viz.charts.words import say_day
 from viz.engine.corrections import Settled
+from viz.engine.filters import matching
 from viz.model import Article, DateMention, Place, Reading, When
 from viz.pages import correcting, routes, shelf, view
 from viz.pages.adding import FIRST_DAY, LAST_DAY, add_dialog
@@ -65,7 +66,7 @@ def headline(read: Reading, settled: Settled, current: View) -> None:
             st.text(_imported(article), width="content")
         else:
             _published(article)
-        st.text(counts(reading), width="content")
+        st.text(counts(reading, shown=len(matching(reading.events, current.filter))), width="content")
         download_menu(reading, current)
         correcting.buttons(read, settled, current)
     correcting.offer_more(read)
@@ -87,14 +88,19 @@ def _imported(article: Article) -> str:
     return f"Imported from {article.source}{published}" if article.source else f"Imported{published}"
 
 
-def counts(reading: Reading, *parts: Reading) -> str:
-    """What was found: "9 events, 5 dates, 3 places, 1 undated"; `parts` are the readings that `reading` joins."""
+def counts(reading: Reading, *parts: Reading, shown: int | None = None) -> str:
+    """What was found: "9 events, 5 dates, 3 places, 1 undated"; `parts` are the readings that `reading` joins.
+
+    With a number `shown` that the filters let through, less than all, "7 of 9 events".
+    """
     read = parts or (reading,)
     dates = sum(len(_dates(one)) for one in read)
     places = {place for one in read for place in _places(one)}
     undated = sum(event.when is None for event in reading.events)
     found = {"event": len(reading.events), "date": dates, "place": len(places)}
     words = [counted(number, noun) for noun, number in found.items()]
+    if shown is not None and shown < len(reading.events):
+        words[0] = f"{shown} of {words[0]}"
     return ", ".join([*words, f"{undated} undated"] if undated else words)
 
 
