@@ -576,3 +576,13 @@ def test_what_will_be_is_to_come_whatever_was_told_before() -> None:
 def test_weeks_are_not_counted_from_a_year() -> None:
     text = "The plane, built in 1968, had been inspected two weeks earlier."
     assert [mention.value for mention in find_dates(text, date(1996, 4, 20))] == ["1968", "1996-W14"]
+
+
+def test_today_is_the_day_of_the_dateline_where_the_report_was_printed_later() -> None:
+    text = "BRUSSELS, Jan. 11 -- Leaders met today. They had arrived yesterday. They met in January last year."
+    found = find_dates(text, date(1994, 1, 12))
+    assert [mention.value for mention in found][:3] == ["1994-01-11", "1994-01-11", "1994-01-10"]
+    assert found[1].anchor == f"text:{text.index('Jan.')}"
+    assert "the dateline is of 11 January 1994" in found[1].why
+    later = find_dates(text, date(1994, 2, 12))
+    assert later[1].value == "1994-02-12"  # a month later it is somebody else's today

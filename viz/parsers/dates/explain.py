@@ -65,6 +65,8 @@ def why(text: str, expression: Expression, resolved: Resolved, story: Story, ten
         return f"{meaning}: the words give the year"
     if resolved.anchor == "text" and story.named is not None:
         reason = f"the text was speaking of {told(story.named)}"
+    elif resolved.anchor == "dateline" and story.written is not None:
+        reason = f"the dateline is of {told(story.written)}"
     elif story.published is not None:
         reason = f"the article was published on {told(story.published)}"
     else:

@@ -34,6 +34,7 @@ SURE, JUDGED = 0.95, 0.75
 """Confidence of a date the words settle, and of one whose direction was a judgement."""
 FISCAL = {Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
 """Months of the stretches that companies report."""
+PRINTED = 3  # days within which a report is printed after it was written
 CLOCK_REACH, CLOCK_DAYS = 4, 7
 """A bare hour is not of a day named so many sentences before it and so long before publication."""
 
@@ -70,7 +71,8 @@ def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None
         whole = (close, "end") if close is not None else _whole(tokens, found, story, following)
         return _timeless(start, end, text, found, expression, story, whole)
     kind = type_of(expression)
-    if is_dateline(tokens, found):
+    opens_report = is_dateline(tokens, found)
+    if opens_report:
         seen, tense = Story(story.published, False), Tense.UNKNOWN
     else:
         is_open = isinstance(expression, Partial | Clock | Edge | Within)  # only these may mean one of two days
@@ -92,7 +94,10 @@ def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None
     if close is not None:
         reason = f"'{text}' ended with {told(close)}, the words behind it say"
         when = ending(Length("", Unit.MONTH, FISCAL[resolved.period.unit]), close, reason) or when
-    anchor = f"text:{story.named_at}" if resolved.anchor == "text" else resolved.anchor
+    if opens_report and seen.published is not None and 0 < seen.published.index - resolved.period.index <= PRINTED:
+        story.written, story.written_at = resolved.period, start
+    offsets = {"text": story.named_at, "dateline": story.written_at}
+    anchor = f"text:{offsets[resolved.anchor]}" if resolved.anchor in offsets else resolved.anchor
     if not _is_comparison(expression, story):
         story.note(resolved.period, start, found.last, resolved.time)
         story.newest_at = found.last if isinstance(expression, Latest) and expression.newest else -1

@@ -62,6 +62,8 @@ def _shift(shift: Shift, story: Story) -> Resolved | None:
         anchor, where = story.aside, "text"
     if anchor is None:
         return None
+    if story.written is not None and shift.unit is Unit.DAY and where == "published":
+        anchor, where = story.written, "dateline"  # "BRUSSELS, Jan. 11 -- Leaders met today", printed on the 12th
     if story.quarter and _is_business(shift, story):
         return Resolved(story.quarter.shift(int(4 * shift.amount)), "text")
     if story.day and _is_running_week(shift, story.day, anchor):

@@ -40,6 +40,8 @@ class Story:
     day: Period | None = None  # the day last named
     named: Period | None = None  # the date last named, of any unit up to a year
     named_at: int = 0  # where in the text
+    written: Period | None = None  # the day of the dateline, where that lies shortly before publication
+    written_at: int = 0  # where in the text
     quarter: Period | None = None  # the quarter whose figures are reported
     is_longer: bool = False  # figures of nine months or a year were named after those of the quarter
     time: str = ""  # the clock time told last for that day, "" when none was
