@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -82,6 +82,33 @@ def namings(
         where = where if mention.demonym else part_of(where, span, rest[0], countries)
         found.append(Naming(where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
     return found
+
+
+def agreeing(names: Iterable[Naming]) -> list[Naming]:
+    """The namings, those behind a country that opens the sentence ("In Liberia, ... in Foya") read as of that country.
+
+    What is known there under no such name is left out: another Foya, in China, is not meant.
+    """
+    told = list(names)
+    within: dict[Predicate, set[str]] = {}
+    for naming in told:
+        if naming.predicate is not None and naming.relation == "in" and _opens_with_country(naming):
+            within.setdefault(naming.predicate, set()).add(naming.where.place.country)
+    found = []
+    for naming in told:
+        countries = within.get(naming.predicate, set()) if naming.predicate is not None else set()
+        if naming.relation != "in" or len(countries) != 1 or naming.where.place.country in countries:
+            found.append(naming)
+            continue
+        other = next((place for place in naming.where.alternatives if place.country in countries), None)
+        if other is not None:
+            found.append(replace(naming, where=replace(naming.where, place=other)))
+    return found
+
+
+def _opens_with_country(naming: Naming) -> bool:
+    country = naming.where.place.kind is PlaceKind.COUNTRY and not naming.demonym and not naming.row
+    return country and naming.start - naming.sentence.start <= len("In the ")
 
 
 def part_of(where: Where, span: tuple[int, int], sentence: Sentence, countries: Countries | None) -> Where:

@@ -19,7 +19,7 @@ from viz.parsers.events.claims import Claim
 from viz.parsers.events.descriptions import descriptions
 from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.naming import Countries, Naming, namings
+from viz.parsers.events.naming import Countries, Naming, agreeing, namings
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
 from viz.parsers.events.rows import with_rows
@@ -79,7 +79,7 @@ class Atlas:
         by_sentence: dict[int, list[Predicate]] = {}
         for predicate in claims:
             by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
-        names = with_rows(namings(sentences, places, attached, lexicon, countries))
+        names = agreeing(with_rows(namings(sentences, places, attached, lexicon, countries)))
         names += list(descriptions(sentences, by_sentence, names, lexicon, countries))
         atlas = cls(
             published,
