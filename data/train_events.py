@@ -6,10 +6,10 @@
 The gold files hold `{"id", "dct", "text", "events": [{"trigger_span", "also", "where"}]}`. Which predicates are events
 is a logistic regression over features of `viz.parsers.events.scorer`; predicates that only repeat an event weigh half.
 Where they took place is chosen by `event_ranks.py` among the answers of `viz.parsers.events.spots`. The bundled
-article is learned from, too, and so are the `--further` reports, for which nothing is predicted. `--newswire` takes the
-texts that the files ANNOTATED and UNSEEN in `training/` annotate by positions. Predictions for a scorer go to
-PREDICTIONS.jsonl: with one document of the gold left out, or every eighth of what is ANNOTATED; of what is UNSEEN,
-never learned from, as it is. Which mentions tell of one event is learned by `event_mentions.py`, from pairs that count
+article is learned from, too, and so are the `--further` reports. `--newswire` takes the texts that the files ANNOTATED
+and UNSEEN in `training/` annotate by positions. Predictions for a scorer go to PREDICTIONS.jsonl: with one document of
+the gold left out, or every eighth of what is ANNOTATED and of the further reports; of what is UNSEEN, never learned
+from, as it is. Which mentions tell of one event is learned by `event_mentions.py`, from pairs that count
 as much as the shipped `weights.json` would choose both. `--write` replaces `weights.json`, `ranks.json` and
 `mentions.json`, which hold nothing but names and weights. Needs numpy and scipy.
 """
@@ -217,12 +217,13 @@ def main() -> None:
     options.add_argument("--predictions", type=Path, help="where leave-one-document-out predictions go")
     options.add_argument("--write", action="store_true", help="replace weights.json, ranks.json and mentions.json")
     options.add_argument("--twice", nargs="*", type=Path, default=[], help="more gold files, whose places count twice")
-    options.add_argument("--further", nargs="*", type=Path, default=[], help="gold files learned from, never predicted")
+    options.add_argument("--further", nargs="*", type=Path, default=[], help="gold files predicted by eighths")
     options.add_argument("--newswire", nargs="*", type=Path, default=[], help="the texts annotated by positions")
     chosen = options.parse_args()
     examples = _examples(chosen.gold) + _examples(chosen.twice, 2.0)
-    always = [Example(bundled_article(), OURS), *_examples(chosen.further)]
+    always = [Example(bundled_article(), OURS)]
     wire = [one for name, share in ANNOTATED.items() for one in newswire(name, chosen.newswire, share)]
+    wire += _examples(chosen.further)
     known = [*examples, *wire, *always]
     counted = Counter(name for example in known for signs in example.features for name in signs)
     names = sorted(name for name, count in counted.items() if count >= RARE)

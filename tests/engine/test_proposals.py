@@ -69,7 +69,7 @@ def test_unasked_takes_what_is_stated_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "c.txt").write_text(f"{UNSURE}  ")
     read = read_unasked([str(tmp_path / name) for name in ("a.md", "b.txt", "c.txt", "d.txt", "e.txt")], None)
     assert [article.published for article in read.articles] == [date(2021, 5, 1), None]
-    assert [note[:30] for note in read.notes] == ["a.md: publication date 2021-05", "b.txt: no sure publication dat", "c.txt: the same text as “BISHK"]
+    assert [note[:30] for note in read.notes] == ["a.md: publication date 2021-05", "b.txt: no sure publication dat", "c.txt: the same text as “Kyrgy"]
     assert isinstance(read.refusal, InputError)
     assert str(read.refusal).startswith("2 sources could not be read. There is no file")
 
