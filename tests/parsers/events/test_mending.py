@@ -143,3 +143,23 @@ def test_who_is_spoken_of_before_the_speaker_is_somebody_else() -> None:
 )
 def test_a_line_keeps_what_makes_it_true(text: str, word: str, line: str) -> None:
     assert lines(text)[word].startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        ("With astronaut Jon Orozov, Sadykov set up a joint venture.", "set", "Sadykov set up a joint venture"),
+        (
+            "Investigators think the killer buried the rifle before the shooting, and fled.",
+            "fled",
+            "The killer fled",
+        ),
+        (
+            "Igor Orozov spoke. The rebel leader announced that he will withdraw his troops.",
+            "announced",
+            "The rebel leader announced that he will withdraw his troops",
+        ),
+    ],
+)
+def test_who_did_it_is_told(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line

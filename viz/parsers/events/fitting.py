@@ -11,6 +11,7 @@ _WITH_SECOND_OBJECT = frozenset(
     """attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply
     plunge throw drag remove bar expel exclude oust clear strip rob free ban""".split()
 )
+_OPEN_NOUNS = frozenset("connection addition relation comparison accordance".split())
 _FOCUSING = frozenset("first only mainly largely mostly partly primarily chiefly especially particularly even".split())
 _CONTENT_NOUNS = frozenset(
     """probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood report rumor
@@ -45,6 +46,8 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
         led = [part for part in token.children if part.dep in ("pobj", "pcomp", "npadvmod", "prep")]
         if token.dep in ("prep", "advmod") and led and not any(part.index in found for part in led):
             found.discard(token.index)
+        if token.lemma in _OPEN_NOUNS and token.dep == "pobj" and led and not any(part.index in found for part in led):
+            found -= {token.index, token.head.index} - scope.needed  # "in connection" that had "with the sale"
         following = scope.sentence.tokens[token.index + 1 : token.index + 2]
         focus = token.dep == "advmod" and token.lemma in _FOCUSING and token.index not in scope.needed
         if focus and following and following[0].dep == "prep" and following[0].index not in found:

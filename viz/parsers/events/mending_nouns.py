@@ -126,7 +126,7 @@ def open_with_place(noun: Token, tokens: Sequence[Token]) -> None:
     """ "In Osh, a blast at a market killed ten": the parser takes the place for what killed, or the blast for it."""
     place = noun.head
     before = tokens[noun.subtree()[0].index - 1]
-    if noun.dep != "appos" or not place.is_name or noun.is_name or before.word != ",":
+    if noun.dep != "appos" or not place.is_name or before.word != ",":
         return
     first = place.subtree()[0].index
     link = tokens[first - 1] if first > 0 else place
@@ -138,8 +138,8 @@ def open_with_place(noun: Token, tokens: Sequence[Token]) -> None:
         move(noun, verb)
         move(place, link)
         return
-    bare = place.dep == "pobj" and place.head is link and verb.child(*SUBJECTS, "expl", "auxpass") is None
-    if bare and noun.subtree()[-1].index + 1 == verb.index:
+    bare = verb.child(*SUBJECTS, "expl", "auxpass") is None and not noun.is_name
+    if bare and place.dep == "pobj" and place.head is link and noun.subtree()[-1].index + 1 == verb.index:
         noun.dep = "nsubj"
         move(noun, verb)
 
@@ -171,6 +171,19 @@ def join_to_main(verb: Token, tokens: Sequence[Token]) -> None:
     if link is not None and tokens[link.index - 1].word == ",":
         move(verb, main)
         move(link, main)
+
+
+def join_to_content(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "They think the killer hid the rifle and fled": what is past is joined to what they think, not to thinking."""
+    outer = verb.head
+    if verb.tag != "VBD" or outer.tag not in ("VBZ", "VBP") or verb.child(*SUBJECTS, "aux", "auxpass") is not None:
+        return
+    told = [part for part in outer.children if part.dep == "ccomp" and outer.index < part.index < verb.index]
+    if told and told[-1].tag == "VBD":
+        links = [part for part in outer.children if part.dep == "cc" and told[-1].index < part.index < verb.index]
+        move(verb, told[-1])
+        for link in links[-1:]:
+            move(link, told[-1])
 
 
 def hang_who(verb: Token, tokens: Sequence[Token]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
+from viz.parsers.events.pronouns import PRONOUNS, speaker_of
 from viz.parsers.events.syntax import Token
 
 FIRST_PERSON = frozenset("i we you me us my our your".split())
@@ -58,17 +59,21 @@ class Wording:
         """Words as text. Past the subject only "he" and "she" become names, and only where no name can be meant."""
         pieces: list[str] = []
         run: list[Token] = []
+        left: set[str] = set()
         for token in words:
             if token.tag == "WP$" and self.owner:
                 pieces, run = [*pieces, join(run), _possessive(self.owner)], []
                 continue
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
             long = token.tag == "PRP$" and len(name.split()) > 3
-            barred = self._named and token.dep != "dobj"  # who is blamed is somebody else than who blames
+            named = _named_speaker(token)  # "the leader said he would go"
+            barred = (self._named or named) and token.dep != "dobj"  # who is blamed is somebody else than who blames
             open_ = not things and not self._people.is_sure(token)
             skipped = long or (open_ and (barred or token.lemma in ("it", "its", "they", "their")))
             said = self._has_said(name) or name.lower() in join(words).lower()
-            if not name or skipped or said or token.word.lower().endswith(("self", "selves")):
+            group = PRONOUNS.get(token.word.lower(), "")
+            if not name or skipped or said or group in left or token.word.lower().endswith(("self", "selves")):
+                left |= {group} if token.tag == "PRP" else set()  # "he will withdraw his troops"
                 run.append(token)
                 continue
             self._said.add(name)
@@ -81,6 +86,12 @@ class Wording:
     def _has_said(self, name: str) -> bool:
         """Whether a name, or the noun it ends in, stands in the line already."""
         return any(name in said or name.removeprefix("the ") in said for said in self._said)
+
+
+def _named_speaker(pronoun: Token) -> bool:
+    """Whether a pronoun acts in what somebody told before it says, who is then meant."""
+    speaker = speaker_of(pronoun)
+    return speaker is not None and speaker.tag in ("NN", "NNP")
 
 
 def _is_list(words: Sequence[Token], noun: Token) -> bool:
