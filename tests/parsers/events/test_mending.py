@@ -148,6 +148,7 @@ def test_a_line_keeps_what_makes_it_true(text: str, word: str, line: str) -> Non
 @pytest.mark.parametrize(
     ("text", "word", "line"),
     [
+        ("On Monday, Los Angeles-based Alga Corp. closed a mine.", "closed", "Los Angeles-based Alga Corp. closed a mine"),
         ("With astronaut Jon Orozov, Sadykov set up a joint venture.", "set", "Sadykov set up a joint venture"),
         (
             "Investigators think the killer buried the rifle before the shooting, and fled.",

@@ -111,7 +111,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return False
     if child.index in scope.asides or child.dep in _NEVER:
         return not _is_inner_stop(child, scope)
-    if _is_named(child) or tells_toll(child):
+    seat = child.dep == "npadvmod" and child.head.dep == "amod" and child.index < child.head.index
+    if seat or _is_named(child) or tells_toll(child):  # "New York-based LIN"
         return False
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
     behind = child.dep != "amod" or child.index > child.head.index
