@@ -117,6 +117,15 @@ def is_of_figures(mention: DateMention, predicate: Predicate) -> bool:
     return any(token.lemma in _FIGURES for token in between)
 
 
+def is_of_aim(mention: DateMention, predicate: Predicate, published: date | None) -> bool:
+    """Whether a date to come is that of what something done is for: "dropped him for next summer's games"."""
+    when, head = mention.when, predicate.sentence.head_of(mention.start, mention.end)
+    if predicate.noun or when is None or published is None or when.earliest is None or when.earliest <= published:
+        return False
+    owned = head is not None and head.dep in ("poss", "compound", "amod", "nmod", "nummod")
+    return predicate.tense in (Tense.PAST, Tense.PERFECT) and owned
+
+
 def is_put_off(mention: DateMention, predicate: Predicate, published: date | None) -> bool:
     """Whether a date only tells until when something past was put off: "was adjourned until September 8"."""
     when = mention.when

@@ -113,7 +113,7 @@ class Loans:
 
     def _started(self, predicate: Predicate) -> When | None:
         """The day on which it is told to begin."""
-        start = self._starts.get(predicate)
+        start = None if predicate.tense in (Tense.PAST, Tense.PERFECT) else self._starts.get(predicate)
         when = self._time_of(start) if start is not None else None
         if start is None or when is None or when.is_open:
             return None

@@ -14,6 +14,7 @@ from viz.parsers.events.asides import (
     dating,
     is_beside,
     is_moment,
+    is_of_aim,
     is_of_figures,
     is_other,
     is_put_off,
@@ -115,6 +116,8 @@ class Clock:
     def _is_of_other(self, mention: DateMention, predicate: Predicate) -> bool:
         """Whether a date beside a predicate does not tell when it was: a record's, figures', that of a new hearing."""
         if is_record(mention, predicate) or is_of_figures(mention, predicate):
+            return True
+        if is_of_aim(mention, predicate, self.published):
             return True
         return is_put_off(mention, predicate, self.published)
 
