@@ -144,6 +144,12 @@ class Setting:
         return found
 
     @cached_property
+    def nearest(self) -> str:
+        """The most direct way in which any place was found, "nothing" for none."""
+        found = (spot.group for spot in self.choice if spot.where is not None)
+        return min(found, key=_GROUPS.index, default="nothing")
+
+    @cached_property
     def tells_row(self) -> bool:
         """Whether the clause, or the verb of a noun ("explosions were reported in ..."), names several places alike."""
         groups = ("own", "above") if self.predicate.noun else ("own",)
@@ -184,6 +190,7 @@ def _of_none(setting: Setting) -> Iterator[str]:
     yield from (f"none: {trait}" for trait in setting.traits)
     ways = {way for other in choice if other.where is not None for way in (*other.groups, *other.ways)}
     yield from (f"none beside {way}" for way in ways if way.startswith(_BESIDE_NONE))
+    yield f"none where the nearest is {setting.nearest}"
     yield f"none of {setting.sort}"
     yield f"none {setting.claim.status}"
     yield f"none {setting.news}"
