@@ -22,6 +22,7 @@ from tests.browser.seen import (
     wait_selected,
     wait_state,
 )
+from viz.charts.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.browser
 
@@ -200,6 +201,45 @@ def test_on_paper_it_is_two_pages_and_the_screen_is_as_before(app: App) -> None:
     page.wait_for_url("**event=**")
     app.settle()
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
+
+
+def test_by_night_everything_on_paper_is_dark_on_white_and_the_screen_as_before_afterwards(app: App) -> None:
+    app.page.emulate_media(color_scheme="dark")
+    page = app.open().page
+    page.locator(f"{ATLAS} button[data-event]").first.click()
+    page.wait_for_url("**event=**")
+    app.settle()
+    ink = "place => document.querySelector(place).layout.font.color"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function(f"([place, ink]) => ({ink})(place) === ink", arg=[TIMELINE, LIGHT.ink])
+    page.emulate_media(media="print", color_scheme="dark")
+    found = page.evaluate(ON_PAPER)
+    assert len(found) > 20
+    assert [one for one in found if min(one["contrast"]) < 4] == []
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_function(f"([place, ink]) => ({ink})(place) === ink", arg=[TIMELINE, DARK.ink])
+
+
+# Every element with words of its own, and the contrast of its colour with the ground it stands on and with white.
+ON_PAPER = """() => {
+    const light = colour => {
+        const [red, green, blue] = colour.match(/[\\d.]+/g).slice(0, 3).map(one => one / 255)
+            .map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    const ground = node => {
+        const colour = node ? getComputedStyle(node).backgroundColor : "rgb(255, 255, 255)";
+        return /, 0\\)$/.test(colour) ? ground(node.parentElement) : colour;
+    };
+    const told = node => [...node.childNodes].some(one => one.nodeType === 3 && one.data.trim());
+    const seen = node => node.checkVisibility() && !node.closest(".figure, .unseen, script, style");
+    return [...document.querySelectorAll("body *")].filter(node => told(node) && seen(node)).map(node => {
+        const hue = light(getComputedStyle(node).color);
+        return { words: node.textContent.slice(0, 40), contrast: [contrast(hue, light(ground(node))), contrast(hue, 1)] };
+    });
+}"""
 
 
 WRITTEN = """([place, names]) => {

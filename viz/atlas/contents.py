@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from viz.charts.theme import SHAPES, Theme, css_variables
+from viz.charts.theme import LIGHT, SHAPES, Theme, css_variables
 from viz.charts.words import say_place, say_when, say_where
 from viz.engine.filters import Clock, Filter, in_time_order, is_possible, sorting_day, time_of
 from viz.model import AREAS, Basis, DateMention, Event, PlaceMention, Reading, Status, When, Where
@@ -34,8 +34,13 @@ class Shown:
     """Whether there is a library to search for what lies on the map."""
 
 
-def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places: str) -> Record:
-    """Everything the component draws. `timeline` and `places` are the two figures as JSON."""
+def contents(
+    reading: Reading, shown: Shown, theme: Theme, timeline: str, places: str, paper: str = ""
+) -> Record:
+    """Everything the component draws. `timeline` and `places` are the two figures as JSON.
+
+    `paper` is the timeline in the light of paper, "" where the screen has that light already.
+    """
     order = {event.id: rank for rank, event in enumerate(in_time_order(shown.events, shown.clock))}
     return {
         "article": _article(reading),
@@ -44,6 +49,7 @@ def contents(reading: Reading, shown: Shown, theme: Theme, timeline: str, places
         "legend": _legend(shown.events, theme),
         "timeline": timeline,
         "map": places,
+        "paper": {"timeline": paper, "accent": LIGHT.accent} if paper else None,
         "selected": shown.selected,
         "clock": shown.clock.value,
         "mode": shown.mode,

@@ -107,6 +107,13 @@ def css_variables(theme: Theme) -> dict[str, str]:
     return {**plain, **hues, "--serif": SERIF, "--sans": SANS}
 
 
+def paper_style() -> str:
+    """The style sheet that makes paper white by night too; scripts set the colours of the screen on the elements."""
+    colours = css_variables(LIGHT) | {"--paper": "#fff", "--panel": "#fff"}
+    told = "".join(f"{name}:{value}!important;" for name, value in colours.items())
+    return f"@media print{{html,.atlas{{color-scheme:light;{told}}}}}"
+
+
 def faded(colour: str, opacity: float) -> str:
     """`#rrggbb` as an `rgba()` of the given opacity, for ends that run out of the known."""
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))

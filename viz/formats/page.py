@@ -10,7 +10,7 @@ import html
 import json
 from pathlib import Path
 
-from viz.charts.theme import LIGHT, css_variables
+from viz.charts.theme import paper_style
 from viz.charts.words import say_day
 from viz.engine.export import archive
 from viz.engine.export.parts import clean
@@ -38,7 +38,7 @@ def write(timeline: Timeline) -> str:
     stories, base = [story(reading) for reading in timeline.readings], settings().data / "basemap"
     parts = {
         "{title}": html.escape(clean(_title(timeline))),
-        "{style}": f"{inlined_style(STATIC / 'page.css')}\n{_paper_colours()}",
+        "{style}": f"{inlined_style(STATIC / 'page.css')}\n{paper_style()}",
         "{plain}": "\n".join(_plain(reading) for reading in timeline.readings),
         "{sources}": "<br>".join(_source(reading) for reading in timeline.readings),
         "{stories}": as_script_data(json.dumps({"stories": stories, "themes": themes(), "look": look()})),
@@ -49,13 +49,6 @@ def write(timeline: Timeline) -> str:
     frame = (STATIC / "page.html").read_text(encoding="utf-8")
     for_once = frame.split("{")  # each part is put in once: words of an article that look like "{style}" stay words
     return for_once[0] + "".join(_filled("{" + piece, parts) for piece in for_once[1:])
-
-
-def _paper_colours() -> str:
-    """Paper is white by night too; the scripts set the colours of the screen on the elements themselves."""
-    colours = css_variables(LIGHT) | {"--paper": "#fff", "--panel": "#fff"}
-    told = "".join(f"{name}:{value}!important;" for name, value in colours.items())
-    return f"@media print{{html,.atlas{{{told}}}}}"
 
 
 def _filled(piece: str, parts: dict[str, str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from viz.charts.theme import paper_style
+
 STYLE = """
 [data-testid="stSkeleton"] { animation: none !important; } /* nothing blinks; each beat would also draw the page anew */
 .stMainBlockContainer { padding: 0.9rem 1.6rem 2rem; max-width: 1680px; }
@@ -49,7 +51,10 @@ STYLE = """
   @page { size: A4; margin: 13mm; }
   .st-key-bar, .st-key-filters, .st-key-proposal, .st-key-also, .stAppHeader { display: none; }
   .st-key-meta :is(.stButton, .stPopover) { display: none; }
-  html, body, .stApp, .stApp > * { background: #fff !important; }
+  html, body, .stApp { background: #fff !important; }
+  .stApp :not(.atlas, .atlas *) { /* Streamlit writes in the colours of the screen */
+    color: var(--ink) !important; background: transparent !important; border-color: var(--rule) !important;
+  }
   .stMainBlockContainer { padding: 0; }
   .stMainBlockContainer .stHeading h2 { font-size: 20pt; }
 }
@@ -58,4 +63,4 @@ STYLE = """
 
 def style() -> None:
     """Add the style once per run; it holds no text of any article."""
-    st.html(f"<style>{STYLE}</style>")
+    st.html(f"<style>{STYLE}{paper_style()}</style>")

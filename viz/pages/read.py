@@ -12,7 +12,7 @@ import streamlit as st
 from viz.atlas import BASEMAP_URL, Shown, change, contents, hasten, show
 from viz.charts.lanes import extent_of
 from viz.charts.map import map_figure
-from viz.charts.theme import Theme, theme_named
+from viz.charts.theme import LIGHT, Theme, theme_named
 from viz.charts.timeline import timeline_figure
 from viz.engine.corrections import Settled
 from viz.engine.filters import matching
@@ -71,7 +71,7 @@ def linked_view(reading: Reading, current: view.View, *, complete: bool, move: M
     mode = current.mode.value
     editable = move is not None
     shown = Shown(events, current.filter, current.event, current.clock, mode, current.sort, complete, editable, True)
-    timeline, places = _figures(reading, shown, theme)
+    timeline, places, paper = _figures(reading, shown, theme)
 
     def take_over() -> None:
         chosen = change()
@@ -80,7 +80,7 @@ def linked_view(reading: Reading, current: view.View, *, complete: bool, move: M
         if move and isinstance(chosen.get("pin"), dict):
             move(chosen["pin"])
 
-    show(contents(reading, shown, theme, timeline, places), settings().data, take_over)
+    show(contents(reading, shown, theme, timeline, places, paper), settings().data, take_over)
 
 
 def _find_in_library(current: view.View) -> None:
@@ -94,9 +94,14 @@ def _find_in_library(current: view.View) -> None:
 
 
 @st.cache_data(max_entries=128, show_spinner=False, hash_funcs={Reading: repr, Shown: repr, Theme: repr})
-def _figures(reading: Reading, shown: Shown, theme: Theme) -> tuple[str, str]:
+def _figures(reading: Reading, shown: Shown, theme: Theme) -> tuple[str, str, str]:
+    """Timeline and map, and the timeline in the light of paper where that is another."""
     published = reading.article.published
     extent = extent_of(reading.events, shown.clock, published)
-    timeline = timeline_figure(shown.events, clock=shown.clock, theme=theme, published=published, extent=extent)
+
+    def timeline(light: Theme) -> str:
+        drawn = timeline_figure(shown.events, clock=shown.clock, theme=light, published=published, extent=extent)
+        return str(drawn.to_json())
+
     places = map_figure(shown.events, theme=theme, base_url=BASEMAP_URL, around=reading.events)
-    return str(timeline.to_json()), str(places.to_json())
+    return timeline(theme), str(places.to_json()), timeline(LIGHT) if theme.is_dark else ""

@@ -7,7 +7,7 @@ import { drawFilters } from "./filterbar.js";
 import { drawHeading } from "./heading.js";
 import { Atlas } from "./linked.js";
 import { maskedMap, maskedTimeline } from "./masks.js";
-import { toPaper, toScreen } from "./paper.js";
+import { fitToPaper } from "./paper.js";
 
 const { stories, themes, look } = JSON.parse(document.getElementById("stories").textContent);
 const parts = Object.fromEntries(["heading", "filters", "view"].map((id) => [id, document.getElementById(id)]));
@@ -29,7 +29,7 @@ function show() {
   document.title = story.contents.article.title || "Dateline";
   drawHeading(parts.heading, { stories, story, events, theme: themeName(), filtered: isFiltered(view) }, { open, turn });
   drawFilters(parts.filters, story, view, put, () => put(cleared(view)));
-  atlas ??= new Atlas(parts.view, (_, change) => take(change));
+  if (!atlas) fitToPaper((atlas = new Atlas(parts.view, (_, change) => take(change))));
   atlas.update(contents(story, events, theme));
 }
 
@@ -44,6 +44,7 @@ function contents(story, events, theme) {
     legend: theme.legend.map((entry) => ({ ...entry, count: events.filter((event) => event.status === entry.status).length })),
     timeline: JSON.stringify(timelineIn(named)),
     map: JSON.stringify(places),
+    paper: named === "dark" ? { timeline: JSON.stringify(timelineIn("light")), accent: themes.light.variables["--accent"] } : null,
     selected: shown.has(view.event) ? view.event : "",
     clock: view.clock,
     mode: view.mode,
@@ -88,15 +89,5 @@ addEventListener("hashchange", () => {
   show();
 });
 night.addEventListener("change", () => show());
-addEventListener("beforeprint", () => {
-  const light = { json: JSON.stringify(timelineIn("light")), accent: themes.light.variables["--accent"] };
-  if (atlas) toPaper(atlas, themeName() === "dark" && light);
-});
-addEventListener("afterprint", () => {
-  if (!atlas) return;
-  toScreen(atlas);
-  show();
-});
-
 if (stories.length) show();
 else parts.heading.textContent = "This timeline holds no article.";
