@@ -81,6 +81,24 @@ def click_on_map(page: Page, place: str) -> list[str]:
     return told
 
 
+def axis(page: Page) -> tuple[float, float]:
+    """What the axis of the timeline shows, from and to, in days."""
+    script = "figure => figure._fullLayout.xaxis.range.map(end => figure._fullLayout.xaxis.r2l(end) / 86_400_000)"
+    first, last = page.eval_on_selector(TIMELINE, script)
+    return first, last
+
+
+IN_SIGHT = """figure => figure.data.filter(one => one.mode).flatMap(one => one.x.flatMap((at, number) => {
+    const {range, r2l, d2l} = figure._fullLayout.xaxis;
+    return r2l(range[0]) < d2l(at) && d2l(at) < r2l(range[1]) ? one.customdata[number] : [];
+}))"""
+
+
+def in_sight(page: Page) -> set[str]:
+    """Events whose marks lie within what the axis of the timeline shows."""
+    return set(page.eval_on_selector(TIMELINE, IN_SIGHT))
+
+
 def rows(page: Page) -> list[dict[str, str]]:
     """The table as it is read: column name -> words, a dictionary a row. Read in one go: a rerun may redraw it."""
     script = """table => {

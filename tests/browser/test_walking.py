@@ -10,9 +10,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import App
 from tests.browser.seen import (
     ATLAS,
+    IN_SIGHT,
     MAP,
+    TIMELINE,
+    axis,
     carried,
     click_on_map,
+    in_sight,
     pressed,
     rows,
     state,
@@ -64,6 +68,45 @@ def test_steps_go_through_the_events_in_time_order_and_the_map_follows(app: App)
     assert len(centres) > 1
     page.get_by_role("button", name="Previous event", exact=True).click()
     expect(page.locator(f"{CARD} h2")).to_have_text(table[-2])
+
+
+def test_the_timeline_zooms_around_the_selected_event_and_follows_steps_out_of_sight(app: App) -> None:
+    page = app.open().page
+    everything = in_sight(page)
+    first, *rest = in_order(page)
+    last = max(rest, key=lambda event: (event in everything, rest.index(event)))
+    page.click(f'button[data-event="{last}"]')
+    wait_selected(page, last)
+    wait_lit(page, {last})
+    for _ in range(5):
+        page.get_by_role("button", name="Zoom into the timeline").click()
+    page.wait_for_function(SHORTER, arg=[TIMELINE, 8])
+    assert last in in_sight(page)
+    wide = axis(page)[1] - axis(page)[0]
+    page.locator(f'[data-event-row="{first}"]').click()
+    page.wait_for_function(SEEN, arg=[TIMELINE, first])
+    assert last not in in_sight(page)
+    for event in rest:
+        page.get_by_role("button", name="Next event", exact=True).click()
+        wait_selected(page, event)
+        if event in everything:
+            page.wait_for_function(SEEN, arg=[TIMELINE, event])
+    assert axis(page)[1] - axis(page)[0] == pytest.approx(wide)
+    page.get_by_role("button", name="Show the whole timeline").click()
+    page.wait_for_function(f"place => !({SHORTER})([place, 60])", arg=TIMELINE)
+    assert in_sight(page) == everything
+
+
+SHORTER = """([place, days]) => {
+    const {range, r2l} = document.querySelector(place)._fullLayout.xaxis;
+    return r2l(range[1]) - r2l(range[0]) < days * 86_400_000;
+}"""
+SEEN = f"([place, event]) => ({IN_SIGHT})(document.querySelector(place)).includes(event)"
+
+
+def in_order(page: Page) -> list[str]:
+    """The events in the order of the table, which is that of the steps."""
+    return page.eval_on_selector_all(f"{ATLAS} [data-event-row]", "all => all.map(one => one.dataset.eventRow)")
 
 
 def test_playing_goes_on_by_itself_until_it_is_paused(app: App) -> None:

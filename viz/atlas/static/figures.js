@@ -3,6 +3,7 @@
 // plotly itself forgets moves it did not see as gestures.
 
 import { basemapAddress, bringTiles, loadPlotly } from "./assets.js";
+import { isInside, markOf, standing } from "./axis.js";
 import { fittingZoom } from "./fit.js";
 import { bindLabels } from "./labels.js";
 
@@ -31,6 +32,7 @@ export class Figure {
     this.onMove = onMove;
     this.drawn = ""; // the figure as it was last sent, with its revision
     this.moved = {}; // where the reader, or playback, has taken axis or map
+    this.chosen = ""; // the event in the card
     this.turn = Promise.resolve(); // draws wait for each other: a map that is loading cannot be redrawn
   }
 
@@ -139,8 +141,9 @@ export class Figure {
     return [...map.getBounds().toArray().flat().map((degrees) => degrees.toFixed(3)), map.getZoom().toFixed(1)].join(",");
   }
 
-  /** Mark the points that carry a chosen id. */
+  /** Mark the points that carry a chosen id; the first one is in the card. */
   async select(chosen) {
+    [this.chosen = ""] = chosen;
     await this.turn.catch(() => {});
     if (this.left || !this.bound || (!chosen.size && !this.marked)) return; // each restyle draws the whole map again
     this.marked = chosen.size > 0;
@@ -150,11 +153,35 @@ export class Figure {
     }
   }
 
+  /** Make the axis longer or shorter around the selected event, where it is in sight, or else around the middle. */
   async zoom(factor) {
-    const [from, to] = this.pane.layout.xaxis.range.map((moment) => new Date(moment).getTime());
-    const half = ((to - from) / 2) * factor;
-    const middle = (from + to) / 2;
-    await this.move({ "xaxis.range": [new Date(middle - half).toISOString(), new Date(middle + half).toISOString()] });
+    if (!this.bound) return;
+    const [from, to] = standing(this.axis);
+    const mark = this.markOf(this.chosen);
+    const still = isInside(mark, [from, to]) ? mark : (from + to) / 2;
+    await this.stand(still - (still - from) * factor, still + (to - still) * factor);
+  }
+
+  /** Bring an event into sight that lies before or after what the axis shows; the axis stays as long as it is. */
+  async reveal(id) {
+    await this.turn.catch(() => {});
+    if (this.left || !this.bound) return;
+    const [from, to] = standing(this.axis);
+    const mark = this.markOf(id);
+    if (mark === undefined || isInside(mark, [from, to])) return;
+    await this.stand(mark - (to - from) / 2, mark + (to - from) / 2);
+  }
+
+  get axis() {
+    return this.pane._fullLayout.xaxis;
+  }
+
+  markOf(id) {
+    return markOf(id, this.plain, this.axis);
+  }
+
+  stand(from, to) {
+    return this.move({ "xaxis.range": [this.axis.l2r(from), this.axis.l2r(to)] });
   }
 
   async move(changes) {

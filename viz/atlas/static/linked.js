@@ -23,6 +23,7 @@ export class Atlas {
     this.root = this.frame.root;
     this.chosen = []; // ids; the first one is in the card
     this.group = []; // the events of the marker that was clicked, for "next" in the card
+    this.sought = ""; // the event that the timeline is still to bring into sight
     this.told = []; // selections told to Python whose echo has not come back yet
     this.mode = "browse";
     this.sort = "";
@@ -104,7 +105,10 @@ export class Atlas {
     const known = new Set(this.data.events.map((event) => event.id));
     const echo = this.told.indexOf(selected);
     if (echo >= 0) this.told.splice(0, echo + 1);
-    else if (selected !== this.seen.selected) this.chosen = selected ? [selected] : [];
+    else if (selected !== this.seen.selected) {
+      this.chosen = selected ? [selected] : [];
+      this.sought = selected;
+    }
     this.chosen = this.chosen.filter((id) => known.has(id));
     this.group = this.group.filter((id) => known.has(id));
   }
@@ -112,6 +116,7 @@ export class Atlas {
   choose(ids, { group = [] } = {}) {
     if (ids[0] !== this.mover?.event) this.endMoving();
     this.chosen = ids;
+    this.sought = ids[0] ?? "";
     this.group = group;
     this.showState();
     this.showInFigures();
@@ -243,6 +248,9 @@ export class Atlas {
   async showInFigures() {
     const chosen = new Set(this.chosen);
     await Promise.all([this.map.select(chosen), this.timeline.select(chosen)]);
+    if (!this.sought || !this.timeline.bound) return;
+    this.timeline.reveal(this.sought);
+    this.sought = "";
   }
 
   showEmpty() {
