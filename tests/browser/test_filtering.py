@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import App
-from tests.browser.seen import TIMELINE, carried, marked, pane, rows, state, wait_state
+from tests.browser.seen import TIMELINE, axis, carried, in_sight, marked, pane, rows, state, wait_lit, wait_state
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +42,32 @@ def test_the_publication_date_in_its_field_moves_every_relative_date(app: App) -
     assert "2017-" not in json.dumps(pane(page, "timeline")["data"])
     page.get_by_role("row", name="15 October 2018").get_by_role("button").click()
     expect(page.get_by_test_id("atlas-card")).to_contain_text("15 October 2018")
+
+
+def test_an_axis_that_was_moved_goes_back_when_another_publication_date_leaves_nothing_in_sight(app: App) -> None:
+    page = app.open().page
+    page.mouse.move(*page.evaluate(DAY_IN_PIXELS, [TIMELINE, "2017-09-20"]))
+    first = page.evaluate("place => document.querySelector(place).layout.xaxis.range[0]", TIMELINE)
+    page.mouse.wheel(0, -100)
+    page.wait_for_function("([place, first]) => document.querySelector(place).layout.xaxis.range[0] > first", arg=[TIMELINE, first])
+    page.locator("button[data-event]").first.click()
+    wait_lit(page, {state(page, "selected")})
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom into the timeline").click()
+    page.wait_for_function("place => document.querySelector(place).layout.xaxis.range[0] > '2017-08-20'", arg=TIMELINE)
+    moved = axis(page)
+    page.get_by_label("Words").fill("election")
+    page.get_by_label("Words").press("Enter")
+    page.wait_for_url("**words=election**")
+    app.settle()
+    assert in_sight(page)
+    assert axis(page) == pytest.approx(moved, abs=0.01)
+    page.get_by_role("spinbutton", name="year, Publication date").click()
+    page.keyboard.type("20130919")
+    page.locator("h2").first.click()
+    page.wait_for_url("**published=2013-09-19**")
+    app.settle()
+    assert in_sight(page) == carried(page, "timeline") != set()
 
 
 def test_the_date_slider_by_keyboard(app: App) -> None:

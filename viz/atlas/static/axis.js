@@ -14,6 +14,16 @@ export function markOf(id, data, axis) {
   return undefined;
 }
 
+/** Whether anything drawn lies at least in part within a stretch of the axis. */
+export function isAnyWithin([from, to], data, axis) {
+  return data.some(({ base, x }) =>
+    x.some((at, number) => {
+      const start = axis.d2l(base ? base[number] : at); // a bar begins at its base, and x is how long it is
+      return start <= to && start + (base ? at : 0) >= from;
+    }),
+  );
+}
+
 export function isInside(moment, [from, to]) {
   const edge = (to - from) * EDGE;
   return from + edge <= moment && moment <= to - edge;

@@ -3,7 +3,7 @@
 // plotly itself forgets moves it did not see as gestures.
 
 import { basemapAddress, bringTiles, loadPlotly } from "./assets.js";
-import { isInside, markOf, standing } from "./axis.js";
+import { isAnyWithin, isInside, markOf, standing } from "./axis.js";
 import { fittingZoom } from "./fit.js";
 import { bindLabels } from "./labels.js";
 
@@ -33,6 +33,7 @@ export class Figure {
     this.drawn = ""; // the figure as it was last sent, with its revision
     this.moved = {}; // where the reader, or playback, has taken axis or map
     this.chosen = ""; // the event in the card
+    this.resets = 0; // how often plotly was made to forget what the reader did
     this.turn = Promise.resolve(); // draws wait for each other: a map that is loading cannot be redrawn
   }
 
@@ -53,7 +54,7 @@ export class Figure {
     if (this.left || key === this.drawn) return;
     const figure = JSON.parse(json, resolved);
     if (figure.layout.map && !figure.data.length) figure.data.push({ type: "scattermap", lat: [null], lon: [null] }); // else there is no map
-    if (this.revision !== revision) this.moved = {};
+    if (this.revision !== revision || this.hasLost(figure.data)) this.forget();
     this.frame(figure);
     this.layout = structuredClone(figure.layout);
     this.plain = structuredClone(figure.data);
@@ -61,6 +62,7 @@ export class Figure {
     this.drawn = key;
     this.revision = revision;
     carryOver(this.moved, figure.layout);
+    figure.layout.uirevision += ` ${this.resets}`;
     await this.show(() => Plotly.react(this.pane, figure.data, figure.layout, CONFIG));
     if (!this.bound) this.listen();
   }
@@ -188,13 +190,25 @@ export class Figure {
     if (this.bound) await window.Plotly.relayout(this.pane, changes);
   }
 
-  /** Back to where Python's figure puts it; a new revision makes plotly forget what the reader did. */
+  /** Back to where Python's figure puts it. */
   async reset() {
     if (!this.bound) return;
-    this.moved = {};
-    this.resets = (this.resets ?? 0) + 1;
-    const layout = { ...structuredClone(this.layout), uirevision: `${this.layout.uirevision} ${this.resets}` };
+    this.forget();
+    const layout = structuredClone(this.layout);
+    layout.uirevision += ` ${this.resets}`;
     await window.Plotly.react(this.pane, this.pane.data, layout, CONFIG);
+  }
+
+  /** Whether nothing is left of what is drawn where the reader has taken the axis. */
+  hasLost(data) {
+    const { range } = this.moved;
+    return range !== undefined && !isAnyWithin(range.map((end) => this.axis.r2l(end)), data, this.axis);
+  }
+
+  /** Let go of where the reader has moved it; a new revision makes plotly do so too. */
+  forget() {
+    this.moved = {};
+    this.resets += 1;
   }
 }
 
