@@ -44,6 +44,23 @@ def test_the_publication_date_in_its_field_moves_every_relative_date(app: App) -
     expect(page.get_by_test_id("atlas-card")).to_contain_text("15 October 2018")
 
 
+def test_the_axis_fits_the_events_that_pass_the_filter_and_all_of_them_again_without_it(app: App) -> None:
+    page = app.open().page
+    everything, whole = marked(page), axis(page)
+    app.open("start=2017-09-01&end=2017-09-30")
+    first, last = axis(page)
+    assert last - first < (whole[1] - whole[0]) / 2
+    assert in_sight(page) == carried(page, "timeline") != set()
+    page.get_by_role("button", name="Zoom out of the timeline").click()
+    page.get_by_role("button", name="Show the whole timeline").click()
+    page.wait_for_function("([place, first]) => { const {range, r2l} = document.querySelector(place)._fullLayout.xaxis;"
+                           " return Math.abs(r2l(range[0]) / 86_400_000 - first) < 0.01; }", arg=[TIMELINE, first])  # fmt: skip
+    assert axis(page) == pytest.approx((first, last), abs=0.01)
+    clear(page, everything)
+    app.settle()
+    assert axis(page) == pytest.approx(whole, abs=0.01)
+
+
 def test_an_axis_that_was_moved_goes_back_when_another_publication_date_leaves_nothing_in_sight(app: App) -> None:
     page = app.open().page
     page.mouse.move(*page.evaluate(DAY_IN_PIXELS, [TIMELINE, "2017-09-20"]))

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.seen import (
     ATLAS,
+    axis,
     click_on_map,
     marked,
     pane,
@@ -27,10 +28,11 @@ from tests.browser.seen import (
     wait_state,
 )
 from viz.atlas import BASEMAP_URL
+from viz.charts.lanes import extent_of
 from viz.charts.map import map_figure
 from viz.charts.theme import DARK, LIGHT
 from viz.engine.export import archive
-from viz.engine.filters import Filter, matching
+from viz.engine.filters import Clock, Filter, matching
 from viz.engine.pipeline import read
 from viz.formats import render
 from viz.model import Article, Event, Reading, Status, Timeline
@@ -87,6 +89,7 @@ def test_one_click_anywhere_selects_everywhere(offline: BrowserContext, file: Pa
     assert pressed(page) == set(here)
 
 
+EPOCH = date(1970, 1, 1).toordinal()
 FILTERS = {
     "places=Bishkek": Filter(places=("Bishkek",)),
     "places=Kyrgyzstan": Filter(places=("Kyrgyzstan",)),
@@ -110,6 +113,8 @@ def test_a_filter_leaves_what_python_leaves_and_counts_as_python_counts(offline:
         expect(page.locator('[data-testid="counts"]')).to_have_text(f"{len(left)} of {len(reading.events)} events")
         drawn = map_figure(left, theme=LIGHT, base_url=BASEMAP_URL, around=reading.events)
         wait_drawn(page, "timeline", {event.id for event in left if event.when})
+        fitted = extent_of(left, Clock.HAPPENED, reading.article.published)
+        assert axis(page) == pytest.approx((fitted.first - EPOCH, fitted.last - EPOCH), abs=0.01)
         wait_drawn(page, "map", {event.id for event in left if event.where})
         assert told_by(pane(page, "map")["data"]) == told_by(json.loads(drawn.to_json())["data"]), behind
 

@@ -85,6 +85,13 @@ def test_a_label_without_room_stands_on_the_other_side():
     assert (marks["e1"].label_left, marks["e2"].label_left) == (False, True)
 
 
+def test_a_publication_date_far_off_does_not_press_the_events_together():
+    history = [event(1, day(-30_000)), event(2, day(-29_000))]
+    assert extent_of(history, Clock.HAPPENED, PUBLISHED) == extent_of(history, Clock.HAPPENED, None)
+    lately = [event(1, day(-300)), event(2, day(-299))]
+    assert extent_of(lately, Clock.HAPPENED, PUBLISHED).last > PUBLISHED.toordinal()
+
+
 def test_the_publication_date_is_a_line():
     assert len(timeline_figure([event(1, day(0))], theme=LIGHT, published=PUBLISHED).layout.shapes) == 1
     assert len(timeline_figure([event(1, day(0))], theme=LIGHT).layout.shapes) == 0

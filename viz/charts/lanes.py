@@ -22,6 +22,8 @@ LABELLED = 40  # more events than these are told apart by hovering and selecting
 FADE_SHARE = 0.10  # an open end fades out over this share of the axis
 BAR_SHARE = 0.012  # the least width of a bar, or nobody could hit it
 SHORTEST_DAYS = 14.0
+BEFORE, AFTER = 0.56, 0.60  # of the length, from the middle to either end of the axis
+FAR_LENGTHS, FAR_DAYS = 8, 366  # of the events: a publication date further off than both would press them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,16 @@ class Mark:
 
 
 def extent_of(events: Sequence[Event], clock: Clock, published: date | None) -> Extent:
-    """The days that show every event and the publication date, with some air on both sides."""
-    known = [published] if published else []
-    for event in events:
-        when = time_of(event, clock)
-        known += [day for day in (when.earliest, when.latest) if day] if when else []
-    days = [day.toordinal() for day in known] or [date.today().toordinal()]
+    """The days that show every event, with some air on both sides; and the publication date, unless it is far off."""
+    whens = [when for event in events if (when := time_of(event, clock))]
+    days = [day.toordinal() for when in whens for day in (when.earliest, when.latest) if day]
+    if published:
+        far = max(FAR_LENGTHS * (max(days) - min(days)), FAR_DAYS) if days else 0
+        days += [day for day in [published.toordinal()] if not days or min(days) - far <= day <= max(days) + far]
+    days = days or [date.today().toordinal()]
     first, last = float(min(days)), float(max(days) + 1)
     middle, length = (first + last) / 2, max(last - first, SHORTEST_DAYS)
-    return Extent(middle - length * 0.56, middle + length * 0.60)
+    return Extent(middle - length * BEFORE, middle + length * AFTER)
 
 
 def laid_out(events: Sequence[Event], clock: Clock, extent: Extent) -> list[Mark]:

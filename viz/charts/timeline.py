@@ -36,13 +36,9 @@ def timeline_figure(
     selected: str = "",
     theme: Theme,
     published: date | None = None,
-    extent: Extent | None = None,
 ) -> go.Figure:
-    """The timeline of some events by one of the two clocks; what has no time on that clock is left to the tray.
-
-    `extent` keeps the axis where it was when a filter leaves fewer events; without it the events decide.
-    """
-    extent = extent or extent_of(events, clock, published)
+    """The timeline of some events by one of the two clocks; what has no time on that clock is left to the tray."""
+    extent = extent_of(events, clock, published)
     figure = go.Figure(layout=_layout(theme, extent))
     if len(events) > MOST_POINTS:
         figure.add_traces(_bins(events, clock, extent, theme))

@@ -12,6 +12,7 @@ from typing import Any
 
 from viz.atlas.component import BASEMAP_URL
 from viz.atlas.contents import Shown, contents
+from viz.charts.lanes import AFTER, BEFORE, FAR_DAYS, FAR_LENGTHS, SHORTEST_DAYS
 from viz.charts.map import GLYPHS, HOVERED, PIN, map_figure
 from viz.charts.theme import DARK, LIGHT, SHAPES, Theme, css_variables
 from viz.charts.timeline import timeline_figure
@@ -29,6 +30,7 @@ def story(reading: Reading) -> Record:
     return {
         "contents": contents(reading, shown, LIGHT, "", ""),
         "about": _about(reading),
+        "published": _iso(reading.article.published),
         "counts": _counted(len(reading.events), "event"),
         "facts": {event.id: _facts(event) | {"ranks": ranks} for event, ranks in _ranked(reading.events)},
         "offered": _offered(reading.events),
@@ -52,10 +54,17 @@ def themes() -> Record:
 
 
 def look() -> Record:
-    """How the map marks a place, as `viz/charts/map.py` does, and the values an address may ask for."""
+    """How the map marks a place and how far the timeline reaches, as in `viz/charts`, and what addresses may ask."""
     return {
         "pin": PIN,
         "hovered": HOVERED,
+        "extent": {
+            "shortest": SHORTEST_DAYS,
+            "before": BEFORE,
+            "after": AFTER,
+            "lengths": FAR_LENGTHS,
+            "least": FAR_DAYS,
+        },
         "glyphs": {status.value: glyph for status, glyph in GLYPHS.items()},
         "known": {"statuses": [status.value for status in Status], "kinds": [kind.value for kind in EventKind]},
     }

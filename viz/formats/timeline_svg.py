@@ -33,7 +33,7 @@ def write(timeline: Timeline) -> str:
     bottom = HEAD + lanes * LANE + 18
     root = sheet(timeline, bottom - HEAD + AXIS + 18, "Timeline")
     _axis(root, extent, bottom)
-    if published:
+    if published and extent.first <= published.toordinal() < extent.last:
         _publication(root, extent, published, bottom)
     for one in marks:
         _draw(root, one, extent)
@@ -75,7 +75,7 @@ def _ticks(extent: Extent) -> list[tuple[date, str]]:
     first, last = (date.fromordinal(int(min(max(end, 1), date.max.toordinal()))) for end in (extent.first, extent.last))
     for step in _DAYS:
         if extent.days / step <= MOST_TICKS:
-            found = [first + timedelta(days) for days in range(1, int(extent.days), step)]
+            found = [first + timedelta(days) for days in range(1, (last - first).days, step)]
             return [(day, f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}") for day in found]
     for step in _MONTHS:
         if extent.days / (30.4 * step) <= MOST_TICKS:

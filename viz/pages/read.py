@@ -10,7 +10,6 @@ from typing import Any
 import streamlit as st
 
 from viz.atlas import BASEMAP_URL, Shown, change, contents, hasten, show
-from viz.charts.lanes import extent_of
 from viz.charts.map import map_figure
 from viz.charts.theme import LIGHT, Theme, theme_named
 from viz.charts.timeline import timeline_figure
@@ -96,12 +95,10 @@ def _find_in_library(current: view.View) -> None:
 @st.cache_data(max_entries=128, show_spinner=False, hash_funcs={Reading: repr, Shown: repr, Theme: repr})
 def _figures(reading: Reading, shown: Shown, theme: Theme) -> tuple[str, str, str]:
     """Timeline and map, and the timeline in the light of paper where that is another."""
-    published = reading.article.published
-    extent = extent_of(reading.events, shown.clock, published)
 
     def timeline(light: Theme) -> str:
-        drawn = timeline_figure(shown.events, clock=shown.clock, theme=light, published=published, extent=extent)
-        return str(drawn.to_json())
+        published = reading.article.published
+        return str(timeline_figure(shown.events, clock=shown.clock, theme=light, published=published).to_json())
 
     places = map_figure(shown.events, theme=theme, base_url=BASEMAP_URL, around=reading.events)
     return timeline(theme), str(places.to_json()), timeline(LIGHT) if theme.is_dark else ""

@@ -4,8 +4,9 @@
 const APART = new Set(["colorscale", "geojson", "selectedpoints"]); // lists of their own, not one entry a mark
 const OF_PINS = new Set(["rims", "names", "counts"]); // these traces lie on the pins and carry no ids themselves
 
-export function maskedTimeline(figure, shown) {
-  return { ...figure, data: figure.data.map((trace) => kept(trace, trace.customdata, shown)) };
+export function maskedTimeline(figure, shown, range) {
+  const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range } };
+  return { layout, data: figure.data.map((trace) => kept(trace, trace.customdata, shown)) };
 }
 
 export function maskedMap(figure, shown, look) {

@@ -2,6 +2,7 @@
 // The linked view itself is the app's own.
 
 import { cleared, EVERYTHING, isFiltered, readView, writeView } from "./address.js";
+import { rangeOf } from "./extent.js";
 import { isPossible, shownEvents } from "./filtering.js";
 import { drawFilters } from "./filterbar.js";
 import { drawHeading } from "./heading.js";
@@ -58,7 +59,10 @@ function contents(story, events, theme) {
 function timelineIn(light) {
   const story = storyOf();
   const figure = story.timeline[light][view.clock];
-  return isFiltered(view) ? maskedTimeline(figure, new Set(shownEvents(story, view).map((event) => event.id))) : figure;
+  if (!isFiltered(view)) return figure;
+  const ids = shownEvents(story, view).map((event) => event.id);
+  const times = ids.map((id) => story.facts[id].times[view.clock]).filter(Boolean);
+  return maskedTimeline(figure, new Set(ids), rangeOf(times, story.published, look.extent) ?? figure.layout.xaxis.range);
 }
 
 function lookOf(story, theme) {
