@@ -18,6 +18,7 @@ from tests.browser.seen import (
     ATLAS,
     axis,
     click_on_map,
+    in_sight,
     marked,
     pane,
     pressed,
@@ -35,7 +36,7 @@ from viz.engine.export import archive
 from viz.engine.filters import Clock, Filter, matching
 from viz.engine.pipeline import read
 from viz.formats import render
-from viz.model import Article, Event, Reading, Status, Timeline
+from viz.model import Article, Basis, Event, Reading, Status, Timeline, When
 from viz.reading import bundled
 
 pytestmark = pytest.mark.browser
@@ -238,6 +239,29 @@ def test_a_link_that_fits_nothing_still_opens(offline: BrowserContext, file: Pat
         show(page, behind)
         wait_state(page, "events", str(len(reading.events)))
         assert state(page, "selected") == ""
+
+
+def test_what_lies_far_from_the_rest_is_counted_beside_the_axis_and_one_press_or_step_away(offline: BrowserContext, tmp_path: Path) -> None:
+    article = Article.of("It happened. " * 13, published=date(2020, 3, 10))
+    days = [date(1998, 5, 1), *(date(2020, 3, day) for day in range(1, 13))]
+    events = [
+        Event(f"e{i}", article.id, (13 * i, 13 * i + 12), (13 * i, 13 * i + 2), f"Event {i}", Status.HAPPENED,
+              when=When.day(day, Basis.EXPLICIT), unplaced="Nobody says where.")
+        for i, day in enumerate(days)
+    ]  # fmt: skip
+    path = tmp_path / "old.html"
+    path.write_text(str(render(Timeline((Reading(article, events=tuple(events)),)), "html")), encoding="utf-8")
+    page = opened(offline, path)
+    outside = page.get_by_test_id("atlas-outside")
+    expect(outside).to_have_text("‹ 1 earlier")
+    assert in_sight(page) == {event.id for event in events[1:]}
+    page.keyboard.press("ArrowRight")
+    wait_selected(page, "e0")
+    expect(outside).to_have_text("12 later ›")
+    assert in_sight(page) == {"e0"}
+    outside.click()
+    expect(outside).to_be_hidden()
+    assert in_sight(page) == {event.id for event in events}
 
 
 EVIL = '</script><script>window.ran=1</script><img src=x onerror="window.ran=1">{style}\u2028"\'&lt;b&gt;'

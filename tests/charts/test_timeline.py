@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import plotly.graph_objects as go
 import pytest
 
-from viz.charts.lanes import extent_of, laid_out
+from viz.charts.lanes import extent_of, first_view, laid_out
 from viz.charts.theme import DARK, LIGHT, SHAPES, contrast
 from viz.charts.timeline import MOST_MARKS, MOST_POINTS, timeline_figure
 from viz.charts.words import cut, plain, say_when
@@ -90,6 +90,22 @@ def test_a_publication_date_far_off_does_not_press_the_events_together():
     assert extent_of(history, Clock.HAPPENED, PUBLISHED) == extent_of(history, Clock.HAPPENED, None)
     lately = [event(1, day(-300)), event(2, day(-299))]
     assert extent_of(lately, Clock.HAPPENED, PUBLISHED).last > PUBLISHED.toordinal()
+
+
+def test_one_old_event_among_many_lies_outside_the_first_view():
+    now = [event(i, day(i)) for i in range(12)]
+    old = event(99, day(-8_000))
+    first = first_view([*now, old], Clock.HAPPENED, PUBLISHED)
+    assert first == extent_of(now, Clock.HAPPENED, PUBLISHED)
+    figure = timeline_figure([*now, old], theme=LIGHT, published=PUBLISHED)
+    assert figure.layout.meta["whole"][0] < "1999" < "2020" < figure.layout.xaxis.range[0]
+    assert ids_of(figure) == {event.id for event in [*now, old]}
+
+
+@pytest.mark.parametrize("days", [[0, 1, 2, -8_000], [*range(0, 96, 8), -500], [*range(6), *range(-8_000, -7_994)], []])
+def test_otherwise_the_first_view_is_all_of_it(days: list[int]):
+    events = [event(i, day(number)) for i, number in enumerate(days)]
+    assert first_view(events, Clock.HAPPENED, PUBLISHED) == extent_of(events, Clock.HAPPENED, PUBLISHED)
 
 
 def test_the_publication_date_is_a_line():

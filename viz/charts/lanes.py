@@ -23,6 +23,7 @@ FADE_SHARE = 0.10  # an open end fades out over this share of the axis
 BAR_SHARE = 0.012  # the least width of a bar, or nobody could hit it
 SHORTEST_DAYS = 14.0
 BEFORE, AFTER = 0.56, 0.60  # of the length, from the middle to either end of the axis
+FEW_IN, MOST_OUTSIDE = 8, 5  # one event in eight may lie outside the first view, and no more than five
 FAR_LENGTHS, FAR_DAYS = 8, 366  # of the events: a publication date further off than both would press them together
 
 
@@ -69,6 +70,23 @@ def extent_of(events: Sequence[Event], clock: Clock, published: date | None) -> 
     first, last = float(min(days)), float(max(days) + 1)
     middle, length = (first + last) / 2, max(last - first, SHORTEST_DAYS)
     return Extent(middle - length * BEFORE, middle + length * AFTER)
+
+
+def first_view(events: Sequence[Event], clock: Clock, published: date | None) -> Extent:
+    """The extent without the few first or last events that alone make it many times as long."""
+    whole = extent_of(events, clock, published)
+    timed = sorted((event for event in events if time_of(event, clock)), key=lambda event: _middle(event, clock, whole))
+    for few in range(1, min(len(timed) // FEW_IN, MOST_OUTSIDE) + 1):
+        kept = [timed[early : len(timed) - few + early] for early in range(few + 1)]
+        shortest = min((extent_of(some, clock, published) for some in kept), key=lambda extent: extent.days)
+        if shortest.days * FAR_LENGTHS <= whole.days:
+            return shortest
+    return whole
+
+
+def _middle(event: Event, clock: Clock, extent: Extent) -> float:
+    when = time_of(event, clock)
+    return sum(_stretch(when, extent)) / 2 if when else 0.0
 
 
 def laid_out(events: Sequence[Event], clock: Clock, extent: Extent) -> list[Mark]:

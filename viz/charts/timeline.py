@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 
 import plotly.graph_objects as go
 
-from viz.charts.lanes import Extent, Mark, extent_of, laid_out
+from viz.charts.lanes import Extent, Mark, extent_of, first_view, laid_out
 from viz.charts.theme import SANS, SHAPES, Theme, faded
 from viz.charts.words import plain, say_day, say_when, say_where
 from viz.engine.filters import Clock, time_of
@@ -38,8 +38,9 @@ def timeline_figure(
     published: date | None = None,
 ) -> go.Figure:
     """The timeline of some events by one of the two clocks; what has no time on that clock is left to the tray."""
-    extent = extent_of(events, clock, published)
-    figure = go.Figure(layout=_layout(theme, extent))
+    whole = extent_of(events, clock, published)
+    extent = first_view(events, clock, published) if len(events) <= MOST_MARKS else whole
+    figure = go.Figure(layout=_layout(theme, extent, whole))
     if len(events) > MOST_POINTS:
         figure.add_traces(_bins(events, clock, extent, theme))
         figure.update_layout(barmode="stack", yaxis={"visible": True, "title": "events", "fixedrange": True})
@@ -55,8 +56,9 @@ def timeline_figure(
     return figure
 
 
-def _layout(theme: Theme, extent: Extent) -> go.Layout:
+def _layout(theme: Theme, extent: Extent, whole: Extent) -> go.Layout:
     return go.Layout(
+        meta={"whole": _range(whole)},  # for who asks for all of it
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": SANS, "size": 13, "color": theme.ink},
@@ -71,7 +73,7 @@ def _layout(theme: Theme, extent: Extent) -> go.Layout:
         newselection={"line": {"color": theme.accent, "width": 1, "dash": "solid"}},
         xaxis={
             "type": "date",
-            "range": [_moment(extent.first), _moment(extent.last)],
+            "range": _range(extent),
             "gridcolor": theme.rule,
             "linecolor": theme.muted,
             "showline": True,
@@ -208,6 +210,10 @@ def _draw_publication(figure: go.Figure, published: date, extent: Extent, theme:
         x=at, y=1, yref="paper", xanchor=side, yanchor="bottom",
         text=f"published {say_day(published)}", showarrow=False, font={"size": 12, "color": theme.muted},
     )  # fmt: skip
+
+
+def _range(extent: Extent) -> list[str]:
+    return [_moment(extent.first), _moment(extent.last)]
 
 
 def _moment(ordinal: float) -> str:

@@ -25,11 +25,12 @@ const CONFIG = {
 };
 
 export class Figure {
-  constructor(pane, { onClick, onRange, onMove } = {}) {
+  constructor(pane, { onClick, onRange, onMove, onStand } = {}) {
     this.pane = pane;
     this.onClick = onClick;
     this.onRange = onRange;
     this.onMove = onMove;
+    this.onStand = onStand; // called whenever the axis may show other events than before
     this.drawn = ""; // the figure as it was last sent, with its revision
     this.moved = {}; // where the reader, or playback, has taken axis or map
     this.chosen = ""; // the event in the card
@@ -65,6 +66,7 @@ export class Figure {
     figure.layout.uirevision += ` ${this.resets}`;
     await this.show(() => Plotly.react(this.pane, figure.data, figure.layout, CONFIG));
     if (!this.bound) this.listen();
+    this.onStand?.();
   }
 
   /** The first time, hidden until all is there: each half-drawn frame of a map makes the browser compose the page again. */
@@ -130,7 +132,10 @@ export class Figure {
 
   remember(change) {
     const { xaxis, map } = this.pane.layout;
-    if (Object.keys(change).some((name) => name.startsWith("xaxis"))) this.moved.range = [...xaxis.range];
+    if (Object.keys(change).some((name) => name.startsWith("xaxis"))) {
+      this.moved.range = [...xaxis.range];
+      this.onStand?.();
+    }
     if (Object.keys(change).some((name) => name.startsWith("map."))) {
       this.moved.map = { center: map.center, zoom: map.zoom, bearing: map.bearing, pitch: map.pitch };
       this.onMove?.(this.ground());
@@ -190,13 +195,23 @@ export class Figure {
     if (this.bound) await window.Plotly.relayout(this.pane, changes);
   }
 
-  /** Back to where Python's figure puts it. */
+  /** Show all there is. */
   async reset() {
     if (!this.bound) return;
     this.forget();
+    this.moved.whole = true;
     const layout = structuredClone(this.layout);
+    carryOver(this.moved, layout);
     layout.uirevision += ` ${this.resets}`;
     await window.Plotly.react(this.pane, this.pane.data, layout, CONFIG);
+    this.onStand?.();
+  }
+
+  /** How many events have their marks before and after what the axis shows. */
+  outside() {
+    const [from, to] = standing(this.axis);
+    const marks = this.plain.filter((trace) => trace.mode).flatMap((trace) => trace.x.map((at) => this.axis.d2l(at)));
+    return [marks.filter((at) => at < from).length, marks.filter((at) => at > to).length];
   }
 
   /** Whether nothing is left of what is drawn where the reader has taken the axis. */
@@ -213,6 +228,7 @@ export class Figure {
 }
 
 function carryOver(moved, layout) {
+  if (moved.whole && layout.meta?.whole) layout.xaxis.range = [...layout.meta.whole];
   if (layout.xaxis && moved.range) Object.assign(layout.xaxis, { range: moved.range, autorange: false });
   if (layout.map && moved.map) Object.assign(layout.map, moved.map, { fitbounds: false });
 }

@@ -1,6 +1,6 @@
 // The panes of the linked view, empty: built once, filled and refilled by the others.
 
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 
 export function buildFrame() {
   const pane = (name, label, tag = "section") =>
@@ -19,10 +19,11 @@ export function buildFrame() {
     mapTools: element("div", { class: "map-tools" }),
     mapFigure: figure("map", "Map of the events; the table below lists the same events"),
     timelineFigure: figure("timeline", "Timeline of the events; the table below lists the same events"),
+    outside: button("", () => {}, { class: "outside", hidden: true, title: "Show the whole timeline", "data-testid": "atlas-outside" }),
     empty: element("div", { class: "empty", hidden: true }),
   };
   parts.map.append(parts.mapFigure, parts.mapTools);
-  parts.timeline.append(parts.controls, parts.timelineFigure, parts.empty, parts.legend);
+  parts.timeline.append(parts.controls, parts.timelineFigure, parts.empty, element("div", { class: "foot" }, [parts.legend, parts.outside]));
   const drawn = element("div", { class: "drawn" }, [parts.map, parts.timeline]);
   const panes = element("div", { class: "panes" }, [parts.article, drawn]);
   const root = element("div", { class: "atlas", "data-testid": "atlas", "data-ready": "0", "data-selected": "", "data-events": "0" }, [

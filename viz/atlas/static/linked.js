@@ -31,8 +31,10 @@ export class Atlas {
     this.map = new Figure(this.frame.mapFigure, { onClick: (ids) => this.choosePlace(ids) });
     this.timeline = new Figure(this.frame.timelineFigure, {
       onClick: (ids) => this.choose(ids),
+      onStand: () => this.showOutside(),
       onRange: (range) => this.ask({ range: range.map((moment) => String(moment).slice(0, 10)) }),
     });
+    this.frame.outside.addEventListener("click", () => this.timeline.reset());
     this.controls = new Controls(this.frame.controls, this);
     this.unbindKeys = bindKeys(this);
     this.gone = new AbortController(); // ends what others listen to on its behalf
@@ -251,6 +253,15 @@ export class Atlas {
     if (!this.sought || !this.timeline.bound) return;
     this.timeline.reveal(this.sought);
     this.sought = "";
+  }
+
+  /** Say what the axis does not show; pressed, it shows all. */
+  showOutside() {
+    const [earlier, later] = this.timeline.outside();
+    const told = [earlier && `‹ ${earlier} earlier`, later && `${later} later ›`].filter(Boolean).join("  ");
+    const { outside } = this.frame;
+    outside.hidden = !told;
+    outside.textContent = told;
   }
 
   showEmpty() {

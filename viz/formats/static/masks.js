@@ -5,7 +5,7 @@ const APART = new Set(["colorscale", "geojson", "selectedpoints"]); // lists of 
 const OF_PINS = new Set(["rims", "names", "counts"]); // these traces lie on the pins and carry no ids themselves
 
 export function maskedTimeline(figure, shown, range) {
-  const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range } };
+  const layout = { ...figure.layout, meta: {}, xaxis: { ...figure.layout.xaxis, range } };
   return { layout, data: figure.data.map((trace) => kept(trace, trace.customdata, shown)) };
 }
 
