@@ -6,7 +6,8 @@ import html
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.seen import (
     ATLAS,
+    TIMELINE,
     axis,
     click_on_map,
     in_sight,
@@ -242,26 +244,58 @@ def test_a_link_that_fits_nothing_still_opens(offline: BrowserContext, file: Pat
 
 
 def test_what_lies_far_from_the_rest_is_counted_beside_the_axis_and_one_press_or_step_away(offline: BrowserContext, tmp_path: Path) -> None:
-    article = Article.of("It happened. " * 13, published=date(2020, 3, 10))
-    days = [date(1998, 5, 1), *(date(2020, 3, day) for day in range(1, 13))]
-    events = [
-        Event(f"e{i}", article.id, (13 * i, 13 * i + 12), (13 * i, 13 * i + 2), f"Event {i}", Status.HAPPENED,
-              when=When.day(day, Basis.EXPLICIT), unplaced="Nobody says where.")
-        for i, day in enumerate(days)
-    ]  # fmt: skip
-    path = tmp_path / "old.html"
-    path.write_text(str(render(Timeline((Reading(article, events=tuple(events)),)), "html")), encoding="utf-8")
-    page = opened(offline, path)
+    page = opened(offline, written([date(1998, 5, 1), *(date(2020, 3, day) for day in range(1, 13))], tmp_path))
     outside = page.get_by_test_id("atlas-outside")
     expect(outside).to_have_text("‹ 1 earlier")
-    assert in_sight(page) == {event.id for event in events[1:]}
+    assert in_sight(page) == {f"e{i}" for i in range(1, 13)}
     page.keyboard.press("ArrowRight")
     wait_selected(page, "e0")
     expect(outside).to_have_text("12 later ›")
     assert in_sight(page) == {"e0"}
     outside.click()
     expect(outside).to_be_hidden()
-    assert in_sight(page) == {event.id for event in events}
+    assert in_sight(page) == {f"e{i}" for i in range(13)}
+
+
+def written(days: list[date], folder: Path) -> Path:
+    """The page of events on these days."""
+    article = Article.of("It happened. " * len(days), published=max(days))
+    events = [
+        Event(f"e{i}", article.id, (13 * i, 13 * i + 12), (13 * i, 13 * i + 2), f"Event {i} was of a kind & long to tell", Status.HAPPENED,
+              when=When.day(day, Basis.EXPLICIT), unplaced="Nobody says where.")
+        for i, day in enumerate(days)
+    ]  # fmt: skip
+    path = folder / "written.html"
+    path.write_text(str(render(Timeline((Reading(article, events=tuple(events)),)), "html")), encoding="utf-8")
+    return path
+
+
+LABELS = """place => [...document.querySelectorAll(`${place} .textpoint text`)].map(label => {
+    const {left, right, top} = label.getBoundingClientRect();
+    return [Math.round(top), left, right, label.textContent.trim()];
+}).filter(label => label[3])"""
+
+
+def are_apart(page: Page) -> bool:
+    labels = sorted(page.evaluate(LABELS, TIMELINE))
+    assert len(labels) > 5
+    return all(one[0] != other[0] or one[2] <= other[1] for one, other in pairwise(labels))
+
+
+def test_labels_are_cut_where_the_next_one_begins_at_any_width_and_on_paper(offline: BrowserContext, tmp_path: Path) -> None:
+    page = opened(offline, written([date(2020, 1, 1) + timedelta(30 * i) for i in range(12)], tmp_path))
+    whole = [label[3] for label in page.evaluate(LABELS, TIMELINE)]
+    assert are_apart(page)
+    page.set_viewport_size({"width": 980, "height": 900})
+    page.wait_for_function(f"([place, whole]) => String(({LABELS})(place).map(label => label[3])) !== whole", arg=[TIMELINE, ",".join(whole)])
+    assert are_apart(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_function(f"([place, whole]) => String(({LABELS})(place).map(label => label[3])) === whole", arg=[TIMELINE, ",".join(whole)])
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function("place => document.querySelector(place)._fullLayout.width === 688", arg=TIMELINE)
+    assert are_apart(page)
+    assert not any("&am" in label[3] for label in page.evaluate(LABELS, TIMELINE))
 
 
 EVIL = '</script><script>window.ran=1</script><img src=x onerror="window.ran=1">{style}\u2028"\'&lt;b&gt;'

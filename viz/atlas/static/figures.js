@@ -5,7 +5,7 @@
 import { basemapAddress, bringTiles, loadPlotly } from "./assets.js";
 import { isAnyWithin, isInside, markOf, standing } from "./axis.js";
 import { fittingZoom } from "./fit.js";
-import { bindLabels } from "./labels.js";
+import { bindLabels, fittedLabels } from "./labels.js";
 
 const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
 
@@ -66,6 +66,7 @@ export class Figure {
     figure.layout.uirevision += ` ${this.resets}`;
     await this.show(() => Plotly.react(this.pane, figure.data, figure.layout, CONFIG));
     if (!this.bound) this.listen();
+    await this.fitLabels();
     this.onStand?.();
   }
 
@@ -115,8 +116,18 @@ export class Figure {
       this.marked = true; // plotly has marked what lies in the range, and would keep it marked
       this.select(new Set());
     });
+    this.pane.on("plotly_afterplot", () => this.fitLabels());
     this.pane.on("plotly_relayout", (change) => this.remember(change));
     this.fit();
+  }
+
+  /** Labels have other room when axis or pane have changed; what fits as it stands is left alone. */
+  async fitLabels() {
+    if (this.left || !this.axis) return;
+    const { data } = this.pane;
+    const texts = fittedLabels(this.plain, this.axis, this.layout.font.family);
+    const changed = texts.flatMap((text, number) => (text?.some((one, at) => one !== data[number].text[at]) ? [number] : []));
+    if (changed.length) await window.Plotly.restyle(this.pane, { text: changed.map((number) => texts[number]) }, changed);
   }
 
   /** Plotly watches the window only; a pane also changes when a legend or a toolbar beside it does. */
