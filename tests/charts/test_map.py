@@ -6,7 +6,7 @@ import pytest
 
 from viz.charts.areas import area_of
 from viz.charts.map import Spot, map_figure, spots, unmappable
-from viz.charts.mapview import LEAST_WIDTH, WORLD, centre_and_zoom, frame, unrolled
+from viz.charts.mapview import ALONE, WORLD, centre_and_zoom, frame, unrolled
 from viz.charts.theme import DARK, LIGHT, Theme
 from viz.model import Event, Place, PlaceKind, Status, Where
 
@@ -137,8 +137,14 @@ def test_no_event_shows_the_world() -> None:
 
 def test_one_city_is_shown_with_its_surroundings() -> None:
     west, _, east, _ = frame([(74.59, 42.87, 74.59, 42.87)])
-    assert east - west == pytest.approx(LEAST_WIDTH)
+    assert east - west == pytest.approx(ALONE[0])
     assert west < 74.59 < east
+
+
+def test_neighbouring_towns_lie_apart() -> None:
+    leiden, gouda = (4.49, 52.16), (4.71, 52.01)
+    (_, zoom) = centre_and_zoom(frame([(*leiden, *leiden), (*gouda, *gouda)]))
+    assert (gouda[0] - leiden[0]) * 512 * 2**zoom / 360 > 20  # pixels, more than a pin is wide
 
 
 def test_places_on_both_sides_of_180_degrees_lie_side_by_side() -> None:
