@@ -42,15 +42,16 @@ def _dates(reading: Reading, current: View) -> None:
     if bounds is None:
         return
     first, last = bounds
-    seed("filter_dates", (max(first, current.start or first), min(last, current.end or last)))
+    key = f"filter_dates_{current.clock}"  # of its own for each clock, or the range of one would filter the other
+    seed(key, (max(first, current.start or first), min(last, current.end or last)))
     st.slider(
-        "Dates", first, last, key="filter_dates", format="D MMM YYYY", width=250,
-        on_change=_take_dates, args=(first, last),
+        "Dates", first, last, key=key, format="D MMM YYYY", width=250,
+        on_change=_take_dates, args=(key, first, last),
     )  # fmt: skip
 
 
-def _take_dates(first: date, last: date) -> None:
-    start, end = st.session_state["filter_dates"]
+def _take_dates(key: str, first: date, last: date) -> None:
+    start, end = st.session_state[key]
     view.put(start=None if start == first else start, end=None if end == last else end)
 
 

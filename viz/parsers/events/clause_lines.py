@@ -75,7 +75,9 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if predicate.awaited or supposes(token):
         return True
-    if token.dep == "advcl" and not own and (marks or (token.tag == "VBN" and not predicate.passive)):
+    led = any(part.dep == "mark" or part.index < token.index for part in token.children if part.lemma in marks)
+    led = led or (bool(marks) and token.child("auxpass") is not None)  # "having been burned repeatedly"
+    if token.dep == "advcl" and not own and (led or (token.tag == "VBN" and not predicate.passive)):
         return True
     if token.dep == "ccomp" and predicate.tense is Tense.PARTICIPLE and governor.lemma in _CAUSING:
         return True

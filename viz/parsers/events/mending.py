@@ -34,6 +34,7 @@ from viz.parsers.events.mending_nouns import (
     hang_toll,
     hang_who,
     join_to_content,
+    join_to_doing,
     join_to_main,
     lend_back,
     lower_clause,
@@ -320,6 +321,7 @@ _OF_BRANCHES: Sequence[Repair] = (
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (
+    join_to_doing,
     give_second_subject,
     join_victims,
     lend_subject,

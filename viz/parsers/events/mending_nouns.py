@@ -173,6 +173,17 @@ def join_to_main(verb: Token, tokens: Sequence[Token]) -> None:
         move(link, main)
 
 
+def join_to_doing(act: Token, tokens: Sequence[Token]) -> None:
+    """ "Trapping ten underground and killing five": what is done is joined to what is done, not to where."""
+    place = act.head
+    doing = place.head
+    if act.tag != "VBG" or place.is_verb or place.tag != "RB" or doing.tag != "VBG" or act.child(*SUBJECTS) is not None:
+        return
+    for link in [part for part in place.children if part.dep == "cc" and part.index < act.index]:
+        move(link, doing)
+    move(act, doing)
+
+
 def join_to_content(verb: Token, tokens: Sequence[Token]) -> None:
     """ "They think the killer hid the rifle and fled": what is past is joined to what they think, not to thinking."""
     outer = verb.head
