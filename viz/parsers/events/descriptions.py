@@ -77,10 +77,11 @@ def descriptions(
             if not token.is_noun or token.dep == "compound":
                 continue
             where = _meant(token, sentence, told)
+            if where is None and token.lemma not in _SITES:
+                continue
             owner = governing(sentence, token, predicates.get(sentence.index, ()), lexicon)
-            if token.lemma in _SITES and where is None:
-                _remember(token, sentence, owner, told)
             if where is None:
+                _remember(token, sentence, owner, told)
                 continue
             how = relation(owner, token, None, lexicon) if owner is not None else ""
             if token.lemma in _COUNTRY_WORDS:  # "the north of the country"
