@@ -81,6 +81,7 @@ def test_an_impossible_publication_date_is_named(value: str) -> None:
         ("U.S. troops left Osh. They had come in 2001.", "U.S. troops left Osh"),
         ("Market burns down\n\nOSH - A market burned down.", "Market burns down"),
         ("NATO leaders met - at last - in Osh. They left.", "NATO leaders met - at last - in Osh"),
+        ("They met BISHKEK (AP) - said and left. It is long.", "They met BISHKEK (AP) - said and left"),
     ],
 )
 def test_a_text_without_a_headline_is_called_by_its_news(text: str, title: str) -> None:

@@ -88,7 +88,8 @@ def told_title(text: str) -> Told[str]:
     heading = _HEADING.match(text)
     if heading and not heading.group(1).rstrip().endswith("."):
         return Told(shortened(heading.group(1)), "The first line of the text.")
-    first = _FIRST_SENTENCE.match(_DATELINE.sub("", text, count=1))
+    dateline = _DATELINE.match(text)
+    first = _FIRST_SENTENCE.match(text, dateline.end() if dateline else 0)
     return Told(shortened(first.group(1)) if first else "", "The first sentence of the text.")
 
 
