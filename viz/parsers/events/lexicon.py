@@ -24,6 +24,7 @@ class Lexicon:
     given_names: frozenset[str]
     plain_words: frozenset[str]
     generic_people: frozenset[str]
+    harming: frozenset[str]
     bodies: frozenset[str]
     female_names: frozenset[str]
     female_words: frozenset[str]

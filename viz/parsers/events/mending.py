@@ -62,7 +62,7 @@ from viz.parsers.events.mending_speech import (
     raise_content,
     swap_speakers,
 )
-from viz.parsers.events.syntax import SUBJECTS, Token, move
+from viz.parsers.events.syntax import SUBJECTS, Token, move, move_joined, uproot
 
 Repair = Callable[[Token, Sequence[Token]], None]
 """Mends the branch of one word of a sentence, given with all its words."""
@@ -103,14 +103,11 @@ def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
     main = next((part for part in later if part.tag in ("VBD", "VBZ", "VBP")), None)
     if main is None or tokens[main.index - 1].word != "," or main.child(*SUBJECTS, "aux", "auxpass") is not None:
         return
-    verb.children.remove(main)
-    main.head, main.dep = main, "ROOT"
+    uproot(main)
     for part in [part for part in verb.children if part.index < verb.index - 1 or part.index > main.index]:
         move(part, main)
-    verb.head, verb.dep, verb.tag = subject, "acl", "VBN"
-    subject.dep = "nsubj"
-    subject.children.append(verb)
-    subject.children.sort(key=lambda child: child.index)
+    verb.dep, verb.tag, subject.dep = "acl", "VBN", "nsubj"
+    move(verb, subject)
 
 
 def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
@@ -240,11 +237,7 @@ def _join_to_finite(token: Token, tokens: Sequence[Token]) -> None:
     bare = bare or (small and inner.tag == "VBD")  # "declared the border settled and offered"
     if not alone or not bare or inner.dep == "conj" or (inner.tag == "VBN" and token.child("dobj") is None):
         return
-    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
-    outer = inner.head
-    move(token, outer)
-    if link is not None:
-        move(link, outer)
+    move_joined(token, inner.head)
 
 
 def _free_active(token: Token, tokens: Sequence[Token]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import SUBJECTS, Token, move
+from viz.parsers.events.syntax import SUBJECTS, Token, move, uproot
 
 _OPENING = frozenset("after before when while since although though because if as once".split())
 _MONTHS_TOO = frozenset(("may", "march"))  # words by themselves, and so in no calendar
@@ -62,16 +62,14 @@ def raise_verb(verb: Token, tokens: Sequence[Token]) -> None:
         return
     if verb.child("dobj", "aux", "auxpass", "ccomp", "cc") is not None:
         return
-    verb.children.remove(main)
-    main.head, main.dep = main, "ROOT"
+    uproot(main)
     for part in [part for part in verb.children if part is subject or part.index > main.index]:
         move(part, main)
     between = [part for part in verb.children if part.dep == "aux" and part.index > verb.index]
     for part in between:
         move(part, main)
-    verb.head, verb.dep, verb.tag = subject, "acl", "VBN"
-    subject.children.append(verb)
-    subject.children.sort(key=lambda child: child.index)
+    verb.dep, verb.tag = "acl", "VBN"
+    move(verb, subject)
 
 
 def join_magnitude(word: Token, tokens: Sequence[Token]) -> None:
@@ -163,13 +161,11 @@ def raise_main(verb: Token, tokens: Sequence[Token]) -> None:
         return
     if main.tag not in _FINITE and main.child("aux", "auxpass") is None:
         return
-    verb.children.remove(main)
-    main.head, main.dep = main, "ROOT"
+    uproot(main)
     for part in [part for part in verb.children if part.index > main.index]:
         move(part, main)
-    verb.head, verb.dep = main, "advcl"
-    main.children.append(verb)
-    main.children.sort(key=lambda child: child.index)
+    verb.dep = "advcl"
+    move(verb, main)
 
 
 def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
@@ -180,14 +176,12 @@ def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
     verb = _lost_verb(noun, told) if told is not None else None
     if verb is None or any(part.tag in _FINITE and part is not verb for part in tokens):
         return
-    verb.head.children.remove(verb)
-    verb.head, verb.dep, verb.tag, noun.dep = verb, "ROOT", "VBD", "nsubj"
+    uproot(verb)
+    verb.tag, noun.dep = "VBD", "nsubj"
     for part in [part for part in noun.children if part.index > verb.index]:
         part.dep = "advcl" if part.dep == "acl" else part.dep
         move(part, verb)
-    noun.head = verb
-    verb.children.append(noun)
-    verb.children.sort(key=lambda child: child.index)
+    move(noun, verb)
 
 
 def _lost_verb(noun: Token, told: Token) -> Token | None:

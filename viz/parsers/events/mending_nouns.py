@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import SUBJECTS, Token, move
+from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined, uproot
 
-HARMING = frozenset("kill injure wound trap drown".split())
 _LEADING = frozenset("near outside inside".split())
 _AT = frozenset("in at near from outside".split())
 _OPENING = frozenset("after before as while since when".split())
 _ACTS_DENIED = frozenset("deny admit acknowledge resume halt suspend risk avoid stop start begin".split())
 _CLAIMING = frozenset("claim say state warn allege declare read announce urge demand".split())
 _AMOUNTS = frozenset("euro dollar pound yen percent million billion franc mark rouble ruble yuan rupee won".split())
-_TELLING = ("say", "claim", "accuse")
+_TELLING = ("say", "claim")
 
 
 def give_object(doing: Token, tokens: Sequence[Token]) -> None:
@@ -46,13 +45,11 @@ def lower_clause(verb: Token, tokens: Sequence[Token]) -> None:
     link = noun.head
     if noun.dep != "pobj" or link.lemma not in _OPENING or link not in main.subtree():
         return
-    verb.children.remove(main)
-    main.head, main.dep = main, "ROOT"
+    uproot(main)
     for part in [part for part in verb.children if part.dep == "punct" and part.index > verb.index]:
         move(part, main)
-    verb.head, verb.dep = main, "advcl"
-    main.children.append(verb)
-    main.children.sort(key=lambda child: child.index)
+    verb.dep = "advcl"
+    move(verb, main)
     noun.dep, name.dep, link.dep = "nsubj", "appos", "mark"
     move(noun, verb)
     move(link, verb)
@@ -67,7 +64,6 @@ def hang_claim(telling: Token, tokens: Sequence[Token]) -> None:
     verb = thing.head.head
     subject = verb.child("nsubjpass")
     if verb.is_verb and subject is not None and telling.child("ccomp") is not None:
-        telling.dep = "acl"
         move(telling, subject)
 
 
@@ -167,10 +163,9 @@ def join_to_main(verb: Token, tokens: Sequence[Token]) -> None:
         return
     if verb.child(*SUBJECTS, "aux", "auxpass") is not None or main.tag != "VBD" or main.index > inner.index:
         return
-    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < verb.index), None)
+    link = joining_word(verb)
     if link is not None and tokens[link.index - 1].word == ",":
-        move(verb, main)
-        move(link, main)
+        move_joined(verb, main)
 
 
 def join_to_doing(act: Token, tokens: Sequence[Token]) -> None:
@@ -240,7 +235,7 @@ def raise_told(noun: Token, tokens: Sequence[Token]) -> None:
 def hang_toll(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Struck as patients waited in line, killing ten": what struck killed them."""
     meanwhile = verb.head
-    if verb.tag != "VBG" or verb.dep != "advcl" or verb.lemma not in HARMING or meanwhile.dep != "advcl":
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.lemma not in lexicon().harming or meanwhile.dep != "advcl":
         return
     mark = meanwhile.child("mark", "advmod")
     led = mark is not None and mark.lemma in ("as", "while", "when") and mark.index > meanwhile.head.index

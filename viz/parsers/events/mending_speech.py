@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.syntax import SUBJECTS, Token, move
+from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined, uproot
 
 CHARGES = frozenset("charge claim allegation accusation assertion suggestion".split())
 DENIALS = frozenset("deny reject dispute refute".split())
@@ -57,11 +57,10 @@ def hang_charge(charge: Token, tokens: Sequence[Token]) -> None:
         return
     if article.lemma not in ("a", "an") or tokens[article.index - 1].word != ",":
         return
-    denial.children.remove(main)
-    main.head, main.dep, charge.dep, denial.dep = main, "ROOT", "npadvmod", "relcl"
+    uproot(main)
+    charge.dep, denial.dep = "npadvmod", "relcl"
     move(charge, main)
-    denial.head = charge
-    charge.children.append(denial)
+    move(denial, charge)
     for stop in [part for part in denial.children if part.dep == "punct"]:
         move(stop, main)
 
@@ -220,10 +219,8 @@ def give_back_verdict(verb: Token, tokens: Sequence[Token]) -> None:
     told = inner.child("nsubj")
     if verb.child(*SUBJECTS, "aux", "auxpass") is not None or told is None or told.tag not in ("NN", "NNS"):
         return
-    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < verb.index), None)
-    if link is not None and inner.head.lemma in _REPORTING | _RULING:
-        move(verb, inner.head)
-        move(link, inner.head)
+    if joining_word(verb) is not None and inner.head.lemma in _REPORTING | _RULING:
+        move_joined(verb, inner.head)
 
 
 def join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
@@ -233,8 +230,7 @@ def join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
         return
     if token.child(*SUBJECTS, "aux", "auxpass") is not None or inner.child("aux", "auxpass") is None:
         return
-    link = next((part for part in reversed(inner.children) if part.dep == "cc" and part.index < token.index), None)
+    link = joining_word(token)
     if link is None or tokens[link.index - 1].word != ",":
         return
-    move(token, inner.head)
-    move(link, inner.head)
+    move_joined(token, inner.head)

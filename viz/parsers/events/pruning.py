@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from viz.parsers.events.mending_nouns import HARMING
+from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import Sentence, Token, supposes
 
 CONDITIONS = frozenset("if unless whether until till once".split())
@@ -164,7 +164,8 @@ def _is_named(child: Token) -> bool:
 
 def tells_toll(child: Token) -> bool:
     """ ", killing dozens of fighters": the victims are the news."""
-    if child.dep != "advcl" or child.tag != "VBG" or child.lemma not in HARMING or child.index < child.head.index:
+    harms = child.dep == "advcl" and child.tag == "VBG" and child.lemma in lexicon().harming
+    if not harms or child.index < child.head.index:
         return False
     hurt = child.child("dobj")
     return hurt is not None and len(hurt.subtree()) < _SHORT and child.child("mark", "advmod") is None

@@ -125,8 +125,29 @@ def link(tokens: list[Token], heads: list[int]) -> None:
 
 
 def move(token: Token, head: Token) -> None:
-    """Hang a branch from another word."""
-    token.head.children.remove(token)
+    """Hang a branch, or what was the root, from another word."""
+    if not token.is_root:
+        token.head.children.remove(token)
     token.head = head
     head.children.append(token)
     head.children.sort(key=lambda child: child.index)
+
+
+def uproot(token: Token) -> None:
+    """Make a branch a root of its own."""
+    token.head.children.remove(token)
+    token.head, token.dep = token, "ROOT"
+
+
+def joining_word(token: Token) -> Token | None:
+    """The "and" before what is joined to its head, None when there is none."""
+    words = [part for part in token.head.children if part.dep == "cc" and part.index < token.index]
+    return words[-1] if words else None
+
+
+def move_joined(token: Token, head: Token) -> None:
+    """Hang what is joined from another word, with its "and"."""
+    link = joining_word(token)
+    move(token, head)
+    if link is not None:
+        move(link, head)
