@@ -52,10 +52,14 @@ def _desk() -> Desk:
     return desk
 
 
+def _clear(text: str = "", address: str = "") -> None:
+    """An empty desk, but for what was asked for."""
+    st.session_state["desk"] = Desk(_desk().number, text, address)
+
+
 def _back() -> None:
     """Begin again with what was asked for."""
-    desk = _desk()
-    st.session_state["desk"] = Desk(desk.number, desk.text, desk.address)
+    _clear(_desk().text, _desk().address)
 
 
 @st.dialog("Add an article", width="large", dismissible=False)
@@ -97,7 +101,7 @@ def _ask(desk: Desk) -> None:
             pressed = st.form_submit_button("Read it", type="primary")
             closed = st.form_submit_button("Close")
     if closed:
-        st.session_state["desk"] = Desk(desk.number)
+        _clear()
         st.rerun()
     if pressed:
         desk.text, desk.address = text, address
@@ -177,7 +181,7 @@ def _problems(gathered: Gathered) -> None:
 
 
 def _open(*articles: str) -> None:
-    st.session_state["desk"] = Desk(_desk().number)
+    _clear()
     if len(articles) > 1:
         st.switch_page(routes.together(), query_params={"article": SEPARATOR.join(articles)})
     view.write(View(article=articles[0]))

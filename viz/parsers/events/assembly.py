@@ -159,7 +159,8 @@ class Survey:
     ) -> None:
         words = lexicon()
         told = [predicate for sentence in sentences for predicate in find_predicates(sentence, words)]
-        self.predicates = [predicate for predicate in told if not _is_season(predicate, dates)]
+        dated = {place for mention in dates for place in range(mention.start, mention.end)}
+        self.predicates = [predicate for predicate in told if not _is_season(predicate, dated)]
         self.claims = {predicate: claim_of(predicate, words) for predicate in self.predicates}
         when = attach(dates, sentences, self.predicates, words)
         where = attach(places, sentences, self.predicates, words)
@@ -183,9 +184,9 @@ class Survey:
         return Candidate(predicate, claim, self.times[predicate], placed, kind, told, said)
 
 
-def _is_season(predicate: Predicate, dates: Sequence[DateMention]) -> bool:
-    """Whether a noun only belongs to a date: the "fall" of "last fall"."""
-    return predicate.noun and any(m.start <= predicate.start and predicate.end <= m.end for m in dates)
+def _is_season(predicate: Predicate, dated: Container[int]) -> bool:
+    """Whether a noun only belongs to a date: the "fall" of "last fall". `dated` holds the offsets of all dates."""
+    return predicate.noun and predicate.start in dated and predicate.end - 1 in dated
 
 
 def _contexts(

@@ -74,7 +74,6 @@ class Clock:
     def __post_init__(self) -> None:
         self._loans = Loans.of(self.published, self.claims, self.attached, self.lexicon)
 
-
     def when(self, predicate: Predicate) -> Dated:
         """The time of one predicate; ask in the order of the text, governors are dated on the way."""
         if predicate not in self._known:
@@ -115,11 +114,9 @@ class Clock:
 
     def _is_of_other(self, mention: DateMention, predicate: Predicate) -> bool:
         """Whether a date beside a predicate does not tell when it was: a record's, figures', that of a new hearing."""
-        if is_record(mention, predicate) or is_of_figures(mention, predicate):
-            return True
-        if is_of_aim(mention, predicate, self.published):
-            return True
-        return is_put_off(mention, predicate, self.published)
+        told = is_record(mention, predicate) or is_of_figures(mention, predicate)
+        day = self.published
+        return told or is_of_aim(mention, predicate, day) or is_put_off(mention, predicate, day)
 
     def _apart(self, predicate: Predicate) -> When | None:
         """The time at a told distance from the clause above: "came eight days after a jet had skidded off"."""
