@@ -51,7 +51,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    records = [json.loads(line) for line in given.corpus.read_text(encoding="utf-8").splitlines()]
+    records = [json.loads(line) for line in given.corpus.read_text(encoding="utf-8").split("\n") if line.strip()]
     for number, (name, text, event) in enumerate(sample(records, given.count, given.seed), 1):
         sentence = " ".join(text[event.span[0] : event.span[1]].split())
         print(f"{number:3} {name} {event.id} [{event.status.value}]\n    {event.headline}\n    | {sentence}")

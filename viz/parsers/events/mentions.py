@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viz.model import Basis, Event, Where
+from viz.model import AREAS, Basis, Event, Where
 from viz.parsers.events.coreference import Mention, belief, is_akin, weights
 from viz.parsers.events.headlines import DENIED
 
@@ -98,9 +98,13 @@ def _completed(event: Event, other: Event) -> Event:
 
 
 def _corrects(named: Where, guessed: Where) -> bool:
-    """Whether a place was named where the other mention let one of another country be guessed."""
-    explicit = named.basis is Basis.EXPLICIT and guessed.basis is not Basis.EXPLICIT
-    return explicit and named.place.country != guessed.place.country
+    """Whether a place was named where the other mention let one be guessed, or named only what it lies in."""
+    if named.basis is not Basis.EXPLICIT:
+        return False
+    if guessed.basis is not Basis.EXPLICIT:
+        return True
+    inner, outer = named.place, guessed.place
+    return inner.country == outer.country and inner.kind not in AREAS and outer.kind in AREAS
 
 
 def _says_same(one: Event, two: Event) -> bool:
