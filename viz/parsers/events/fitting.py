@@ -5,8 +5,8 @@ from __future__ import annotations
 from viz.parsers.events.pruning import Scope, is_condition, is_set_off, tells_toll
 from viz.parsers.events.syntax import Token
 
-LONGEST = 20  # words a line should have at most; what cannot be spared may make it longer
-TOO_LONG = 28  # words from which on even complements go
+LONGEST = 24  # words a line should have at most; what cannot be spared may make it longer
+TOO_LONG = 34  # words from which on even complements go
 _WITH_SECOND_OBJECT = frozenset(
     """attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply
     plunge throw drag remove bar expel exclude oust clear strip rob free ban""".split()
