@@ -503,7 +503,8 @@ def test_a_line_has_the_subject_and_the_helping_verb_of_its_clause(text: str, wo
             "In speeches on Monday, ministers saw membership in the union of Central Asian republics as a promise of peace "
             "for all the towns of the valley.",
             "speeches",
-            "In speeches, ministers saw membership in the union of Central Asian republics as a promise of peace",
+            "In speeches, ministers saw membership in the union of Central Asian republics as a promise of peace for all the "
+            "towns of the valley",
             id="what stood before the subject stays there, and what something is seen as stays",
         ),
         pytest.param(

@@ -5,6 +5,8 @@ from viz.model import Basis, Event, Participant, Place, PlaceKind, Status, When,
 from viz.parsers.events.mentions import Telling, fold
 
 OSH = Place(1527534, "Osh", "KG", PlaceKind.CITY, 40.53, 72.8)
+JALAL_ABAD = Place(1528512, "Jalal-Abad", "KG", PlaceKind.CITY, 40.93, 73.0)
+OSH_REGION = Place(1346798, "Osh", "KG", PlaceKind.REGION, 40.0, 73.0)
 LEAD = Event(
     "a",
     "article",
@@ -38,6 +40,14 @@ def test_two_mentions_of_one_event_complete_each_other() -> None:
     assert event.when == LEAD.when
     assert event.where == AGAIN.where
     assert event.also
+
+
+def test_a_named_place_comes_before_a_guess_and_a_town_before_its_region() -> None:
+    guessed = replace(LEAD, where=Where(JALAL_ABAD, Basis.INFERRED), unplaced="")
+    assert folded([guessed, AGAIN])[0].where == AGAIN.where
+    region = replace(LEAD, where=Where(OSH_REGION), unplaced="")
+    assert folded([region, AGAIN])[0].where == AGAIN.where
+    assert folded([AGAIN, region])[0].where == AGAIN.where
 
 
 def test_a_possibility_takes_no_date_from_a_fact() -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +45,16 @@ def test_only_a_date_opens_an_entry() -> None:
 
 
 def test_a_dateline_of_its_own_line_is_no_sentence() -> None:
-    assert bodies("ALMATY (AP) --\n\nCrowds gathered.") == ["Crowds gathered."]
+    text = "ALMATY (AP) --\n\nCrowds gathered."
+    assert bodies(text) == ["Crowds gathered."]
+    assert [(s.start, text[s.body : s.end]) for s in split(text)] == [(0, "Crowds gathered.")]
+
+
+@pytest.mark.parametrize(
+    "opening", ["OSH, N.D. (AP) - ", "NEW OSH, Ohio (AP)  ", "NEW OSH—", "OSH, Md. (ABC7) — ", "OSH, MO. (AP)--\n\n"]
+)
+def test_a_dateline_has_many_forms(opening: str) -> None:
+    assert bodies(f"{opening}Some towns voted. They went home.") == ["Some towns voted.", "They went home."]
 
 
 def test_a_short_first_line_is_a_title() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from viz.engine.pipeline import skim
+from viz.engine.pipeline import read, skim
 from viz.model import Article, Status
 from viz.parsers.events import load_grammar
 from viz.parsers.events.assembly import Survey, read_sentences
@@ -67,8 +67,19 @@ def status(text: str, word: str) -> Status:
         ("He spoke of an alleged attack.", "attack", Status.REPORTED),
         ("They had not seen a suit filed in Osh.", "suit", Status.HAPPENED),
         ("If he comes, the family is known as saying they would talk.", "talk", Status.HYPOTHETICAL),
+        ("The two firms were considering a merger.", "merger", Status.PLANNED),
+        ("The mayor called for an auction of the mill.", "auction", Status.HYPOTHETICAL),
+        ("A bidding war for the mill seems unlikely.", "war", Status.HYPOTHETICAL),
+        ("The prince tried to force him to resign.", "resign", Status.HAPPENED),
+        ("She ceased to work for the mill.", "work", Status.HAPPENED),
         ("He is leaving for Peru to start a new life, he said.", "leaving", Status.PLANNED),
     ],
 )
 def test_what_stands_over_a_word_gives_its_status(text: str, word: str, expected: Status) -> None:
     assert status(text, word) is expected
+
+
+def test_a_sum_that_falls_due_makes_no_plan_of_its_announcement() -> None:
+    text = "Alga Corp. declared a dividend of five cents a share, payable Dec. 1 to stock of record Nov. 10."
+    (event,) = read(Article.of(text, published=date(2021, 10, 27))).events
+    assert (event.status, event.when and event.when.edtf) == (Status.HAPPENED, "../2021-10-27")

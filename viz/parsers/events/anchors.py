@@ -60,6 +60,8 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     owners = {token.index: predicate for predicate in predicates for token in predicate.words}
     owners |= {predicate.token.index: owners[predicate.token.index] for predicate in predicates}
     found = next((owners[t.index] for t in (head, *head.ancestors()) if t.index in owners), None)
+    if isinstance(mention, DateMention) and _is_of_payment(head):
+        return None
     if found is not None and found.lemma == "include" and found.token.tag == "VBG" and found.governor is not None:
         found = found.governor  # "warrants for five men, including Aida Orozova, next month"
         found = found.governor if found.noun and found.governor is not None else found
@@ -70,6 +72,13 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
+
+
+def _is_of_payment(head: Token) -> bool:
+    """Whether a date tells when a sum falls due: "a dividend of five cents, payable Dec. 1 to stock of record Nov.
+    10"."""
+    above = (head, *head.ancestors())
+    return any(part.lemma in ("payable", "redeemable") and not part.is_verb for part in above)
 
 
 def _precedes(predicate: Predicate, mention: Span) -> bool:

@@ -101,7 +101,8 @@ class Antecedents:
     def _may_be_somebody(self, name: Token) -> bool:
         """Whether a name is nothing else: no body, company, acronym, place or several."""
         body = name.lemma in self.register.lexicon.bodies or name.lemma.rstrip(".") in COMPANY or name.word.isupper()
-        elsewhere = name.tag == "NNPS" or name.start in self.register.places
+        several = any(part.dep == "compound" and part.tag in ("NNS", "NNPS") for part in name.children)
+        elsewhere = name.tag == "NNPS" or several or name.start in self.register.places  # "Human Rights Watch"
         return self.register.is_proper(name) and not body and not elsewhere
 
     def _described_speaker(self, speaker: Token, group: str) -> str:

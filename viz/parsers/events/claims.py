@@ -39,7 +39,10 @@ _PRESUPPOSING = frozenset(
     stop halt quell""".split()
 )
 _PERCEIVING = frozenset("see read hear receive".split())
+_DOING = frozenset("try attempt manage force help begin start continue cease have".split())
 _HELD = frozenset("say believe think report allege suspect assume rumour rumor presume".split())
+_WEIGHED = frozenset("consider mull weigh contemplate negotiate prepare".split())
+WANTED = frozenset("call request advocate urge".split())
 _ASKING = frozenset(
     "investigate ask know learn explain determine establish find-out decide question probe tell".split()
 )
@@ -159,12 +162,7 @@ def _aimed(predicate: Predicate, governor: Predicate | None, over: str) -> tuple
         return None
     if predicate.token.head.lemma in _ABLE:
         return Status.HYPOTHETICAL, f"Somebody is only “{predicate.token.head.word}” to do it."
-    if (
-        governor is not None
-        and not governor.noun
-        and governor.tense in (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE)
-        and over in ("try", "attempt", "manage", "force", "help", "begin", "start", "continue", "have")
-    ):
+    if governor is not None and not governor.noun and over in _DOING and _is_told_as_done(governor):
         return None
     if governor is not None and _is_done(predicate, governor, over):
         return None
@@ -175,6 +173,15 @@ def _aimed(predicate: Predicate, governor: Predicate | None, over: str) -> tuple
     if _is_outcome(predicate, governor):
         return None
     return Status.PLANNED, "It is intended or expected, and still to come."
+
+
+def _is_told_as_done(predicate: Predicate) -> bool:
+    """Whether a verb tells what was, by its own tense or by that of what it completes: "tried to force him to"."""
+    if predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE):
+        return True
+    above = predicate.governor
+    aimed = predicate.tense is Tense.INFINITIVE and above is not None and not above.noun
+    return aimed and above is not None and above.lemma in _DOING and above.tense in _PAST
 
 
 def _is_done(predicate: Predicate, governor: Predicate, over: str) -> bool:
@@ -282,6 +289,12 @@ def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple
         return (Status.PLANNED if contest else over), why
     if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):
         return Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED, why
+    wished = governor.lemma in WANTED and preposition in ("for", "")  # "call for an auction"
+    if object_of and (wished or governor.lemma in _WEIGHED) and not governor.negated:
+        return Status.HYPOTHETICAL if governor.lemma in WANTED else Status.PLANNED, why
+    doubt = governor.token.child("acomp", "attr", "oprd")
+    if token.dep == "nsubj" and doubt is not None and doubt.lemma in ("unlikely", "likely", "possible", "impossible"):
+        return Status.HYPOTHETICAL, f"It is only called “{doubt.word}”."
     if preposition == "for" and token.child("det", "poss") is None and "justice" in lexicon.nouns.get(token.lemma, ()):
         return Status.PLANNED, "It is what the act was for, and still to come."
     return None

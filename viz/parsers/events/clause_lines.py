@@ -28,6 +28,8 @@ _UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propo
 _CAUSING = frozenset("have get see want find keep leave make like".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
 _DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
+_CERTAIN = frozenset("clear certain sure obvious evident".split())
+_GROUNDS = frozenset("evidence proof reason indication sign ground suggestion".split())
 _SPEAKING = ("say", "claim", "announce")
 _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
 _MANNERS = frozenset("way manner extent degree point time moment period case".split())
@@ -69,6 +71,8 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep == "ccomp" and _is_doubtful(token.head):
         return token.index > governor.token.index
+    if own and _lacks_ground(token):
+        return True
     if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
         return token.index > governor.token.index
     if (token.dep in ("ccomp", "pcomp") and _is_question(token)) or token.dep in ("acomp", "attr", "oprd"):
@@ -91,9 +95,25 @@ def _is_told_through(predicate: Predicate) -> bool:
 
 
 def _is_doubtful(word: Token) -> bool:
-    """ "Unlikely that", or the "is" of "it is unlikely the case will be closed"."""
+    """ "Unlikely that", or the "is" of "it is unlikely the case will be closed", "it is by no means clear that"."""
     state = word.child("acomp", "attr")
+    if state is not None and state.lemma in _CERTAIN and _is_denied(word, state):
+        return True
     return word.lemma in _DOUBTFUL or (state is not None and state.lemma in _DOUBTFUL)
+
+
+def _is_denied(verb: Token, last: Token) -> bool:
+    """Whether a "not" or "no" stands below a verb and before a word."""
+    return any(part.lemma in ("not", "n't", "no", "far") and part.index < last.index for part in verb.subtree())
+
+
+def _lacks_ground(token: Token) -> bool:
+    """ "Found no evidence that they had left", "no reason to believe that they plan to": nothing says that they do."""
+    noun = token.head if token.head.is_noun else token.head.head
+    if token.dep not in ("ccomp", "acl", "relcl") or noun.lemma not in _GROUNDS or token.child("mark") is None:
+        return False
+    bare = any(part.lemma == "no" for part in noun.children)
+    return bare or (noun.dep == "dobj" and noun.head.child("neg") is not None)
 
 
 def _is_question(verb: Token) -> bool:
@@ -131,6 +151,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     stranded = _stranded(verb) if gap is not None else None
     if stranded is not None:
         group, right = f"{group} {stranded.word}", right - {stranded.index}
+    sharing = _sharing(verb) if gap is not None else set[int]()
+    group, right = f"{group} {join([t for t in scope.sentence.tokens if t.index in sharing])}".rstrip(), right - sharing
     rest = naming.words(with_commas((right - quoted) & kept, scope))
     ahead = {index for index in late if _leads(scope.sentence.tokens[index], verb, subject)}
     last = content(with_commas((late - quoted - ahead) & kept, scope), naming)
@@ -299,6 +321,16 @@ def _stranded(verb: Token) -> Token | None:
         (part for part in verb.children if part.dep == "prep" and not part.children and part.index == verb.index + 1),
         None,
     )
+
+
+def _sharing(verb: Token) -> set[int]:
+    """The "and threatening" of "a woman he was stalking and threatening", which has the same object."""
+    second = verb.child("conj")
+    link = verb.child("cc")
+    doing = second is not None and (second.is_verb or second.word.endswith("ing"))
+    if second is None or link is None or second.children or not doing:
+        return set()
+    return {link.index, second.index} if (link.index, second.index) == (verb.index + 1, verb.index + 2) else set()
 
 
 def _with_whom(verb: Token, scope: Scope, naming: Wording) -> str:

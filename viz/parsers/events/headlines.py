@@ -6,11 +6,12 @@ its own phrase where that says who or what ("the embassy bombing"), else by the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from viz.parsers.events.accounts import says_as
 from viz.parsers.events.anchors import asks_for
-from viz.parsers.events.claims import CANCELLING
+from viz.parsers.events.claims import CANCELLING, WANTED
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
@@ -35,7 +36,10 @@ _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
-_UNFINISHED = frozenset("to not will would be being been was were is are has have had and or but 's 're".split())
+_UNFINISHED = frozenset(
+    "to not will would be being been was were is are has have had and or but 's 're 've 'd 'll".split()
+)
+_SHORTENED = re.compile(r"(?:\b(?:\w\.)+\w|\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|Cie))\.$")
 
 
 def headline(
@@ -109,11 +113,14 @@ def _says_who(predicate: Predicate, phrase: str) -> bool:
     capitals = [word for word in phrase.split() if word[:1].isupper()]
     told = teller(predicate)
     light = predicate.token.dep in ("dobj", "attr") and not told.noun
+    light = light or (predicate.governor is not None and predicate.governor.lemma in WANTED)
     return bool(capitals) and not light and (told.noun or told.tense in _FACTS)
 
 
 def _finished(line: str) -> str:
-    clean = " ".join(line.split()).strip(" ,;:-_.")
+    clean = " ".join(line.split()).strip(" ,;:-_")
+    clean = clean if _SHORTENED.search(clean) else clean.rstrip(" ,;:-_.")
+    clean = clean.lstrip(".")
     return clean[:1].upper() + clean[1:]
 
 

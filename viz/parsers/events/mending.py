@@ -12,6 +12,7 @@ from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mending_clauses import (
     find_verb,
     free_day,
+    give_example,
     give_second_subject,
     give_subject,
     hang_day,
@@ -19,6 +20,7 @@ from viz.parsers.events.mending_clauses import (
     hang_whom,
     join_magnitude,
     join_victims,
+    lend_participle,
     lend_subject,
     name_based,
     part_day,
@@ -47,19 +49,24 @@ from viz.parsers.events.mending_nouns import (
     read_second_verb,
 )
 from viz.parsers.events.mending_speech import (
+    free_mark,
     give_back_clause,
     give_back_subject,
     give_back_verdict,
     hand_over_content,
+    hang_behind_speaker,
     hang_charge,
     hang_content,
     hang_relative,
+    hang_which,
     join_accounts,
     join_subjects,
     join_to_speaker,
     open_content,
     open_second,
+    raise_believed,
     raise_content,
+    read_estimate,
     swap_speakers,
 )
 from viz.parsers.events.syntax import SUBJECTS, Token, move, move_joined, uproot
@@ -267,6 +274,8 @@ _OF_LEAVES: Sequence[Repair] = (
     open_second,
     read_denied_act,
     read_second_verb,
+    free_mark,
+    give_example,
 )
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES: Sequence[Repair] = (
@@ -311,6 +320,10 @@ _OF_BRANCHES: Sequence[Repair] = (
     hang_who,
     join_magnitude,
     hang_occasion,
+    hang_behind_speaker,
+    hang_which,
+    read_estimate,
+    lend_participle,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (
@@ -326,5 +339,6 @@ _OF_JOINED: Sequence[Repair] = (
     _join_to_finite,
     _join_passive,
     _free_active,
+    raise_believed,
 )
 """Repairs of what "and" joins, when all else is done."""

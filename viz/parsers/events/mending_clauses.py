@@ -281,3 +281,29 @@ def _take(subject: Token, verb: Token) -> None:
     """Makes a noun the subject of a verb."""
     subject.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
     move(subject, verb)
+
+
+def lend_participle(doing: Token, tokens: Sequence[Token]) -> None:
+    """ "Taking the stand in her own defense, a friend said": the friend said it, and the parser has her taken."""
+    verb = doing.head
+    if doing.dep != "csubj" or doing.tag != "VBG" or not verb.is_verb or verb.child("nsubj", "nsubjpass") is not None:
+        return
+    objects = [part for part in doing.children if part.dep in ("dobj", "appos") and part.is_noun]
+    noun = objects[-1] if objects else doing
+    words = noun.subtree()
+    if noun is doing or words[-1].index + 1 != verb.index or tokens[words[0].index - 1].word != ",":
+        return
+    doing.dep, noun.dep = "advcl", "nsubj"
+    move(noun, verb)
+
+
+def give_example(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "Costs of such products as nickel dropped": "as nickel" says which products, and opens no clause."""
+    verb, before, after = mark.head, tokens[mark.index - 1], tokens[min(mark.index + 1, len(tokens) - 1)]
+    if mark.lemma != "as" or mark.dep != "mark" or not any(part.lemma == "such" for part in before.children):
+        return
+    subjects = [part for part in verb.children if part.dep in SUBJECTS]
+    if len(subjects) == 2 and subjects[1].subtree()[0] is after:
+        mark.dep, subjects[1].dep = "prep", "pobj"
+        move(mark, before)
+        move(subjects[1], mark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined, uproot
 
 CHARGES = frozenset("charge claim allegation accusation assertion suggestion".split())
@@ -17,6 +18,12 @@ _PERSONAL = frozenset(
 )
 _RULING = frozenset("rule find decide hold conclude".split())
 _SAYING = frozenset("say add claim argue announce".split())
+_OCCASIONS = frozenset(
+    """interview statement letter report speech conference remark testimony broadcast address memo memorandum briefing
+    message article filing release hearing""".split()
+)
+_ESTIMATING = frozenset("estimates claims reports plans hopes fears demands".split())
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
@@ -234,3 +241,66 @@ def join_to_speaker(token: Token, tokens: Sequence[Token]) -> None:
     if link is None or tokens[link.index - 1].word != ",":
         return
     move_joined(token, inner.head)
+
+
+def hang_behind_speaker(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Rebels killed nine, the army said, in the worst raid since May": the raid is what is told, not where."""
+    verb, noun = link.head, link.child("pobj")
+    content = verb.child("ccomp")
+    if link.dep != "prep" or noun is None or content is None or not content.index < verb.index < link.index:
+        return
+    occasion = noun.lemma in _OCCASIONS or noun.lemma.lower() in lexicon().calendar
+    if verb.lemma in _REPORTING | _SAYING and not occasion and tokens[link.index - 1].word == ",":
+        move(link, content)
+
+
+def raise_believed(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "They doubt that men held in Osh, a town, plan to go": those held plan it, and not those who doubt."""
+    if verb.tag not in _FINITE or tokens[verb.index - 1].word != "," or verb.child(*SUBJECTS, "expl") is not None:
+        return
+    above = (part for part in verb.head.subtree() if part.dep == "ccomp" and part.index < verb.index)
+    aside = next((part for part in above if part.tag == "VBN" and part.child("mark") is not None), None)
+    if aside is None or aside.child("aux", "auxpass", "dobj") is not None:
+        return
+    subject, mark = aside.child(*SUBJECTS), aside.child("mark")
+    if subject is None or mark is None or mark.lemma != "that":
+        return
+    verb.dep, aside.dep, subject.dep = "ccomp", "acl", "nsubj"
+    move(verb, aside.head)
+    for part in (mark, subject):
+        move(part, verb)
+    move(aside, subject)
+
+
+def read_estimate(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "Alga estimates as many as ten may have died": before a second subject a name's "estimates" is a verb."""
+    verb, name = noun.head, noun.child("compound")
+    if noun.dep != "nsubj" or noun.word not in _ESTIMATING or name is None or not verb.is_root:
+        return
+    subjects = [part for part in verb.children if part.dep in SUBJECTS and part is not noun]
+    if not subjects or subjects[0].subtree()[0].index != noun.index + 1 or not name.word[:1].isupper():
+        return
+    noun.tag, name.dep, verb.dep = "VBZ", "nsubj", "ccomp"
+    uproot(noun)
+    move(verb, noun)
+
+
+def free_mark(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "That bacteria tests had failed": the "that" opens the clause, and bacteria are what was tested for."""
+    noun = mark.head
+    if mark.dep != "mark" or noun.dep not in SUBJECTS or not noun.is_noun or not noun.head.is_verb:
+        return
+    move(mark, noun.head)
+    for part in [part for part in noun.children if part.dep in SUBJECTS and part.index < noun.index]:
+        part.dep = "compound"
+
+
+def hang_which(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "A letter sent to Minister Aida Sadykova which claimed": a person is "who", so the letter claimed it."""
+    person, subject = verb.head, verb.child(*SUBJECTS)
+    if verb.dep != "relcl" or subject is None or subject.lemma != "which" or not person.is_name:
+        return
+    titled = any(part.dep == "compound" and part.lemma.lower() in lexicon().titles for part in person.children)
+    noun = next((above for above in person.ancestors() if above.is_noun and not above.is_name), None)
+    if titled and noun is not None:
+        move(verb, noun)

@@ -195,6 +195,8 @@ def stays_joined(child: Token) -> bool:
         return child.tag.startswith("JJ") and child.child("dobj") is None
     if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):
         return True
+    if any(other.dep == "cc" and other.lemma == "or" for other in head.children):
+        return True  # "arrested or located": either alone would say more
     between = [other for other in head.children if head.index < other.index < child.index]
     return all(other.dep in ("cc", "prt", "conj") for other in between)
 

@@ -111,7 +111,9 @@ class Register:
         if person and not company and not place and not token.word.isupper():
             self.note("?", full)
             last = token.word.lower()
-            if token.tag != "NNPS" and last not in self.lexicon.bodies and last not in _BODIES:
+            several = any(part.dep == "compound" and part.tag in ("NNS", "NNPS") for part in token.children)
+            body = several or last in self.lexicon.bodies or last in _BODIES  # "Human Rights Watch"
+            if token.tag != "NNPS" and not body:
                 self.encounters.meet(full, acts=acts)
         owned = any(part.lemma == "its" for part in words)
         alone = token.child("conj") is None

@@ -27,7 +27,8 @@ _ABBREVIATED = re.compile(
 )
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|U\.S|U\.N|a\.m|p\.m)$")
 _DATELINE = re.compile(
-    r"(?:[^\n.!?]|\.(?=\S|\s[a-z\d])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
+    r"(?:[^\n.!?]|\.(?=\S|\s[a-z\d(])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
+    r"|[A-Z][A-Z .'’-]{2,40}(?:, [\w. ]{2,20}?)?(?: \([A-Z]{2,9}\)\s\s+|\s?—)(?=[A-Z\"“])"
 )
 _MONTH = rf"(?:{'|'.join(filter(None, (*month_name, *month_abbr, 'sept')))})\b\.?"
 _LABEL = re.compile(
@@ -70,7 +71,7 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
     ended = _ENDED_LOW if is_wire(text) else _ENDED
     datelines = [place for place in places if place.role is Role.DATELINE]
     found: list[Stretch] = []
-    report = -1
+    report, ahead = -1, -1
     paragraphs = [(start, end) for start, end in _paragraphs(text)]
     for number, (start, end) in enumerate(paragraphs):
         headed = any(place.start == start for place in datelines)
@@ -79,10 +80,12 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
         label = _LABEL.match(text, body, end)
         body = label.end() if label is not None and label.end() < end else body
         if body == end:
+            ahead = start  # a dateline in a line of its own belongs to the next one
             continue
         title = _is_title(text, number, start, end, len(paragraphs)) and body == start
         for first, last in _sentences(text, body, end, ended):
-            begins = start if first == body else first
+            begins = ahead if ahead >= 0 else start if first == body else first
+            ahead = -1
             entry = label is not None and first == body
             found.append(Stretch(begins, last, first, number, title, max(report, 0), entry))
     return found

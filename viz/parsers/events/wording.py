@@ -70,7 +70,7 @@ class Wording:
             barred = (self._named or named) and token.dep != "dobj"  # who is blamed is somebody else than who blames
             open_ = not things and not self._people.is_sure(token)
             skipped = long or (open_ and (barred or token.lemma in ("it", "its", "they", "their")))
-            said = self._has_said(name) or name.lower() in join(words).lower()
+            said = self._has_said(name) or name.lower() in join(words).lower() or _stands_in(name, words)
             group = PRONOUNS.get(token.word.lower(), "")
             if not name or skipped or said or group in left or token.word.lower().endswith(("self", "selves")):
                 left |= {group} if token.tag == "PRP" else set()  # "he will withdraw his troops"
@@ -86,6 +86,12 @@ class Wording:
     def _has_said(self, name: str) -> bool:
         """Whether a name, or the noun it ends in, stands in the line already."""
         return any(name in said or name.removeprefix("the ") in said for said in self._said)
+
+
+def _stands_in(name: str, words: Sequence[Token]) -> bool:
+    """Whether the surname of a name, or the last word of a body's, is said in the same words: "Bush's aim in his"."""
+    last = name.split()[-1] if name else ""
+    return last[:1].isupper() and any(word.word == last for word in words)
 
 
 def _named_speaker(pronoun: Token) -> bool:

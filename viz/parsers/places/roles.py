@@ -22,7 +22,7 @@ from viz.parsers.places.surroundings import breaks, look, look_about
 # What follows the town of a dateline: ", April 3 (Agency) - ", ", Texas (AP) _ "; the stop is that of "Kan.".
 DATELINE = re.compile(
     r"(?:\s?\.)?(?:\s*,\s*[\w. ]{2,30}?){0,3}\s*(?:\([^)\n]{2,40}\))?"
-    r"\s*(?:(?:-{1,2}|–|—)(?=\s)|(?<=[\s)])_)"
+    r"\s*(?:(?:-{1,2}|–|—)(?=\s)|(?<=[\s)])_|(?<=[A-Z]\))\s\s+(?=[A-Z]))"
 )
 # The same with a colon, for towns in capitals: ", N.S.W., Monday: ".
 COLON = re.compile(r"\.?(?:,\s[\w. ]{2,30}?){0,3}:(?=\s)")
