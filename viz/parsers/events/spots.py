@@ -185,8 +185,9 @@ class Atlas:
         for naming in here:
             if naming.predicate is not None and naming.predicate.governor is predicate:
                 why = f"The clause that goes with it (“{naming.predicate.token.word}”) gives the place."
-                yield naming.where, f"below: {'strong' if naming.strong else 'weak'}", why
-                yield naming.where, f"below: by {naming.predicate.token.dep} {naming.strong}", why
+                there = naming.strong and not _is_next(naming)
+                yield naming.where, f"below: {'strong' if there else 'weak'}", why
+                yield naming.where, f"below: by {naming.predicate.token.dep} {there}", why
 
     def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
         others = [n for n in here if n.predicate is not predicate and n.role is not Role.DATELINE]
@@ -281,6 +282,12 @@ class Atlas:
 
     def _tells(self, predicate: Predicate) -> bool:
         return not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
+
+
+def _is_next(naming: Naming) -> bool:
+    """Whether a place is where something went afterwards: "closed the airport before heading for Dushanbe"."""
+    inner = naming.predicate
+    return inner is not None and naming.relation == "goal" and inner.token.head.lemma == "before"
 
 
 def _breaks(sentences: Sequence[Sentence]) -> str:
