@@ -235,6 +235,19 @@ def test_who_did_it_is_told(text: str, word: str, line: str) -> None:
             id="by no means clear",
         ),
         pytest.param(
+            "The court said it will re-open the case.",
+            "re-open",
+            "The court will re-open the case",
+            id="a prefix with a hyphen is part of its word",
+        ),
+        pytest.param(
+            "There were no strikes as a result of the bombings in Osh, the old capital, and Kara Suu, Kyrgyzstan, which left ten "
+            "people dead.",
+            "left",
+            "The bombings in Osh, the old capital, and Kara Suu, left ten people dead",
+            id="bombings leave people dead and towns do not",
+        ),
+        pytest.param(
             "Alga bought shares of Osh Mining Inc. on Monday.",
             "bought",
             "Alga bought shares of Osh Mining Inc.",

@@ -10,7 +10,7 @@ from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import fit
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.pruning import (
     CONDITIONS,
     QUOTES,
@@ -18,18 +18,10 @@ from viz.parsers.events.pruning import (
     branch,
     is_condition,
 )
-from viz.parsers.events.syntax import Token, supposes
-from viz.parsers.events.verb_groups import SUBJECTS, TOLD, pair_word, verb_group
+from viz.parsers.events.syntax import Token
+from viz.parsers.events.verb_groups import SUBJECTS, pair_word, verb_group
 from viz.parsers.events.wording import FIRST_PERSON, Wording, content
 
-_BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
-_TEMPORAL = frozenset("after before since when while upon".split())
-_UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
-_CAUSING = frozenset("have get see want find keep leave make like".split())
-_OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
-_DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
-_CERTAIN = frozenset("clear certain sure obvious evident".split())
-_GROUNDS = frozenset("evidence proof reason indication sign ground suggestion".split())
 _SPEAKING = ("say", "claim", "announce")
 _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
 _MANNERS = frozenset("way manner extent degree point time moment period case".split())
@@ -40,92 +32,6 @@ _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
 _PRESENT_SEVERAL = frozenset("are 're".split())
 _LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
-
-
-def teller(predicate: Predicate) -> Predicate:
-    """The predicate whose clause tells the event: its own, or that of the verb it hangs from."""
-    current = predicate
-    for _ in range(8):
-        governor = current.governor
-        if governor is None or not _is_told_through(current):
-            return current
-        current = governor
-    return current
-
-
-def _is_told_through(predicate: Predicate) -> bool:
-    token, governor = predicate.token, predicate.governor
-    if predicate.noun or governor is None:
-        return predicate.noun
-    own = token.child("nsubj", "nsubjpass", "expl") is not None
-    if token.dep == "conj" and token.head is governor.token and not own and _is_paired(token):
-        return True
-    if token.dep == "conj" and token.head is governor.token and not own and predicate.tense in _BARE:
-        alike = predicate.tense is governor.tense is Tense.PARTICIPLE
-        bare = governor.tense in _BARE and not alike
-        return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or bare
-    marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
-    if "whether" in marks or (token.dep in ("advcl", "ccomp") and marks & CONDITIONS):
-        return True
-    if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
-        return True
-    if token.dep == "ccomp" and _is_doubtful(token.head):
-        return token.index > governor.token.index
-    if own and _lacks_ground(token):
-        return True
-    if token.dep == "ccomp" and not governor.noun and (governor.lemma in _UNREAL or governor.negated):
-        return token.index > governor.token.index
-    if (token.dep in ("ccomp", "pcomp") and _is_question(token)) or token.dep in ("acomp", "attr", "oprd"):
-        return True
-    if predicate.awaited or supposes(token):
-        return True
-    led = any(part.dep == "mark" or part.index < token.index for part in token.children if part.lemma in marks)
-    led = led or (bool(marks) and token.child("auxpass") is not None)  # "having been burned repeatedly"
-    if token.dep == "advcl" and not own and (led or (token.tag == "VBN" and not predicate.passive)):
-        return True
-    if token.dep == "ccomp" and predicate.tense is Tense.PARTICIPLE and governor.lemma in _CAUSING:
-        return True
-    if predicate.tense is Tense.INFINITIVE or token.dep == "xcomp":
-        return predicate.tense in _BARE or not own
-    if predicate.tense is not Tense.PARTICIPLE or predicate.passive or token.tag != "VBG":
-        return False
-    if token.dep == "pcomp":
-        return token.head.lemma not in _TEMPORAL or governor.tense not in TOLD
-    return governor.tense not in TOLD or token.dep not in ("advcl", "acl", "conj")
-
-
-def _is_doubtful(word: Token) -> bool:
-    """ "Unlikely that", or the "is" of "it is unlikely the case will be closed", "it is by no means clear that"."""
-    state = word.child("acomp", "attr")
-    if state is not None and state.lemma in _CERTAIN and _is_denied(word, state):
-        return True
-    return word.lemma in _DOUBTFUL or (state is not None and state.lemma in _DOUBTFUL)
-
-
-def _is_denied(verb: Token, last: Token) -> bool:
-    """Whether a "not" or "no" stands below a verb and before a word."""
-    return any(part.lemma in ("not", "n't", "no", "far") and part.index < last.index for part in verb.subtree())
-
-
-def _lacks_ground(token: Token) -> bool:
-    """ "Found no evidence that they had left", "no reason to believe that they plan to": nothing says that they do."""
-    noun = token.head if token.head.is_noun else token.head.head
-    if token.dep not in ("ccomp", "acl", "relcl") or noun.lemma not in _GROUNDS or token.child("mark") is None:
-        return False
-    bare = any(part.lemma == "no" for part in noun.children)
-    return bare or (noun.dep == "dobj" and noun.head.child("neg") is not None)
-
-
-def _is_question(verb: Token) -> bool:
-    """Whether a clause opens with a question word of its own ("how tentative it has become")."""
-    words = [part for part in verb.subtree() if part.index < verb.index and part.tag in ("WRB", "WP")]
-    return any(part.head is verb or part.head.head is verb for part in words)
-
-
-def _is_paired(token: Token) -> bool:
-    """Whether a verb is the second of "neither ... nor" or "not ... or", whose denial stands with the first."""
-    links = {part.lemma for part in token.head.children if part.dep in ("cc", "preconj")}
-    return bool(links & {"neither", "nor"}) or ("or" in links and token.head.child("neg") is not None)
 
 
 def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
@@ -224,7 +130,8 @@ def _antecedent(predicate: Predicate) -> Token | None:
 
 def _event_before(noun: Token, people: People, *, kills: bool) -> Token:
     """ "The bombings in Osh, which killed ten": the parser takes the place, or a law, for what killed."""
-    if noun.start not in people.places and not (kills and noun.lemma in _HARMLESS):
+    name = (noun, *(part for part in noun.children if part.dep == "compound"))
+    if not any(part.start in people.places for part in name) and not (kills and noun.lemma in _HARMLESS):
         return noun
     for above in noun.ancestors():
         if above.is_noun and people.lexicon.is_event_noun(above.lemma):

@@ -40,6 +40,7 @@ _NEGATED |= {
 _NEGATED |= {"shouldn": "should"}
 
 
+_PREFIXES = ("re", "pre", "de")
 _FIRMS = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would cut in three
 
 
@@ -75,6 +76,7 @@ class Grammar:
     def _doc(self, words: str, *, wire: bool) -> Any:
         """Tokens of one sentence; in wire text the "s" that was a possessive becomes "'s" again."""
         doc = self._nlp.make_doc(words)
+        _join_prefixes(doc)
         doc.user_data["offsets"] = [token.idx for token in doc]
         doc.user_data["ends"] = [token.idx + len(token) for token in doc]
         if not wire:
@@ -96,13 +98,29 @@ class Grammar:
             heads.append(place.get(head, new))
             start, end = stretch.body + starts[old], stretch.body + ends[old]
             tag, dep = word.tag_, word.dep_
-            lemma = self._lemmas.of(word.text, tag, dep) if self._lemmas else word.lemma_.lower()
+            prefix, joint, rest = word.text.partition("-")
+            ahead = f"{prefix.lower()}-" if joint and prefix.lower() in _PREFIXES else ""  # "re-elected" is to re-elect
+            text_ = rest if ahead else word.text
+            lemma = ahead + self._lemmas.of(text_, tag, dep) if self._lemmas else word.lemma_.lower()
             tokens.append(Token(new, start, end, word.text, lemma, tag, dep))
         link(tokens, heads)
         mend(tokens)
         quoted = quotations(text, stretch.body, stretch.end)
         span = (stretch.start, stretch.end, number, stretch.paragraph, stretch.title)
         return Sentence(*span, tokens, quoted, stretch.report, stretch.entry)
+
+
+def _join_prefixes(doc: Any) -> None:
+    """ "Re-examine" and "pre-empted" are one word, which the tokenizer cuts in three."""
+    found = [
+        doc[first.i : first.i + 3]
+        for first in doc[:-2]
+        if first.lower_ in _PREFIXES and not first.whitespace_ and doc[first.i + 1].text == "-"
+    ]
+    with doc.retokenize() as retokenizer:
+        for span in found:
+            if not span[1].whitespace_:
+                retokenizer.merge(span)
 
 
 def _uncontracted(words: list[str]) -> list[str]:

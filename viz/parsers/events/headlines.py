@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from viz.parsers.events.accounts import says_as
 from viz.parsers.events.anchors import asks_for
 from viz.parsers.events.claims import CANCELLING, WANTED
-from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of, teller
+from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.names import People
@@ -20,6 +20,7 @@ from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, scope_of
 from viz.parsers.events.syntax import Token
+from viz.parsers.events.tellers import teller
 from viz.parsers.events.wording import Wording
 
 DENIED = "Denied: "
