@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import App
-from tests.browser.seen import TIMELINE
+from tests.browser.seen import TIMELINE, state, wait_lit
 
 pytestmark = pytest.mark.browser
 
@@ -29,3 +29,27 @@ def test_the_first_tick_tells_the_year_wherever_the_axis_stands(app: App, width:
         tick = page.wait_for_function(FIRST_TICK, arg=TIMELINE).json_value()
         assert "201" in tick["told"]
         assert tick["whole"], f"{tick['told']} is cut where the axis begins on {first}"
+
+
+# The words written beside the marks, and the pairs of them whose letters touch: a line of these letters is 15 pixels high.
+WRITTEN = """place => {
+    const labels = [...document.querySelectorAll(`${place} .textpoint text`)].filter(one => one.textContent.trim());
+    const boxes = labels.map(one => one.getBoundingClientRect());
+    const touch = (one, other) => one !== other && one.left < other.right && other.left < one.right && Math.abs(one.top - other.top) < 14.5;
+    return { words: labels.map(one => one.textContent.trim()), touching: boxes.filter(one => boxes.some(other => touch(one, other))).length };
+}"""
+
+
+def test_in_a_low_pane_labels_keep_apart_and_that_of_the_chosen_event_is_written(app: App) -> None:
+    page = app.page
+    page.set_viewport_size({"width": 1440, "height": 900})
+    high = app.open().page.evaluate(WRITTEN, TIMELINE)
+    page.set_viewport_size({"width": 1440, "height": 500})
+    page.wait_for_function(f"([place, many]) => ({WRITTEN})(place).words.length < many", arg=[TIMELINE, len(high["words"])])
+    low = page.evaluate(WRITTEN, TIMELINE)
+    assert low["touching"] == 0
+    left_out = next(words for words in high["words"] if words not in low["words"])
+    page.locator("[data-event-row]", has_text=left_out.rstrip("…")).click()
+    wait_lit(page, {state(page, "selected")})
+    page.wait_for_function(f"([place, words]) => ({WRITTEN})(place).words.includes(words)", arg=[TIMELINE, left_out])
+    assert page.evaluate(WRITTEN, TIMELINE)["touching"] == 0

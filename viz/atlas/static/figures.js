@@ -125,7 +125,7 @@ export class Figure {
   async fitLabels() {
     if (this.left || !this.axis) return;
     const { data } = this.pane;
-    const texts = fittedLabels(this.plain, this.axis, this.layout.font.family);
+    const texts = fittedLabels(this.plain, this.pane._fullLayout, this.layout.font.family, this.chosen);
     const changed = texts.flatMap((text, number) => (text?.some((one, at) => one !== data[number].text[at]) ? [number] : []));
     if (changed.length) await window.Plotly.restyle(this.pane, { text: changed.map((number) => texts[number]) }, changed);
   }
@@ -169,6 +169,7 @@ export class Figure {
       const change = highlighted(trace, chosen, this.accent);
       if (change) await window.Plotly.restyle(this.pane, change, [number]);
     }
+    await this.fitLabels();
   }
 
   /** Make the axis longer or shorter around the selected event, where it is in sight, or else around the middle. */
