@@ -7,8 +7,6 @@ import { isAnyWithin, isInside, markOf, standing } from "./axis.js";
 import { fittingZoom } from "./fit.js";
 import { bindLabels, fittedLabels } from "./labels.js";
 
-const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
-
 // Python cannot know under which address the app is reached, so it leaves a word for the folder of the base map.
 const BASEMAP = "{basemap}/";
 const resolved = (name, value) =>
@@ -56,7 +54,7 @@ export class Figure {
     const figure = JSON.parse(json, resolved);
     if (figure.layout.map && !figure.data.length) figure.data.push({ type: "scattermap", lat: [null], lon: [null] }); // else there is no map
     if (this.revision !== revision || this.hasLost(figure.data)) this.forget();
-    this.frame(figure);
+    this.frame(figure.layout);
     this.layout = structuredClone(figure.layout);
     this.plain = structuredClone(figure.data);
     this.accent = accent;
@@ -92,12 +90,10 @@ export class Figure {
     });
   }
 
-  /** Figures are made for the pane of a wide screen: the zoom must fit this one, and labels need room to be told apart. */
-  frame({ data, layout: { map, meta } }) {
+  /** Figures are made for the pane of a wide screen: the zoom must fit this one. */
+  frame({ map, meta }) {
     const { clientWidth, clientHeight } = this.pane;
     if (map && meta?.box && clientWidth && clientHeight) map.zoom = fittingZoom(meta.box, clientWidth, clientHeight);
-    if (map || clientWidth > NARROW) return;
-    for (const trace of data) if (trace.mode === "markers+text") trace.mode = "markers";
   }
 
   listen() {

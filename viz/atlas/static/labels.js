@@ -28,6 +28,7 @@ function labelUnder(pane, { clientX, clientY }) {
 const MARK = 10; // pixels from the middle of a mark to its label, and to that of another
 const ENTITY_OR_LETTER = /&\w+;|./gu;
 const SHORTEST = 4; // letters worth writing
+const NARROW = 536; // pixels of the plot, on which labels would leave too little of each other: only the chosen one is written
 const LINE = 15; // pixels from line to line, below which their letters touch
 
 /**
@@ -42,7 +43,8 @@ export function fittedLabels(data, { xaxis, yaxis }, family, chosen) {
     const [before, after] = [labels[at - 1], labels[at + 1]].map((other) => (other?.y === label.y ? other : undefined));
     label.fitted = shortened(label, roomFor(label, before, after, xaxis));
   }
-  for (const { number, at, fitted } of apart(labels, chosen)) texts[number][at] = fitted;
+  const wanted = xaxis._length > NARROW ? labels : labels.filter(({ ids }) => ids.includes(chosen));
+  for (const { number, at, fitted } of apart(wanted, chosen)) texts[number][at] = fitted;
   return texts;
 }
 
