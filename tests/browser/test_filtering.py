@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import App
 from tests.browser.seen import TIMELINE, axis, carried, in_sight, marked, pane, rows, state, wait_lit, wait_state
+from tests.browser.shelved import reading, shelved
+from viz.model import Article
 
 pytestmark = pytest.mark.browser
 
@@ -87,16 +90,43 @@ def test_an_axis_that_was_moved_goes_back_when_another_publication_date_leaves_n
     assert in_sight(page) == carried(page, "timeline") != set()
 
 
-def test_the_date_slider_by_keyboard(app: App) -> None:
+def typed(page: Page, end: str, day: str) -> None:
+    """A day typed into one of the two fields, which is taken when the field is left."""
+    page.get_by_role("spinbutton", name=f"year, {end}").click()
+    page.keyboard.type(day)
+    page.locator("h2").first.click()
+
+
+def test_days_typed_are_held_by_the_address_and_the_end_typed_last_counts(app: App) -> None:
     page = app.open(drawn=False).page
     everything = marked(page)
-    page.get_by_role("slider").first.focus()
-    for _ in range(33):  # from the first of August past its last day
-        page.keyboard.press("ArrowRight")
-    page.wait_for_url("**start=2017-09-0**")
+    typed(page, "From", "20170901")
+    page.wait_for_url("**start=2017-09-01")
     expect(page.locator(TABLE)).not_to_contain_text("stepped down")
     assert marked(page) < everything
+    typed(page, "To", "20170831")  # before the other end, which gives way
+    page.wait_for_url("**/?end=2017-08-31")
+    expect(page.locator(TABLE)).to_contain_text("stepped down")
+    assert marked(page) < everything
+    page.reload()
+    app.settle(drawn=False)
+    expect(page.get_by_role("spinbutton", name="day, To")).to_have_text("31")
+    expect(page.get_by_role("spinbutton", name="month, From")).to_have_text("08")
     clear(page, everything)
+
+
+def test_the_recent_days_of_a_history_can_be_chosen_to_the_day(app: App, tmp_path: Path) -> None:
+    history = Article.of(
+        "OSH, May 4 - A fire destroyed the market on 2 July 1916. The mayor of Osh visited Batken on 2 May 2017. Traders met in Osh on 3 May 2017.",
+        title="A century of Osh", published=date(2017, 5, 4),
+    )  # fmt: skip
+    with shelved(tmp_path / "library.sqlite", history) as address:
+        page = reading(App(app.page, address), history)
+        assert len(rows(page)) == 3
+        typed(page, "From", "20170503")
+        page.wait_for_url("**start=2017-05-03**")
+        expect(page.locator(f"{TABLE} caption")).to_have_text("Events (1)")
+        assert "met" in rows(page)[0]["What"]
 
 
 def test_a_drag_on_the_timeline_keeps_the_events_of_those_days(app: App) -> None:

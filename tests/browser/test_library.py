@@ -191,6 +191,30 @@ def test_several_articles_are_shown_together_with_their_sources_and_disagreement
     expect(card).to_contain_text("The Capital")
 
 
+# What can be tapped (a field by its frame), and whatever is too low for a finger or sticks out of the screen.
+TOO_SMALL = """() => {
+    const tapped = ["button:not([data-testid=stDateInputField] *, [role=group] *)", "a:not([href*='#'])", ".stCheckbox label", "[role=group]",
+                    "[data-testid=stTextInputRootElement]", "[data-testid=stDateInputField]"].join();
+    const all = [...document.querySelectorAll(`.stMainBlockContainer :is(${tapped})`)].filter(one => one.checkVisibility() && one.clientWidth);
+    const boxes = all.filter(one => !one.closest("[data-testid=stDateInputFieldsScroller]")).map(one => [one, one.getBoundingClientRect()]);
+    const bad = boxes.filter(([, box]) => box.height < 44 || box.width < 44 || box.left < 0 || box.right > innerWidth);
+    return { all: boxes.length, bad: bad.map(([one, box]) => `${one.outerHTML.slice(0, 120)} ${box.width}x${box.height}`) };
+}"""
+
+
+def test_on_a_phone_everything_can_be_tapped_and_nothing_is_cut(app: App) -> None:
+    app.page.set_viewport_size({"width": 390, "height": 844})
+    page = library(app)
+    search(page, "Words", "fire")
+    expect(page.get_by_role("heading", name="2 events in 2 articles")).to_be_visible()
+    found = page.evaluate(TOO_SMALL)
+    assert found["all"] > 12
+    assert found["bad"] == []
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") == 390
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"
+    assert page.locator('.stMainBlockContainer :is([data-testid="stPageLink-NavLink"], p)').evaluate_all(cut) == []
+
+
 def test_a_selection_nobody_keeps_is_said(app: App) -> None:
     app.page.goto(f"{app.address}/together?article=aaa~bbb")
     expect(app.page.get_by_text("These articles are not kept here any more.")).to_be_visible()

@@ -203,6 +203,28 @@ def test_on_paper_it_is_two_pages_and_the_screen_is_as_before(app: App) -> None:
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
 
 
+CUT_OFF = """place => {
+    const inner = document.querySelector(place).getBoundingClientRect(), pane = document.querySelector(place).closest(".pane").getBoundingClientRect();
+    return Math.max(pane.left - inner.left, pane.top - inner.top, inner.right - pane.right, inner.bottom - pane.bottom);
+}"""
+
+
+def test_from_a_phone_too_map_and_labels_are_whole_on_paper(app: App) -> None:
+    app.page.set_viewport_size({"width": 390, "height": 844})
+    page = app.open().page
+    labels = "place => [...document.querySelectorAll(`${place} .textpoint`)].filter(one => one.textContent.trim()).length"
+    assert page.evaluate(labels, TIMELINE) == 0
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.wait_for_function(f"place => ({labels})(place) > 5", arg=TIMELINE)
+    assert page.evaluate(CUT_OFF, MAP) < 2
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_function(f"place => ({labels})(place) === 0", arg=TIMELINE)
+    assert page.evaluate(CUT_OFF, MAP) < 2
+
+
 def test_by_night_everything_on_paper_is_dark_on_white_and_the_screen_as_before_afterwards(app: App) -> None:
     app.page.emulate_media(color_scheme="dark")
     page = app.open().page

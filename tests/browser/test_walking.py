@@ -158,3 +158,15 @@ def test_reading_mode_goes_through_the_text_from_its_beginning(app: App) -> None
     page.wait_for_url("**mode=read**")
     page.get_by_role("button", name="Read through").click()
     wait_state(page, "mode", "browse")
+
+
+def test_on_a_phone_every_button_around_the_figures_and_in_the_card_is_as_high_as_a_finger_is_wide(app: App) -> None:
+    app.page.set_viewport_size({"width": 390, "height": 844})
+    page = app.open().page
+    page.locator(MAP).evaluate("one => one.scrollIntoView({ block: 'center' })")
+    click_on_map(page, "Bishkek")
+    page.get_by_role("button", name="Next event here").wait_for()
+    around = page.locator(f"{ATLAS} :is(.controls, .map-tools, .card) button:visible")
+    sizes = around.evaluate_all("all => all.map(one => [one.offsetWidth, one.offsetHeight, one.getBoundingClientRect().right])")
+    assert len(sizes) > 14
+    assert [size for size in sizes if min(size[:2]) < 44 or size[2] > 390] == []

@@ -147,6 +147,13 @@ def test_neighbouring_towns_lie_apart() -> None:
     assert (gouda[0] - leiden[0]) * 512 * 2**zoom / 360 > 20  # pixels, more than a pin is wide
 
 
+def test_the_name_above_the_northernmost_pin_has_room_in_a_low_pane() -> None:
+    webuye, nairobi = (34.77, 0.62), (36.82, -1.28)
+    (_, middle), zoom = centre_and_zoom(frame([(*webuye, *webuye), (*nairobi, *nairobi)]), 840, 225)
+    above = (webuye[1] - middle) * 512 * 2**zoom / 360  # pixels; near the equator a degree is as high as it is wide
+    assert 225 / 2 - above > 32  # a large pin, and the letters over it
+
+
 def test_places_on_both_sides_of_180_degrees_lie_side_by_side() -> None:
     drawn = figure([event(1, SUVA), event(2, APIA)])
     box = drawn["layout"]["meta"]["box"]

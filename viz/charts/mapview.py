@@ -10,7 +10,8 @@ from viz.model import Box
 WORLD: Box = (-130.0, -45.0, 160.0, 68.0)
 ALONE = (7.0, 3.2)  # degrees of width and height at least: one city is shown with its country round it
 CLOSE = (4.0, 1.4)  # several are told apart, and nearer the base map has few names and borders left to go by
-PADDING = 0.14  # of the width and height, on every side: a name stands above its pin
+PADDING = 0.14  # of the width and height, on every side
+ABOVE_PIN = 0.22  # of the height: the name of a pin stands over it, that of an area inside
 NORTHMOST = 84.0  # Web Mercator ends soon after
 
 
@@ -25,7 +26,8 @@ def frame(boxes: Sequence[Box]) -> Box:
     south, north = min(box[1] for box in boxes), max(box[3] for box in boxes)
     least_wide, least_high = CLOSE if len(set(boxes)) > 1 else ALONE
     wide = max((east - west) * (1 + 2 * PADDING), least_wide)
-    high = max((north - south) * (1 + 2 * PADDING), least_high)
+    is_pin = any(box[1] == box[3] == north for box in boxes)
+    high = max((north - south) * (1 + 2 * (ABOVE_PIN if is_pin else PADDING)), least_high)
     x, y = (west + east) / 2, (south + north) / 2
     south, north = max(y - high / 2, -NORTHMOST), min(y + high / 2, NORTHMOST)
     return (x - wide / 2, south, x + wide / 2, north) if wide < 360 else (-180.0, south, 180.0, north)

@@ -62,7 +62,7 @@ def _layout(theme: Theme, extent: Extent, whole: Extent) -> go.Layout:
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": SANS, "size": 13, "color": theme.ink},
-        margin={"l": 12, "r": 12, "t": 18, "b": 30},
+        margin={"l": 12, "r": 12, "t": 18, "b": 38},  # the year stands under the first day of the axis
         showlegend=False,
         barmode="overlay",
         hovermode="closest",
@@ -78,7 +78,9 @@ def _layout(theme: Theme, extent: Extent, whole: Extent) -> go.Layout:
             "linecolor": theme.muted,
             "showline": True,
             "zeroline": False,
-            "tickfont": {"color": theme.muted},
+            "tickfont": {"color": theme.muted, "size": 12},
+            "tickangle": 0,  # turned, two lines need more room
+            "ticklabelposition": "outside right",  # centred, the first one would be hidden where it is near the edge
             "ticks": "outside",
             "tickcolor": theme.muted,
         },

@@ -11,6 +11,7 @@ import streamlit as st
 from viz.engine.filters import places_of, time_of
 from viz.model import EventKind, Reading, Status
 from viz.pages import view
+from viz.pages.adding import FIRST_DAY, LAST_DAY
 from viz.pages.view import View
 
 
@@ -28,31 +29,31 @@ def filter_bar(reading: Reading, current: View) -> None:
         st.button("Clear filters", key="clear_filters", disabled=not current.is_filtered, on_click=_clear)
 
 
-def day_range(reading: Reading, current: View) -> tuple[date, date] | None:
-    """The first and last day the slider offers: all dated events; None when there is nothing to slide."""
+def _dates(reading: Reading, current: View) -> None:
+    """Two days to type or to pick: a slider over decades could not be set to one of them."""
     whens = [when for event in reading.events if (when := time_of(event, current.clock))]
     days = [when.earliest for when in whens if when.earliest]
     days += [when.latest - timedelta(1) for when in whens if when.latest]
-    days += [day for day in (current.start, current.end) if day]
-    return (min(days), max(days)) if days and min(days) < max(days) else None
+    if days:
+        _day("From", "start", current.start, min(days))
+        _day("To", "end", current.end, max(days))
 
 
-def _dates(reading: Reading, current: View) -> None:
-    bounds = day_range(reading, current)
-    if bounds is None:
-        return
-    first, last = bounds
-    key = f"filter_dates_{current.clock}"  # of its own for each clock, or the range of one would filter the other
-    seed(key, (max(first, current.start or first), min(last, current.end or last)))
-    st.slider(
-        "Dates", first, last, key=key, format="D MMM YYYY", width=250,
-        on_change=_take_dates, args=(key, first, last),
+def _day(label: str, name: str, chosen: date | None, outermost: date) -> None:
+    """The field for one end of the range; while none is chosen, it shows the outermost day of the events."""
+    key = f"filter_{name}"
+    seed(key, chosen or outermost)
+    st.date_input(
+        label, key=key, min_value=FIRST_DAY, max_value=LAST_DAY, format="YYYY-MM-DD", width=130,
+        on_change=_take_day, args=(name, key, outermost),
     )  # fmt: skip
 
 
-def _take_dates(key: str, first: date, last: date) -> None:
-    start, end = st.session_state[key]
-    view.put(start=None if start == first else start, end=None if end == last else end)
+def _take_day(name: str, key: str, outermost: date) -> None:
+    day = st.session_state[key]
+    current = view.put(**{name: None if day == outermost else day})
+    if current.start and current.end and current.start > current.end:  # the end that was just given counts
+        view.put(**{"end" if name == "start" else "start": None})
 
 
 def several(label: str, name: str, offered: list[Any], chosen: Iterable[Any]) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from viz.charts.words import say_day
 from viz.engine.corrections import Conflict, Correction, Settled, active, correct, read, settle, write
 from viz.engine.corrections.correction import STEPS
-from viz.engine.corrections.jsonld import described
 from viz.errors import DatelineError
 from viz.model import Reading
 from viz.pages import shelf
+from viz.pages.changes import NAMES, said, told
 from viz.pages.inert import inert
 from viz.pages.session import session
 
@@ -26,9 +28,9 @@ def history_dialog(reading: Reading, settled: Settled, log: Log) -> None:
     for number, conflict in enumerate(settled.conflicts):
         _settle(reading, settled, conflict, log, number)
     standing, lost = {one.id for one in active(log)}, {one.id for one in settled.lost}
-    with st.container(key="history_entries"):
+    with st.container(key="history_entries", gap=None):
         for entry in reversed(log):
-            st.markdown(_line(entry, log, standing, lost))
+            _entry(entry, log, reading, standing, lost)
     if log:
         st.download_button(
             "Export corrections", write(log), file_name="corrections.anno.json", mime="application/ld+json",
@@ -39,27 +41,24 @@ def history_dialog(reading: Reading, settled: Settled, log: Log) -> None:
     _import(reading, log)
 
 
-def _line(entry: Correction, log: Log, standing: set[str], lost: set[str]) -> str:
-    author = f"**{inert(entry.author)}**, " if entry.author else ""
-    made = f"{datetime.fromisoformat(entry.made):%d %B %Y, %H:%M} UTC" if entry.made else ""
-    if entry.field in STEPS:
-        about = next((one for one in log if one.id == entry.value), None)
-        return f"{author}{made}: {entry.field.value} {inert(described(about)) if about else ''}"
-    words = inert(" ".join(entry.quote.exact.split())[:60])
-    mark = "" if entry.id in standing else " *(undone)*"
+def _entry(entry: Correction, log: Log, reading: Reading, standing: set[str], lost: set[str]) -> None:
+    """What was done and at which hour; below it, about which words, on which day, and by whom."""
+    made = datetime.fromisoformat(entry.made).astimezone(ZoneInfo(st.context.timezone or "UTC")) if entry.made else None
+    mark = "" if entry.field in STEPS or entry.id in standing else " *(taken back)*"
     mark += " *(these words are not in the text any more)*" if entry.id in lost else ""
-    return f"{author}{made}: “{words}” {inert(described(entry))}{mark}"
+    st.markdown(inert(told(entry, log, reading)) + (f", {made:%H:%M}" if made else "") + mark)
+    words = " ".join(entry.quote.exact.split())[:60]
+    st.caption(inert(", ".join(filter(None, (f"“{words}”", say_day(made.date()) if made else "", entry.author)))))
 
 
 def _settle(reading: Reading, settled: Settled, conflict: Conflict, log: Log, number: int) -> None:
     event = next((one for one in settled.reading.events if one.id == conflict.event), None)
     with st.container(key=f"conflict_{number}", border=True):
         about = inert(event.headline) if event else "an event"
-        st.markdown(f"The {conflict.field.value} of “{about}” was decided differently at the same time:")
+        st.markdown(f"About “{about}”, {NAMES[conflict.field]} was decided differently at the same time:")
         for at, one in enumerate(conflict.corrections):
             author = f" ({one.author})" if one.author else ""
-            said = inert(described(one)) + inert(author)
-            if st.button(f"Keep {said}", key=f"settle_{number}_{at}"):
+            if st.button(f"Keep {inert(said(one.field, one.value) + author)}", key=f"settle_{number}_{at}"):
                 base = tuple(other.id for other in conflict.corrections)
                 made = correct(
                     log, reading.article.id, one.field, one.value, one.quote, base=base, event=one.event,

@@ -39,13 +39,32 @@ STYLE = """
 @media (max-width: 820px) {
   .stMainBlockContainer { padding: 0.6rem 0.8rem 2rem; }
   .stMainBlockContainer .stHeading h2 { font-size: 1.45rem; }
-}
-@media (max-width: 820px) {
+  /* What is tapped is as high as a finger is wide. */
+  :is(.stButton, .stDownloadButton, .stPopover) button, [data-testid="stPageLink-NavLink"], .stCheckbox label,
+  :is([data-testid="stTextInputRootElement"], [data-testid="stNumberInputContainer"], [data-testid="stDateInputField"]),
+  :is(.stSelectbox, .stMultiSelect) [role="group"] { min-height: 44px !important; }
+  [data-testid="stNumberInputContainer"] button { min-width: 44px; }
+  [data-testid="stDateInputCalendarButton"] { min-height: 44px; min-width: 44px; margin-right: -0.6rem; }
   .st-key-filters { /* goes on to the right: the last one in sight fades */
     flex-wrap: nowrap !important; overflow-x: auto; padding: 0 2.4rem 0.6rem 0;
     mask-image: linear-gradient(to right, #000 calc(100% - 2.4rem), transparent);
   }
   .st-key-filters > * { flex: 0 0 auto !important; min-width: 9rem; }
+  .st-key-search { display: grid !important; grid-template-columns: 1fr 1fr; }
+  .st-key-search > * { width: auto !important; min-width: 0; }
+  .st-key-search > .st-key-library_search { grid-column: 1 / -1; }
+  [class*="st-key-article_"] { /* box, title, "Remove"; below the title, what is known of it */
+    display: grid !important; grid-template-columns: 44px 1fr auto; gap: 0 !important; border-bottom: 1px solid #8884;
+  }
+  [class*="st-key-article_"] > * { width: auto !important; min-width: 0; }
+  [class*="st-key-article_"] > :nth-child(3) { grid-area: 2 / 2 / 3 / 4; padding-bottom: 0.4rem; }
+  [class*="st-key-article_"] > :last-child { grid-area: 1 / 3; }
+  [class*="st-key-article_"] .stCheckbox label { min-width: 44px; align-items: center; }
+  [class*="st-key-found_"] { row-gap: 0 !important; border-bottom: 1px solid #8884; }
+  :is([class*="st-key-article_"], [class*="st-key-found_"]) [data-testid="stPageLink-NavLink"] { padding-left: 0; }
+  :is([class*="st-key-article_"], [class*="st-key-found_"]) [data-testid="stPageLink-NavLink"] * {
+    white-space: normal; overflow: visible; text-align: left; line-height: 1.35;
+  }
 }
 @media print {
   @page { size: A4; margin: 13mm; }

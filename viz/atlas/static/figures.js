@@ -7,8 +7,6 @@ import { isAnyWithin, isInside, markOf, standing } from "./axis.js";
 import { fittingZoom } from "./fit.js";
 import { bindLabels, fittedLabels } from "./labels.js";
 
-const NARROW = 560; // pixels: below that, labels on the timeline lie on each other
-
 // Python cannot know under which address the app is reached, so it leaves a word for the folder of the base map.
 const BASEMAP = "{basemap}/";
 const resolved = (name, value) =>
@@ -56,7 +54,7 @@ export class Figure {
     const figure = JSON.parse(json, resolved);
     if (figure.layout.map && !figure.data.length) figure.data.push({ type: "scattermap", lat: [null], lon: [null] }); // else there is no map
     if (this.revision !== revision || this.hasLost(figure.data)) this.forget();
-    this.frame(figure);
+    this.frame(figure.layout);
     this.layout = structuredClone(figure.layout);
     this.plain = structuredClone(figure.data);
     this.accent = accent;
@@ -92,12 +90,10 @@ export class Figure {
     });
   }
 
-  /** Figures are made for the pane of a wide screen: the zoom must fit this one, and labels need room to be told apart. */
-  frame({ data, layout: { map, meta } }) {
+  /** Figures are made for the pane of a wide screen: the zoom must fit this one. */
+  frame({ map, meta }) {
     const { clientWidth, clientHeight } = this.pane;
     if (map && meta?.box && clientWidth && clientHeight) map.zoom = fittingZoom(meta.box, clientWidth, clientHeight);
-    if (map || clientWidth > NARROW) return;
-    for (const trace of data) if (trace.mode === "markers+text") trace.mode = "markers";
   }
 
   listen() {
@@ -125,7 +121,7 @@ export class Figure {
   async fitLabels() {
     if (this.left || !this.axis) return;
     const { data } = this.pane;
-    const texts = fittedLabels(this.plain, this.axis, this.layout.font.family);
+    const texts = fittedLabels(this.plain, this.pane._fullLayout, this.layout.font.family, this.chosen);
     const changed = texts.flatMap((text, number) => (text?.some((one, at) => one !== data[number].text[at]) ? [number] : []));
     if (changed.length) await window.Plotly.restyle(this.pane, { text: changed.map((number) => texts[number]) }, changed);
   }
@@ -169,6 +165,7 @@ export class Figure {
       const change = highlighted(trace, chosen, this.accent);
       if (change) await window.Plotly.restyle(this.pane, change, [number]);
     }
+    await this.fitLabels();
   }
 
   /** Make the axis longer or shorter around the selected event, where it is in sight, or else around the middle. */

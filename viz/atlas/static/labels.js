@@ -1,5 +1,6 @@
 // Labels of the timeline. They can be clicked like their marks (plotly itself hears clicks near marks only), and are cut to
-// the room that the next mark of their lane leaves them: Python lays them out for one width and one length of the axis.
+// the room that the next mark of their lane leaves them: Python lays them out for one width and one length of the axis. In
+// a low pane some are left out; pointing at a mark still tells its headline, and choosing an event writes its label.
 
 const STILL = 4; // pixels between press and release beyond which the reader was dragging
 
@@ -27,27 +28,53 @@ function labelUnder(pane, { clientX, clientY }) {
 const MARK = 10; // pixels from the middle of a mark to its label, and to that of another
 const ENTITY_OR_LETTER = /&\w+;|./gu;
 const SHORTEST = 4; // letters worth writing
+const NARROW = 536; // pixels of the plot, on which labels would leave too little of each other: only the chosen one is written
+const LINE = 15; // pixels from line to line, below which their letters touch
 
-/** For each trace the labels that fit, in the order of its marks; `axis` says where they stand and how wide the plot is. */
-export function fittedLabels(data, axis, family) {
-  const labels = data.flatMap((trace, number) => labelsOf(trace, number, axis, family));
-  labels.sort((one, other) => one.lane - other.lane || one.x - other.x);
-  const texts = data.map((trace) => (isLabelled(trace) ? [...trace.text] : null));
+/**
+ * For each trace the labels that fit, in the order of its marks. `xaxis` and `yaxis` say where they stand and how wide the
+ * plot is; the label of the event `chosen` is the last to be left out.
+ */
+export function fittedLabels(data, { xaxis, yaxis }, family, chosen) {
+  const labels = data.flatMap((trace, number) => labelsOf(trace, number, { xaxis, yaxis }, family));
+  labels.sort((one, other) => one.y - other.y || one.x - other.x);
+  const texts = data.map((trace) => (isLabelled(trace) ? trace.text.map(() => "") : null));
   for (const [at, label] of labels.entries()) {
-    const [before, after] = [labels[at - 1], labels[at + 1]].map((other) => (other?.lane === label.lane ? other : undefined));
-    texts[label.number][label.at] = shortened(label, roomFor(label, before, after, axis));
+    const [before, after] = [labels[at - 1], labels[at + 1]].map((other) => (other?.y === label.y ? other : undefined));
+    label.fitted = shortened(label, roomFor(label, before, after, xaxis));
   }
+  const wanted = xaxis._length > NARROW ? labels : labels.filter(({ ids }) => ids.includes(chosen));
+  for (const { number, at, fitted } of apart(wanted, chosen)) texts[number][at] = fitted;
   return texts;
+}
+
+/** Labels from top to bottom without those whose letters would touch one that is written. */
+function apart(labels, chosen) {
+  const written = [];
+  for (const label of [...labels].sort((one, other) => other.ids.includes(chosen) - one.ids.includes(chosen))) {
+    if (!written.some((other) => Math.abs(other.y - label.y) < LINE && isBeside(label, other))) written.push(label);
+  }
+  return written;
+}
+
+/** Whether some of one would stand above or below the other if their lines were apart. */
+function isBeside(one, other) {
+  const [[from, to], [start, end]] = [one, other].map(({ x, left, fitted, width }) => {
+    const far = MARK + width(fitted);
+    return left ? [x - far, x] : [x, x + far];
+  });
+  return from < end && start < to;
 }
 
 const isLabelled = (trace) => trace.mode === "markers+text";
 
-function labelsOf(trace, number, axis, family) {
+function labelsOf(trace, number, { xaxis, yaxis }, family) {
   if (!isLabelled(trace)) return [];
   const width = measure(`${trace.textfont.size}px ${family}`);
   return trace.text.map((text, at) => {
     const left = trace.textposition[at].endsWith("left");
-    return { number, at, text, left, width, wanted: width(text), lane: trace.y[at], x: axis.d2p(trace.x[at]) };
+    const [x, y] = [xaxis.d2p(trace.x[at]), yaxis.d2p(trace.y[at])];
+    return { number, at, text, left, width, wanted: width(text), ids: trace.customdata[at], x, y };
   });
 }
 

@@ -48,7 +48,7 @@ def annotation(one: Correction) -> Record:
         {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
         {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
     ]
-    body = {"type": "TextualBody", "purpose": "editing", "format": "text/plain", "value": described(one)}
+    body = {"type": "TextualBody", "purpose": "editing", "format": "text/plain", "value": _described(one)}
     return {
         "id": ENTRY + one.id,
         "type": "Annotation",
@@ -98,7 +98,7 @@ _PARTS: dict[str, Any] = {
 }
 
 
-def described(one: Correction) -> str:
+def _described(one: Correction) -> str:
     """A correction for people: "when: 2021-04-30"."""
     return f"{one.field.value}: {_said(one.value)}"
 
