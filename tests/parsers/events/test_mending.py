@@ -248,6 +248,18 @@ def test_who_did_it_is_told(text: str, word: str, line: str) -> None:
             id="bombings leave people dead and towns do not",
         ),
         pytest.param(
+            "Bakyt Orozov was accused in an indictment unsealed on Monday of making millions by fraud.",
+            "accused",
+            "Bakyt Orozov was accused in an indictment unsealed on Monday of making millions by fraud",
+            id="accused of",
+        ),
+        pytest.param(
+            "Bakyt Orozov led his team on a long tour of three suspected weapons sites classified as sensitive by the Kyrgyz army.",
+            "tour",
+            "Bakyt Orozov led his team on a long tour of three suspected weapons sites classified as sensitive by the Kyrgyz army",
+            id="a name far from the noun does not say whose tour it was",
+        ),
+        pytest.param(
             "Alga bought shares of Osh Mining Inc. on Monday.",
             "bought",
             "Alga bought shares of Osh Mining Inc.",

@@ -32,6 +32,7 @@ _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
 _EMPTY = frozenset("do seem appear".split())
+_NEAR = 8  # words of a phrase in which it says whose it is
 _LEADING = _SPEAKING | _EMPTY | {"ask"}  # what needs something said or done behind it
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
@@ -111,7 +112,7 @@ def _phrase(predicate: Predicate, people: People, scope: Scope) -> str:
 
 def _says_who(predicate: Predicate, phrase: str) -> bool:
     """Whether a noun phrase names a participant, so that it can stand alone and stands for a fact."""
-    capitals = [word for word in phrase.split() if word[:1].isupper()]
+    capitals = [word for word in phrase.split()[:_NEAR] if word[:1].isupper()]
     told = teller(predicate)
     light = predicate.token.dep in ("dobj", "attr") and not told.noun
     light = light or (predicate.governor is not None and predicate.governor.lemma in WANTED)

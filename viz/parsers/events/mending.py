@@ -51,6 +51,7 @@ from viz.parsers.events.mending_nouns import (
 from viz.parsers.events.mending_speech import (
     free_mark,
     give_back_clause,
+    give_back_offence,
     give_back_subject,
     give_back_verdict,
     hand_over_content,
@@ -324,6 +325,7 @@ _OF_BRANCHES: Sequence[Repair] = (
     hang_which,
     read_estimate,
     lend_participle,
+    give_back_offence,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

@@ -24,6 +24,7 @@ _OCCASIONS = frozenset(
 )
 _ESTIMATING = frozenset("estimates claims reports plans hopes fears demands".split())
 _FINITE = ("VBD", "VBZ", "VBP")
+_ACCUSED = frozenset("accuse convict suspect acquit".split())
 
 
 def give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
@@ -304,3 +305,15 @@ def hang_which(verb: Token, tokens: Sequence[Token]) -> None:
     noun = next((above for above in person.ancestors() if above.is_noun and not above.is_name), None)
     if titled and noun is not None:
         move(verb, noun)
+
+
+def give_back_offence(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Was accused in an indictment unsealed on Monday of taking bribes": of that he was accused."""
+    aside = link.head
+    if link.lemma != "of" or link.dep != "prep" or not aside.is_verb or aside.dep != "acl" or aside.lemma in _ACCUSED:
+        return
+    verb = next((above for above in aside.ancestors() if above.is_verb), None)
+    if verb is None or verb.lemma not in _ACCUSED or link.child("pcomp", "pobj") is None or link.index < verb.index:
+        return
+    if not any(part.lemma == "of" for part in verb.children):
+        move(link, verb)
