@@ -88,7 +88,7 @@ def test_a_table_of_any_columns_is_mapped_seen_and_imported(app: App) -> None:
     expect(page.get_by_role("heading", name="Deiche und Brücken")).to_be_visible()
     expect(page.get_by_text("Imported from deiche.csv")).to_be_visible()
     expect(page.get_by_text("3 events, 2 dates, 2 places, 1 undated")).to_be_visible()
-    expect(page.get_by_test_id("stDateInput")).to_have_count(0)
+    expect(page.get_by_role("spinbutton", name="year, Publication date")).to_have_count(0)
     expect(page.locator(".st-key-proposal")).to_have_count(0)
     assert [(row["When"], row["Where"]) for row in rows(page)] == [
         ("5 August 2017", "Hamburg (DE)"), ("March 2018", "Osh (KG)"), ("no date", "no place")
