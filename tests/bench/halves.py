@@ -19,7 +19,7 @@ from viz.engine.annotate import annotate_lines  # noqa: E402  (the repository is
 
 
 def main(gold: Path, scorer: Path) -> None:
-    lines = gold.read_text(encoding="utf-8").splitlines()
+    lines = gold.read_text(encoding="utf-8").strip().split("\n")
     with tempfile.TemporaryDirectory() as folder:
         for name, half in (("first half", lines[::2]), ("second half", lines[1::2])):
             told, found = Path(folder, "gold.jsonl"), Path(folder, "found.jsonl")

@@ -39,7 +39,7 @@ def measure(proposal: Proposal, truth: date) -> list[str]:
 
 def main(path: str, *, errors: bool) -> None:
     """Counts over a corpus."""
-    records = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    records = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").strip().split("\n")]
     counts: Counter[str] = Counter()
     for record in records:
         truth = date.fromisoformat(record["dct"])

@@ -54,14 +54,14 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
         return _main(predicates)
     if head is None or not predicates or (head.dep == "poss" and head.head.lemma in _MARKED):
         return None
+    if isinstance(mention, DateMention) and _is_of_payment(head):
+        return None
     told_of = [one for one in predicates if one.token.dep == "relcl" and one.token.head is head]
     if told_of and head.lemma in _TIMES:
         return told_of[0]  # "the following year he was appointed", read as "the year in which"
     owners = {token.index: predicate for predicate in predicates for token in predicate.words}
     owners |= {predicate.token.index: owners[predicate.token.index] for predicate in predicates}
     found = next((owners[t.index] for t in (head, *head.ancestors()) if t.index in owners), None)
-    if isinstance(mention, DateMention) and _is_of_payment(head):
-        return None
     if found is not None and found.lemma == "include" and found.token.tag == "VBG" and found.governor is not None:
         found = found.governor  # "warrants for five men, including Aida Orozova, next month"
         found = found.governor if found.noun and found.governor is not None else found

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from viz.parsers.events.phrases import COMPANY, join, name_run, phrase, stripped
 from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, object_before, speaker_of
-from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several, leads
+from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several, is_of_several, leads
 from viz.parsers.events.syntax import SUBJECTS, Token
 
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
@@ -101,8 +101,7 @@ class Antecedents:
     def _may_be_somebody(self, name: Token) -> bool:
         """Whether a name is nothing else: no body, company, acronym, place or several."""
         body = name.lemma in self.register.lexicon.bodies or name.lemma.rstrip(".") in COMPANY or name.word.isupper()
-        several = any(part.dep == "compound" and part.tag in ("NNS", "NNPS") for part in name.children)
-        elsewhere = name.tag == "NNPS" or several or name.start in self.register.places  # "Human Rights Watch"
+        elsewhere = name.tag == "NNPS" or is_of_several(name) or name.start in self.register.places
         return self.register.is_proper(name) and not body and not elsewhere
 
     def _described_speaker(self, speaker: Token, group: str) -> str:

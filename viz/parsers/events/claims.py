@@ -289,9 +289,11 @@ def _under(predicate: Predicate, governor: Predicate, lexicon: Lexicon) -> tuple
         return (Status.PLANNED if contest else over), why
     if object_of and governor.lemma in ("plan", "schedule", "threaten", "propose", "demand", "expect", "seek"):
         return Status.HYPOTHETICAL if governor.lemma in ("threaten", "demand") else Status.PLANNED, why
-    wished = governor.lemma in WANTED and preposition in ("for", "")  # "call for an auction"
-    if object_of and (wished or governor.lemma in _WEIGHED) and not governor.negated:
-        return Status.HYPOTHETICAL if governor.lemma in WANTED else Status.PLANNED, why
+    if object_of and governor.lemma in _WEIGHED and not governor.negated:
+        return Status.PLANNED, why
+    wished = governor.lemma in WANTED and preposition == ("for" if governor.lemma == "call" else "")
+    if object_of and wished and not governor.negated:
+        return Status.HYPOTHETICAL, why  # "call for an auction", but not "call an election"
     doubt = governor.token.child("acomp", "attr", "oprd")
     if token.dep == "nsubj" and doubt is not None and doubt.lemma in ("unlikely", "likely", "possible", "impossible"):
         return Status.HYPOTHETICAL, f"It is only called “{doubt.word}”."

@@ -57,8 +57,9 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     stranded = _stranded(verb) if gap is not None else None
     if stranded is not None:
         group, right = f"{group} {stranded.word}", right - {stranded.index}
-    sharing = _sharing(verb) if gap is not None else set[int]()
-    group, right = f"{group} {join([t for t in scope.sentence.tokens if t.index in sharing])}".rstrip(), right - sharing
+    sharing = _sharing(verb) if gap is not None else []
+    if sharing:
+        group, right = f"{group} {join(sharing)}", right - {word.index for word in sharing}
     rest = naming.words(with_commas((right - quoted) & kept, scope))
     ahead = {index for index in late if _leads(scope.sentence.tokens[index], verb, subject)}
     last = content(with_commas((late - quoted - ahead) & kept, scope), naming)
@@ -230,14 +231,13 @@ def _stranded(verb: Token) -> Token | None:
     )
 
 
-def _sharing(verb: Token) -> set[int]:
+def _sharing(verb: Token) -> list[Token]:
     """The "and threatening" of "a woman he was stalking and threatening", which has the same object."""
-    second = verb.child("conj")
-    link = verb.child("cc")
-    doing = second is not None and (second.is_verb or second.word.endswith("ing"))
-    if second is None or link is None or second.children or not doing:
-        return set()
-    return {link.index, second.index} if (link.index, second.index) == (verb.index + 1, verb.index + 2) else set()
+    link, second = verb.child("cc"), verb.child("conj")
+    if link is None or second is None or (link.index, second.index) != (verb.index + 1, verb.index + 2):
+        return []
+    doing = second.is_verb or second.word.endswith("ing")
+    return [link, second] if doing and not second.children else []
 
 
 def _with_whom(verb: Token, scope: Scope, naming: Wording) -> str:

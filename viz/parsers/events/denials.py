@@ -20,7 +20,7 @@ def why_denied(predicate: Predicate) -> str:
     """Why it counts as denied, "" when it does not."""
     if predicate.negated and not _is_put_off(predicate):
         return "The sentence says that it did not or will not happen."
-    if _is_unproven(predicate.token):
+    if is_unproven(predicate.token):
         return "Nothing is known to show it."
     current, governor = predicate, predicate.governor
     mark = predicate.token.child("mark")
@@ -49,7 +49,7 @@ def denies_doing(predicate: Predicate) -> bool:
     return predicate.lemma == "deny" and content is not None and content.tag == "VBG" and not predicate.negated
 
 
-def _is_unproven(token: Token) -> bool:
+def is_unproven(token: Token) -> bool:
     """Whether there is "no evidence that" it happened."""
     noun = token.head
     if token.dep not in ("acl", "relcl", "ccomp") or noun.lemma not in _EVIDENCE or token.child("mark") is None:
@@ -96,5 +96,5 @@ def who_denies(predicate: Predicate, lexicon: Lexicon) -> Token | None:
         return None
     if governor.lemma in DENIALS and predicate.token.dep == "xcomp":
         return governor.subject
-    above = reporter_of(governor, lexicon) if _is_unproven(predicate.token) else None
+    above = reporter_of(governor, lexicon) if is_unproven(predicate.token) else None
     return above.subject if above is not None else None

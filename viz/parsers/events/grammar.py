@@ -16,7 +16,7 @@ from typing import Any
 
 from viz.errors import DataError
 from viz.parsers.events.casing import Vocabulary
-from viz.parsers.events.lemmas import RULES, Lemmas
+from viz.parsers.events.lemmas import PREFIXES, RULES, Lemmas
 from viz.parsers.events.mending import mend
 from viz.parsers.events.sentences import Stretch, quotations
 from viz.parsers.events.syntax import Sentence, Token, link
@@ -39,8 +39,6 @@ _NEGATED |= {
 }
 _NEGATED |= {"shouldn": "should"}
 
-
-_PREFIXES = ("re", "pre", "de")
 _FIRMS = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would cut in three
 
 
@@ -76,7 +74,8 @@ class Grammar:
     def _doc(self, words: str, *, wire: bool) -> Any:
         """Tokens of one sentence; in wire text the "s" that was a possessive becomes "'s" again."""
         doc = self._nlp.make_doc(words)
-        _join_prefixes(doc)
+        if "-" in words:
+            _join_prefixes(doc)
         doc.user_data["offsets"] = [token.idx for token in doc]
         doc.user_data["ends"] = [token.idx + len(token) for token in doc]
         if not wire:
@@ -98,10 +97,7 @@ class Grammar:
             heads.append(place.get(head, new))
             start, end = stretch.body + starts[old], stretch.body + ends[old]
             tag, dep = word.tag_, word.dep_
-            prefix, joint, rest = word.text.partition("-")
-            ahead = f"{prefix.lower()}-" if joint and prefix.lower() in _PREFIXES else ""  # "re-elected" is to re-elect
-            text_ = rest if ahead else word.text
-            lemma = ahead + self._lemmas.of(text_, tag, dep) if self._lemmas else word.lemma_.lower()
+            lemma = self._lemmas.of(word.text, tag, dep) if self._lemmas else word.lemma_.lower()
             tokens.append(Token(new, start, end, word.text, lemma, tag, dep))
         link(tokens, heads)
         mend(tokens)
@@ -112,15 +108,12 @@ class Grammar:
 
 def _join_prefixes(doc: Any) -> None:
     """ "Re-examine" and "pre-empted" are one word, which the tokenizer cuts in three."""
-    found = [
-        doc[first.i : first.i + 3]
-        for first in doc[:-2]
-        if first.lower_ in _PREFIXES and not first.whitespace_ and doc[first.i + 1].text == "-"
-    ]
+    prefixes = (word for word in doc[:-2] if word.lower_ in PREFIXES and not word.whitespace_)
     with doc.retokenize() as retokenizer:
-        for span in found:
-            if not span[1].whitespace_:
-                retokenizer.merge(span)
+        for prefix in prefixes:
+            hyphen = doc[prefix.i + 1]
+            if hyphen.text == "-" and not hyphen.whitespace_:
+                retokenizer.merge(doc[prefix.i : prefix.i + 3])
 
 
 def _uncontracted(words: list[str]) -> list[str]:

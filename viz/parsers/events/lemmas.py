@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 RULES = ("attribute_ruler", "lemmatizer")
+PREFIXES = ("re", "pre", "de")
+"""What a hyphen joins to a verb without making another sort of word of it: "re-elected" is to re-elect."""
 _KEPT = 1 << 13  # words; some 2 MB
 
 
@@ -30,6 +32,9 @@ class Lemmas:
     def _worked_out(self, word: str, tag: str, dep: str) -> str:
         from spacy.tokens import Doc
 
+        prefix, hyphen, rest = word.partition("-")
+        if hyphen and rest and prefix.lower() in PREFIXES:
+            return f"{prefix.lower()}-{self.of(rest, tag, dep)}"
         doc = Doc(self._vocab, [word], tags=[tag], deps=[dep], heads=[0])
         for step in self._steps:
             doc = step(doc)

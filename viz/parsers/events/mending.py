@@ -70,7 +70,7 @@ from viz.parsers.events.mending_speech import (
     read_estimate,
     swap_speakers,
 )
-from viz.parsers.events.syntax import SUBJECTS, Token, move, move_joined, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, uproot
 
 Repair = Callable[[Token, Sequence[Token]], None]
 """Mends the branch of one word of a sentence, given with all its words."""
@@ -108,7 +108,7 @@ def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
     if subject.index > verb.index or verb.child("aux", "auxpass", "dobj", "cc") is not None:
         return
     later = (part for part in verb.children if part.index > verb.index and part.dep in ("conj", "ccomp"))
-    main = next((part for part in later if part.tag in ("VBD", "VBZ", "VBP")), None)
+    main = next((part for part in later if part.tag in FINITE), None)
     if main is None or tokens[main.index - 1].word != "," or main.child(*SUBJECTS, "aux", "auxpass") is not None:
         return
     uproot(main)
@@ -128,7 +128,7 @@ def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
     words = noun.subtree()
     following = words[-1].index + 1
     verb = tokens[following] if following < len(tokens) else mark
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS, "expl") is not None or verb.is_root:
+    if verb.tag not in FINITE or verb.child(*SUBJECTS, "expl") is not None or verb.is_root:
         return
     apposed = noun.child("appos") is not None and words[-1].word == ","
     listed = any(part.word == "," for part in words) and not apposed

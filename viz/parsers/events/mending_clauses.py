@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import SUBJECTS, Token, move, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, uproot
 
 _OPENING = frozenset("after before when while since although though because if as once".split())
 _MONTHS_TOO = frozenset(("may", "march"))  # words by themselves, and so in no calendar
 _SEALING = frozenset("sign reach seal conclude strike ratify initial approve endorse reject win lose".split())
-_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def give_subject(name: Token, tokens: Sequence[Token]) -> None:
@@ -18,7 +17,7 @@ def give_subject(name: Token, tokens: Sequence[Token]) -> None:
     verb = name.head
     if name.dep != "npadvmod" or not name.is_name or name.lemma in lexicon().calendar or not verb.is_verb:
         return
-    finite = verb.tag in _FINITE or verb.child("aux", "auxpass") is not None
+    finite = verb.tag in FINITE or verb.child("aux", "auxpass") is not None
     opens = name.subtree()[0] is verb.subtree()[0] and name.index < verb.index
     if opens and finite and verb.child(*SUBJECTS, "expl") is None:
         name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
@@ -159,7 +158,7 @@ def raise_main(verb: Token, tokens: Sequence[Token]) -> None:
     main = next((part for part in verb.children if part.dep == "ccomp" and part.index > verb.index), None)
     if main is None or main.child(*SUBJECTS) is None or main.child("mark") is not None:
         return
-    if main.tag not in _FINITE and main.child("aux", "auxpass") is None:
+    if main.tag not in FINITE and main.child("aux", "auxpass") is None:
         return
     uproot(main)
     for part in [part for part in verb.children if part.index > main.index]:
@@ -174,7 +173,7 @@ def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
         return
     told = next((part for part in noun.children if part.dep == "acl" and part.tag == "VBG"), None)
     verb = _lost_verb(noun, told) if told is not None else None
-    if verb is None or any(part.tag in _FINITE and part is not verb for part in tokens):
+    if verb is None or any(part.tag in FINITE and part is not verb for part in tokens):
         return
     uproot(verb)
     verb.tag, noun.dep = "VBD", "nsubj"
@@ -244,7 +243,7 @@ def give_second_subject(name: Token, tokens: Sequence[Token]) -> None:
     if after >= len(tokens):
         return
     verb = tokens[after] if tokens[after].dep not in ("aux", "auxpass") else tokens[after].head
-    finite = verb.tag in _FINITE or verb.child("aux", "auxpass") is not None
+    finite = verb.tag in FINITE or verb.child("aux", "auxpass") is not None
     if verb.dep != "conj" or not finite or verb.child(*SUBJECTS, "expl") is not None or verb.index < after:
         return
     name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
@@ -259,7 +258,7 @@ def lend_subject(verb: Token, tokens: Sequence[Token]) -> None:
     So is a noun without the comma, right before the verb: "Osh closed its border and Air Batken suspended a flight".
     """
     helpers = [part.index for part in verb.children if part.dep in ("aux", "auxpass")]
-    finite = verb.tag in _FINITE or bool(helpers)
+    finite = verb.tag in FINITE or bool(helpers)
     if verb.dep != "conj" or not verb.head.is_verb or not finite or verb.child(*SUBJECTS, "expl") is not None:
         return
     first = min([*helpers, verb.index])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, joining_word, move, move_joined, uproot
 
 CHARGES = frozenset("charge claim allegation accusation assertion suggestion".split())
 DENIALS = frozenset("deny reject dispute refute".split())
@@ -23,7 +23,6 @@ _OCCASIONS = frozenset(
     message article filing release hearing""".split()
 )
 _ESTIMATING = frozenset("estimates claims reports plans hopes fears demands".split())
-_FINITE = ("VBD", "VBZ", "VBP")
 _ACCUSED = frozenset("accuse convict suspect acquit".split())
 
 
@@ -81,7 +80,7 @@ def raise_content(verb: Token, tokens: Sequence[Token]) -> None:
     aside, main = contents
     subject = aside.child(*SUBJECTS)
     bare = aside.tag in ("VBN", "VBD") and aside.child("aux", "auxpass", "mark", "dobj") is None
-    finite = main.tag in ("VBD", "VBZ", "VBP") or main.child("aux", "auxpass") is not None
+    finite = main.tag in FINITE or main.child("aux", "auxpass") is not None
     near = subject is not None and subject.index < aside.index
     if not near or not bare or not finite or main.child(*SUBJECTS, "mark", "expl") is not None:
         return
@@ -128,7 +127,7 @@ def open_content(verb: Token, tokens: Sequence[Token]) -> None:
     noun, content = verb.child("dobj"), verb.child("ccomp")
     if verb.lemma not in _SAYING or noun is None or content is None or not verb.index < noun.index < content.index:
         return
-    finite = content.tag in ("VBD", "VBZ", "VBP") or content.child("aux", "auxpass") is not None
+    finite = content.tag in FINITE or content.child("aux", "auxpass") is not None
     bare = content.child(*SUBJECTS, "mark", "expl") is None
     helper = content.child("aux", "auxpass")
     if not finite or not bare or (helper is not None and helper.tag == "TO"):
@@ -257,7 +256,7 @@ def hang_behind_speaker(link: Token, tokens: Sequence[Token]) -> None:
 
 def raise_believed(verb: Token, tokens: Sequence[Token]) -> None:
     """ "They doubt that men held in Osh, a town, plan to go": those held plan it, and not those who doubt."""
-    if verb.tag not in _FINITE or tokens[verb.index - 1].word != "," or verb.child(*SUBJECTS, "expl") is not None:
+    if verb.tag not in FINITE or tokens[verb.index - 1].word != "," or verb.child(*SUBJECTS, "expl") is not None:
         return
     above = (part for part in verb.head.subtree() if part.dep == "ccomp" and part.index < verb.index)
     aside = next((part for part in above if part.tag == "VBN" and part.child("mark") is not None), None)

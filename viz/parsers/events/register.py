@@ -111,8 +111,7 @@ class Register:
         if person and not company and not place and not token.word.isupper():
             self.note("?", full)
             last = token.word.lower()
-            several = any(part.dep == "compound" and part.tag in ("NNS", "NNPS") for part in token.children)
-            body = several or last in self.lexicon.bodies or last in _BODIES  # "Human Rights Watch"
+            body = is_of_several(token) or last in self.lexicon.bodies or last in _BODIES
             if token.tag != "NNPS" and not body:
                 self.encounters.meet(full, acts=acts)
         owned = any(part.lemma == "its" for part in words)
@@ -241,6 +240,11 @@ def leads(verb: Token) -> bool:
     if verb.dep == "conj" and verb.head.is_verb:
         verb = verb.head
     return verb.is_root or (verb.dep == "ccomp" and verb.head.is_root and verb.index < verb.head.index)
+
+
+def is_of_several(name: Token) -> bool:
+    """Whether several of something stand in a name, which is then a body's: "Human Rights Watch"."""
+    return any(part.dep == "compound" and part.tag in ("NNS", "NNPS") for part in name.children)
 
 
 def are_several(name: Token) -> bool:

@@ -71,7 +71,8 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
     ended = _ENDED_LOW if is_wire(text) else _ENDED
     datelines = [place for place in places if place.role is Role.DATELINE]
     found: list[Stretch] = []
-    report, ahead = -1, -1
+    report = -1
+    ahead: int | None = None  # where a dateline began that has a line of its own: it belongs to the next one
     paragraphs = [(start, end) for start, end in _paragraphs(text)]
     for number, (start, end) in enumerate(paragraphs):
         headed = any(place.start == start for place in datelines)
@@ -80,12 +81,12 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
         label = _LABEL.match(text, body, end)
         body = label.end() if label is not None and label.end() < end else body
         if body == end:
-            ahead = start  # a dateline in a line of its own belongs to the next one
+            ahead = start
             continue
+        opening, ahead = start if ahead is None else ahead, None
         title = _is_title(text, number, start, end, len(paragraphs)) and body == start
         for first, last in _sentences(text, body, end, ended):
-            begins = ahead if ahead >= 0 else start if first == body else first
-            ahead = -1
+            begins = opening if first == body else first
             entry = label is not None and first == body
             found.append(Stretch(begins, last, first, number, title, max(report, 0), entry))
     return found

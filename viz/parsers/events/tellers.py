@@ -6,6 +6,7 @@ Infinitives, conditions and what is doubted or denied are told through the verb 
 
 from __future__ import annotations
 
+from viz.parsers.events.denials import is_unproven
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.pruning import CONDITIONS
 from viz.parsers.events.syntax import Token, supposes
@@ -18,7 +19,7 @@ _CAUSING = frozenset("have get see want find keep leave make like".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
 _DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
 _CERTAIN = frozenset("clear certain sure obvious evident".split())
-_GROUNDS = frozenset("evidence proof reason indication sign ground suggestion".split())
+_GROUNDS = frozenset("reason evidence ground".split())
 
 
 def teller(predicate: Predicate) -> Predicate:
@@ -88,11 +89,9 @@ def _is_denied(verb: Token, last: Token) -> bool:
 
 def _lacks_ground(token: Token) -> bool:
     """ "Found no evidence that they had left", "no reason to believe that they plan to": nothing says that they do."""
-    noun = token.head if token.head.is_noun else token.head.head
-    if token.dep not in ("ccomp", "acl", "relcl") or noun.lemma not in _GROUNDS or token.child("mark") is None:
-        return False
-    bare = any(part.lemma == "no" for part in noun.children)
-    return bare or (noun.dep == "dobj" and noun.head.child("neg") is not None)
+    noun = token.head.head
+    believed = token.dep == "ccomp" and noun.lemma in _GROUNDS and token.child("mark") is not None
+    return is_unproven(token) or (believed and any(part.lemma == "no" for part in noun.children))
 
 
 def _is_question(verb: Token) -> bool:
