@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from training.calibration import bins, plot, table
 from training.fitting import logistic_weights, platt, ranker_weights
 from training.role_fits import ROLES, role_rows, role_weights
-from training.samples import Gold, Sample, overlapping, own_texts, read_corpus, right
+from training.samples import Gold, Sample, overlapping, own_texts, read_corpus, reports, right
 
 from viz.model import PlaceMention
 from viz.parsers.places import find, recognise, resolve, roles
@@ -48,15 +48,17 @@ def main() -> None:
     for old in options.predictions.glob("*.predictions.jsonl") if options.predictions else ():
         old.unlink()
     samples = [sample for path in options.corpora for sample in read_corpus(path, options.folds)]
-    own = own_texts(options.folds)
+    own, told = own_texts(options.folds), reports(options.folds)
     tallies = Tallies()
     for fold in range(options.folds):
-        trained = train(*([sample for sample in part if sample.fold != fold] for part in (samples, own)))
+        trained = train(*([sample for sample in part if sample.fold != fold] for part in (samples, own, told)))
         for sample in (sample for sample in samples if sample.fold == fold):
             _predict(sample, trained, options.predictions, tallies)
         for sample in (sample for sample in own if sample.fold == fold):
             _note_roles(sample, trained, tallies)
-    weights = train(samples, own).weights
+        for sample in (sample for sample in told if sample.fold == fold):
+            _note_homes(sample, trained, tallies)
+    weights = train(samples, own, told).weights
     slope, intercept = platt(tallies.evidence)
     found = bins([(logistic(slope * score + intercept), flag) for score, flag in tallies.evidence])
     print(
@@ -81,9 +83,9 @@ class Tallies:
         self.shares.setdefault(question, []).extend(flags)
 
 
-def train(samples: list[Sample], own: list[Sample]) -> Scorers:
-    """All scorers from a set of documents, roles from our own texts as well; readings are trained twice, the second
-    time among the first's answers."""
+def train(samples: list[Sample], own: list[Sample], told: list[Sample]) -> Scorers:
+    """All scorers from a set of documents, roles from our own texts as well, readings also from annotated reports;
+    readings are trained twice, the second time among the first's answers."""
     weights: dict[str, dict[str, float]] = {}
     for asked in ("name", "wire"):
         rows = [row for sample in samples if recognise.question(sample.document) == asked for row in sample.names]
@@ -92,7 +94,7 @@ def train(samples: list[Sample], own: list[Sample]) -> Scorers:
         )
     weights["reading"] = {"first": 1.0, "order": -1.0}
     for _ in range(2):
-        weights["reading"] = ranker_weights(_groups(samples, Scorers(weights, {})))
+        weights["reading"] = ranker_weights(_groups([*samples, *told], Scorers(weights, {})))
     weights |= role_weights([*samples, *own], Scorers(weights, {}))
     return Scorers(weights, {})
 

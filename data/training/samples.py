@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,7 +22,8 @@ from viz.parsers.places.scorer import Features
 
 Gold = dict[str, Any]
 TEXTS = Path(__file__).resolve().parents[1] / "gazetteer"
-ROLES = Path(__file__).with_name("roles.csv")
+HERE = Path(__file__).parent
+ROLES = HERE / "roles.csv"
 SENTENCES, REPORTS = "roles", "reports"
 NEAR_KM = 161
 
@@ -85,6 +87,35 @@ def own_texts(folds: int) -> list[Sample]:
                 _label(sample)
                 samples.append(sample)
     return samples
+
+
+def reports(folds: int) -> list[Sample]:
+    """The places that events of our own reports are annotated with, wherever the text names them, in both forms.
+
+    Other names of these texts are not marked, so they teach which place a name means and not what is a place.
+    """
+    samples = []
+    lines = (line for path in sorted(HERE.glob("reports-*.jsonl")) for line in path.read_text("utf-8").splitlines())
+    for number, line in enumerate(lines):
+        record = json.loads(line)
+        gold = list(_told(record))
+        for text in (record["text"], record["text"].lower()):
+            sample = Sample("annotated reports", gold, read_document(text, default_gazetteer()))
+            sample.fold, sample.id = number % folds, record["id"]
+            _label(sample)
+            samples.append(sample)
+    return samples
+
+
+def _told(record: dict[str, Any]) -> Iterator[Gold]:
+    """The names of the places of a report's events, each time they stand in its text."""
+    places = {event["where"]["text"]: event["where"] for event in record["events"] if event["where"]}
+    for told, place in places.items():
+        name = (told or "").removeprefix("the ")
+        if not name[:1].isupper() or name != place["name"]:
+            continue
+        for match in re.finditer(rf"\b{re.escape(name)}\b", record["text"]):
+            yield {"start": match.start(), "end": match.end(), "lat": place["lat"], "lon": place["lon"]}
 
 
 def read_marked(marked: str) -> tuple[str, list[Gold]]:

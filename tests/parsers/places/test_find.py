@@ -150,6 +150,23 @@ def test_a_list_of_divisions_holds_divisions(text: str, name: str, kind: PlaceKi
     assert where.place.kind is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country", "kind"),
+    [
+        ("A builder was arrested in Khabarovsk in October 2014.", "Khabarovsk", "RU", PlaceKind.CITY),
+        ("Ballots were stuffed at four polling stations in Karaganda.", "Karaganda", "KZ", PlaceKind.CITY),
+        ("He was born in Sion, Switzerland.", "Sion", "CH", PlaceKind.CITY),
+        ("NEW YORK _ Turkey, Cyprus and Greece welcomed the news on Monday.", "Greece", "GR", PlaceKind.COUNTRY),
+    ],
+)
+def test_towns_before_divisions_and_the_world_before_its_namesakes(
+    text: str, name: str, country: str, kind: PlaceKind
+) -> None:
+    where = named(text, name).where
+    assert where is not None
+    assert (where.place.country, where.place.kind) == (country, kind)
+
+
 @pytest.mark.parametrize("text", ["", " \n", "....", "\u0301\u0301", "a" * 5000])
 def test_texts_without_places(text: str) -> None:
     assert find_places(text) == ()

@@ -57,6 +57,9 @@ class Home(NamedTuple):
 NOT_AT_HOME = Home(0, NOWHERE)
 
 
+COUNTRIES_OF_WORLD_NEWS = 4  # beside the first
+
+
 @dataclass(slots=True)
 class Document:
     """A text with its candidates and the tallies both scorers ask for."""
@@ -78,6 +81,7 @@ class Document:
     starting: dict[int, Candidate] = field(default_factory=dict)
     common: list[str] = field(default_factory=list)
     settled: float = 0.0
+    worldly: float = 0.0
     sport: float = 0.0
     manners: dict[int, float] = field(default_factory=dict)
     reasons: dict[tuple[str, int, int], str] = field(default_factory=dict)
@@ -97,6 +101,7 @@ def read_document(text: str, gazetteer: Gazetteer, home: str = "") -> Document:
     _tally(document)
     document.common = sorted(document.count, key=lambda name: (-document.count[name], name))[:MOST_COMMON]
     document.settled = sum(document.placed.values()) / (sum(document.count.values()) or 1)
+    document.worldly = min(1.0, max(0, len(document.countries) - 1) / COUNTRIES_OF_WORLD_NEWS)
     document.manners = _manners(document)
     document.sport = min(1.0, _hits(document, SPORT) / 12)
     return document

@@ -192,17 +192,26 @@ def alone(
     }
     if index == 0:
         found["first"] = 1.0
+        found["first in a worldly text"] = document.worldly
+    else:
+        lead = math.log10((_most_people(document, candidate) + 1) / (row.population + 1)) / 7
+        found["lead of another"] = max(0.0, lead)
+        found["lead of another in a worldly text"] = max(0.0, lead) * document.worldly
     if number >= document.gazetteer.base:
         found[f"added {kind}"] = 1.0  # seas and parts of the world, which nobody lives in by the files
     for other, rank in _namesakes(document, candidate).items():
         if other is not kind:
             found[f"{kind} beside {other} {'above' if rank < index else 'below'}"] = 1.0
+            if how is NameKind.SHORT and candidate.links[rank][1] is NameKind.MAIN:
+                found[f"short {kind} beside {other}"] = 1.0
     if row.flags:
         found["capital"] = 1.0
     if not row.population and number < document.gazetteer.base:
         found[f"unpeopled {kind}"] = 1.0
     if document.gazetteer.spelling(number) != candidate.key:
         found[f"alias {how.name}"] = 1.0
+        if how is NameKind.OTHER and _is_anothers_own(document, candidate):
+            found["alias beside its bearer"] = 1.0
     articled = document.articled[candidate.key]
     if articled:
         found[f"the {kind}"] = articled / max(1, document.count[candidate.key])
@@ -213,6 +222,19 @@ def alone(
         found[f"bare {kind}"] = 1.0
     _chain(document, candidate, number, found)
     return found
+
+
+def _most_people(document: Document, candidate: Candidate) -> int:
+    """How many live in the largest town or area that has this very name."""
+    named = (document.gazetteer.row(number) for number, how in candidate.links[:LIKELY] if how is NameKind.MAIN)
+    return max((row.population for row in named), default=0)
+
+
+def _is_anothers_own(document: Document, candidate: Candidate) -> bool:
+    """Whether some place has the name as its own, or within it: "Noordwijk", "Noordwijk Binnen"."""
+    spelt = (document.gazetteer.spelling(number).split() for number, _ in candidate.links)
+    own = candidate.key.split()
+    return any(own == [word for word in words if word in own] for words in spelt)
 
 
 def _namesakes(document: Document, candidate: Candidate) -> dict[PlaceKind, int]:
