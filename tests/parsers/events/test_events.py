@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viz.engine.pipeline import skim
+from viz.engine.pipeline import read, skim
 from viz.model import Article, Basis, Event, Status
 from viz.parsers.events import find_events, load_grammar
 from viz.parsers.events.assembly import Survey, read_sentences
@@ -462,3 +462,9 @@ def test_any_text_gives_events_inside_it(text: str) -> None:
     for model in (Settings().model, "none"):
         for event in events(text, model).values():
             assert 0 <= event.span[0] <= event.trigger[0] < event.trigger[1] <= event.span[1] <= len(text)
+
+
+def test_an_old_date_is_not_that_of_what_has_just_happened() -> None:
+    text = "A fever has broken out in Osh. The last outbreak was in 2003. In Batken, the mayor has asked for help."
+    asked = next(event for event in read(Article.of(text)).events if "asked" in event.headline)
+    assert asked.when is None

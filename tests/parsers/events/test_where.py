@@ -246,6 +246,26 @@ def test_belief_is_the_share_of_the_highest_sum(answers: list[list[str]], number
     assert 1 / len(answers) <= belief + 1e-9 <= 1 + 2e-9
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("The president spoke of a possible strike against Iran.", "strike", "Iran"),
+        ("Tatev Petrosyan is leaving for Cuba to start a new career.", "leaving", "Cuba"),
+        ("The United Nations High Commissioner for Refugees appealed for help.", "appealed", "Geneva"),
+        ("Elmira Foods Corp. reported a loss of $3 a share. It named a new chairman for $5 a day.", "named", "United States"),
+    ],
+)
+def test_where_of_blows_of_goals_and_of_who_acts(text: str, word: str, place: str) -> None:
+    where = candidates(text)[word].placed.where
+    assert where is not None
+    assert where.place.name == place
+
+
+def test_what_goes_on_everywhere_has_no_place() -> None:
+    told = candidates("A girl died in Osh on Monday. Worldwide, the fever has killed 263 people.")
+    assert told["killed"].placed.where is None
+
+
 @pytest.mark.parametrize("model", [Settings().model, "none"])
 def test_what_the_clause_names_comes_before_what_it_mentions(model: str) -> None:
     text = "OSH, May 4 - A fire destroyed a market in Osh on 3 May 2019. The mayor of Osh visited Batken on 4 May 2019."

@@ -9,7 +9,8 @@ from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.syntax import Sentence, Token
 
 TOWNS = (PlaceKind.CITY, PlaceKind.VILLAGE)
-_FIRMS = frozenset("Inc. Inc Corp. Corp Co. Cos. LLC Nasdaq Dow".split())
+_FIRMS = frozenset("inc. inc corp. corp co. cos. llc nasdaq dow".split())
+_SHARES = frozenset("share shares quarter earnings stock dividend".split())
 _MARKS = 2  # signs of an American business report that make one
 _MANY = 8  # places of an article that are weighed wherever they stand in it
 
@@ -76,8 +77,10 @@ def home_market(sentences: Iterable[Sentence], places: Sequence[PlaceMention]) -
 
     Such reports leave out the country their readers live in.
     """
-    words = [token.word for sentence in sentences for token in sentence.tokens]
+    words = [token.word.lower() for sentence in sentences for token in sentence.tokens]
     firms, dollars = sum(word in _FIRMS for word in words), words.count("$")
+    if firms == 1 and any(word in _SHARES for word in words):
+        firms = _MARKS
     abroad = main_country(places) not in ("", "US")
     return "US" if firms >= _MARKS and dollars >= _MARKS and not abroad else ""
 

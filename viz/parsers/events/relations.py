@@ -20,6 +20,10 @@ _QUARRELS = frozenset(
     """difference dispute disagreement quarrel row rift split tension concern worry fear anger outrage fury grief debate
     argument talk negotiation charge scandal tariff control sovereignty claim power influence rule victory""".split()
 )
+_BLOWS = frozenset(
+    """strike attack raid airstrike assault offensive war bombing bombardment invasion incursion aggression action
+    campaign operation crackdown""".split()
+)
 _NAMING = frozenset("compound nmod appos conj amod pobj prep npadvmod".split())
 STRONG = frozenset(("in", "goal", "target", "of noun", "part of noun", "nation of noun", "placed"))
 
@@ -38,6 +42,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "party over"
     if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
         return "in"
+    if preposition == "against" and _governs(head).lemma in _BLOWS:
+        return "target"  # "a strike against Iraq"
     if preposition == "for" and lexicon.is_verb(predicate.lemma, "motion"):
         return "goal"
     if head.dep == "nsubjpass" and lexicon.is_verb(predicate.lemma, "conflict", "disaster"):
@@ -78,6 +84,12 @@ def preposition_over(head: Token) -> str:
             return ""
         token = token.head
     return ""
+
+
+def _governs(head: Token) -> Token:
+    """The word that the preposition over a name belongs to."""
+    link = next((token for token in (head, *head.ancestors()) if token.dep == "prep" and token.lemma != "of"), head)
+    return link.head
 
 
 def _is_topic(head: Token) -> bool:

@@ -46,12 +46,12 @@ class Seats:
         if predicate.noun:
             roles.append(("actor", predicate.token))  # "a Supreme Court ruling", "the Kazakh election"
         for role, token in roles:
-            yield from self._of_phrase(role, token)
+            yield from self._of_phrase(role, token, predicate.sentence)
         for link in predicate.token.children:
             if link.dep == "prep" and link.lemma in _BEFORE:
                 yield from self._of_body("before", _phrase(link.child("pobj")))
 
-    def _of_phrase(self, role: str, token: Token | None) -> Iterator[Found]:
+    def _of_phrase(self, role: str, token: Token | None, sentence: Sentence) -> Iterator[Found]:
         phrase = _phrase(token)
         yield from self._of_body(role, phrase)
         country = self._country_of(phrase)
@@ -62,7 +62,7 @@ class Seats:
             nation = next((self.nationalities[w] for p in phrase if (w := p.word.lower()) in self.nationalities), "")
             yield from self._home(nation, "actor person")
         if country is None:
-            yield from self._of_nation(role, phrase)
+            yield from self._of_nation(role, phrase, self._named_before(phrase, sentence) or self.country)
 
     def _of_body(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
         """The seat of a body known by its name."""
@@ -83,12 +83,20 @@ class Seats:
             return None
         return next((seat for start, seat in reversed(self.bodies) if start < phrase[0].start), None)
 
-    def _of_nation(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
-        """A parliament or a president without a country is that of the article's."""
+    def _of_nation(self, role: str, phrase: Sequence[Token], nation: str) -> Iterator[Found]:
+        """A parliament or a president without a country is that of the country named before it, else the article's."""
         if bodies().is_national(phrase):
-            yield from self._home(self.country, f"{role} national")
+            yield from self._home(nation, f"{role} national")
         elif bodies().is_statesman(phrase):
-            yield from self._home(self.country, f"{role} office")
+            yield from self._home(nation, f"{role} office")
+
+    def _named_before(self, phrase: Sequence[Token], sentence: Sentence) -> str:
+        """The country last named in the sentence before a phrase: "infected in Chile, causing the government"."""
+        if not phrase:
+            return ""
+        before = (m.where for m in self.places if sentence.start <= m.start and m.end <= phrase[0].start)
+        named = [where.place for where in before if where is not None and where.place.kind is PlaceKind.COUNTRY]
+        return named[-1].country if named else ""
 
     def _home(self, nation: str, group: str) -> Iterator[Found]:
         country = self.countries.country(nation) if nation and self.countries is not None else None

@@ -58,6 +58,7 @@ _GROUPS = (
     "none",
 )
 _CRAFT = frozenset("spacecraft spaceship spacewalk spaceflight soyuz salyut orbiter".split())
+_EVERYWHERE = frozenset("worldwide world-wide globally internationally".split())
 _BESIDE_NONE = ("own", "above", "body", "actor", "before: 1", "dateline", "home market")
 _ALSO = ("home market", "actor seat", "twin", "dateline", "main town", "main country", "before", "after")
 
@@ -213,6 +214,8 @@ def _of_none(setting: Setting) -> Iterator[str]:
         yield "none by telephone"
     if any(_is_in_space(word) for word in words):
         yield "none in space"
+    if any(_is_the_world(word) for word in words):
+        yield "none in the whole world"
     if named == 0 and len(countries_of(choice, "actor", "undergoer", "beside")) > 1:
         yield "none between nations"
 
@@ -221,6 +224,13 @@ def _is_in_space(word: Token) -> bool:
     """Whether a word tells that something goes on beyond the earth: "into space", "aboard the Soyuz"."""
     above = word.head.lemma.lower() if word.dep == "pobj" else ""
     return word.lemma.lower() in _CRAFT or (word.lemma in ("space", "orbit") and above in ("in", "into", "from", "to"))
+
+
+def _is_the_world(word: Token) -> bool:
+    """Whether a word tells that something goes on everywhere: "worldwide", "around the globe"."""
+    if word.lemma.lower() in _EVERYWHERE:
+        return not word.tag.startswith("JJ")  # "worldwide sales" are somebody's
+    return word.lemma in ("world", "globe") and word.dep == "pobj" and word.head.lemma in ("around", "across", "over")
 
 
 def _of_dateline(setting: Setting) -> Iterator[str]:

@@ -13,6 +13,7 @@ from datetime import date
 
 from viz.model import Basis, Place, PlaceMention, Role, Where
 from viz.parsers.events.accounts import REPORTING
+from viz.parsers.events.asides import mark
 from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named, nationalities_of
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
@@ -28,6 +29,10 @@ from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
 
+_OCCASIONS = frozenset(
+    """conference meeting summit session rally ceremony briefing hearing forum congress interview gathering trial
+    visit""".split()
+)
 _LOOSE = 1.7
 _BACK, _AHEAD = 3, 1  # sentences whose places still bear on one
 
@@ -174,20 +179,28 @@ class Atlas:
         current, step = predicate, 0
         while current.governor is not None and step < 3:
             said = "telling" if self._tells(current.governor) else "strong"
+            under = mark(current) if current.token.dep == "advcl" else ""
             link, current, step = current.token.dep, current.governor, step + 1
             for naming in here:
                 if naming.predicate is current:
                     why = f"The clause it belongs to (“{current.token.word}”) gives the place."
                     yield naming.where, f"above: {said if naming.strong else naming.relation}", why
                     yield naming.where, f"above: by {link} {naming.strong}", why
+                    if under:
+                        yield naming.where, f"above: under {under} {naming.strong}", why
                     if naming.row:
                         yield naming.where, "above: in a row", why
         for naming in here:
             if naming.predicate is not None and naming.predicate.governor is predicate:
                 why = f"The clause that goes with it (“{naming.predicate.token.word}”) gives the place."
-                there = naming.strong and not _is_next(naming)
-                yield naming.where, f"below: {'strong' if there else 'weak'}", why
+                later = _is_next(naming)
+                there = naming.strong and not later
+                yield naming.where, f"below: {'strong' if there else 'next' if later else 'weak'}", why
                 yield naming.where, f"below: by {naming.predicate.token.dep} {there}", why
+                if naming.predicate.token.dep == "advcl" and mark(naming.predicate):
+                    yield naming.where, f"below: under {mark(naming.predicate)} {there}", why
+                if naming.predicate.noun and naming.predicate.lemma in _OCCASIONS:
+                    yield naming.where, f"below: at an occasion {there}", why
 
     def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
         others = [n for n in here if n.predicate is not predicate and n.role is not Role.DATELINE]

@@ -174,9 +174,9 @@ class Clock:
             if inherited is not None:
                 return inherited
         if told is None:
-            return self._continued(predicate) or Dated(
-                None, "The text gives no date, and the publication date is not known."
-            )
+            present = predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE, Tense.PERFECT)
+            going_on = None if present else self._continued(predicate)
+            return going_on or Dated(None, "The text gives no date, and the publication date is not known.")
         if predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE):
             return Dated(When.day(told, Basis.INFERRED, f"It was under way when it was told, on {spoken(told)}."))
         if predicate.tense in (Tense.PAST, Tense.NONE, Tense.PARTICIPLE) and claim.reporter is None:
