@@ -836,3 +836,31 @@ def test_a_verb_that_says_nothing_alone_is_no_event() -> None:
 )
 def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, word: str, line: str) -> None:
     assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "The deal gave back to miners some of the ground they lost to inflation in the last decade.",
+            "lost",
+            "They lost the ground to inflation",
+        ),
+        (
+            "Tatev Petrosyan is leaving for Cuba to start a new career, she said.",
+            "said",
+            "Tatev Petrosyan said she is leaving for Cuba to start a new career",
+        ),
+        ("The question of the year is: What will the army do?", "is", "The question of the year is: What will the army do"),
+        (
+            "The bank agreed to pay $10 a share if the market value of the new firm isn't as high as the value that "
+            "holders would have got from the offer of the rival firm in Osh.",
+            "agreed",
+            "The bank agreed to pay $10 a share if the market value isn't as high as the value that holders would "
+            "have got from the offer of the rival firm in Osh",
+        ),
+        ("Talks failed. Osh Gas said a strike was near, and that it would happen quickly.", "happen", "It would happen quickly"),
+    ],
+)
+def test_what_a_line_must_not_lose(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line

@@ -274,3 +274,77 @@ def test_a_line_says_what_the_sentence_says(text: str, word: str, line: str) -> 
 def test_an_estimate_is_no_noun_that_dies() -> None:
     told = lines("Alga estimates as many as 1,103 may have died in 138 districts.")
     assert not any(line.startswith("Alga estimates may") for line in told.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "Elmira Mining proposed buying Osh Gold for $7 a share and one share of a new series of preferred stock.",
+            "proposed",
+            "Elmira Mining proposed buying Osh Gold for $7 a share and one share of a new series of preferred stock",
+        ),
+        (
+            "There is no rule of law and Sadykova is cheating to win the vote by jailing her rivals.",
+            "win",
+            "Sadykova is cheating to win the vote by jailing her rivals",
+        ),
+        (
+            "They attacked Mayor Aida Orozova, President Sadykov and others who want to close the mine.",
+            "close",
+            "Mayor Aida Orozova, President Sadykov and others want to close the mine",
+        ),
+        (
+            "Osh Gas wants the court to suspend the ban issued on Thursday and also order Talas Oil to drop its claim.",
+            "suspend",
+            "Osh Gas wants the court to suspend the ban issued on Thursday",
+        ),
+        (
+            "Elmira agreed to buy for $57 million and then lease back to Sadykov its theater in Osh.",
+            "agreed",
+            "Elmira agreed to buy for $57 million and lease back to Sadykov its theater in Osh",
+        ),
+    ],
+)
+def test_and_joins_what_belongs_together(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        (
+            "With Swiss climber Urs Amsler, Orozova set up a school called Summit in 1999.",
+            "set",
+            "Orozova set up a school called Summit",
+        ),
+        (
+            "Batken Holdings Inc., a maker of tiles, extended to Nov. 20 its $45-a-share offer for all Osh Tiles Inc. shares.",
+            "extended",
+            "Batken Holdings Inc. extended to Nov. 20 its $45-a-share offer for all Osh Tiles Inc. shares",
+        ),
+        (
+            "Osh was hit on Friday by several protests by miners demanding that the pit be kept open.",
+            "hit",
+            "Osh was hit by several protests by miners demanding that the pit be kept open",
+        ),
+        (
+            "The two nations doubled their trade, which fell to 14 billion dollars last year, down 2.5 billion from 2019.",
+            "fell",
+            "The two nations' trade fell to 14 billion dollars, down 2.5 billion from 2019",
+        ),
+        ("Of the eight climbers, three were rescued on Friday.", "rescued", "Of the eight climbers, three were rescued"),
+        (
+            "According to a provincial doctor, Aida Orozova, the fever has reached four villages.",
+            "reached",
+            "The fever has reached four villages",
+        ),
+        (
+            "Tatev Petrosyan is leaving for Cuba to start a new career, she said on Friday.",
+            "leaving",
+            "Tatev Petrosyan is leaving for Cuba to start a new career",
+        ),
+    ],
+)
+def test_who_acts_and_what_is_told_of_it(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line

@@ -63,6 +63,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     rest = naming.words(with_commas((right - quoted) & kept, scope))
     ahead = {index for index in late if _leads(scope.sentence.tokens[index], verb, subject)}
     last = content(with_commas((late - quoted - ahead) & kept, scope), naming)
+    if subject.tag == "PRP" and last.startswith(f"{opening} "):
+        last = subject.word.lower() + last.removeprefix(opening)  # "Aida said she is leaving", of "Aida is, she said"
     line = " ".join(part for part in (opening, group, object_, rest, last) if part).replace(" : ", ": ")
     line = f"{line} {_with_whom(verb, scope, naming)}".rstrip()
     front = join(with_commas(ahead & kept, scope))
@@ -90,7 +92,8 @@ def _quotation(verb: Token, scope: Scope) -> set[int]:
     words = content.subtree()
     before = scope.sentence.tokens[max(0, words[0].index - 1)].word
     own = content.child("mark") is None and content.child("nsubj", "nsubjpass", "expl") is not None
-    quoted = before in QUOTES or words[0].word in QUOTES or any(part.word.lower() in FIRST_PERSON for part in words)
+    quoted = not {before, words[0].word}.isdisjoint((*QUOTES, ":"))
+    quoted = quoted or any(part.word.lower() in FIRST_PERSON for part in words)
     return {part.index for part in words} if own and quoted else set()
 
 
@@ -209,12 +212,10 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
 
 
 def _whole(noun: Token) -> Token:
-    """The "some" of "some of the power they lost", which is what they lost; of "the majority of jobs he held" jobs."""
-    if noun.lemma in _QUANTITIES:
+    """The jobs of "the majority of jobs he held": he held all of them."""
+    if noun.lemma in _QUANTITIES or noun.lemma in _SHARES:
         return next((part.child("pobj") for part in noun.children if part.lemma == "of"), None) or noun
-    share = noun.head.head
-    part = noun.dep == "pobj" and noun.head.lemma == "of" and (share.lemma in _SHARES or share.tag in ("DT", "CD"))
-    return share if part else noun
+    return noun
 
 
 def _marks_condition(token: Token, scope: Scope) -> bool:

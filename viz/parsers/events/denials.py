@@ -25,7 +25,8 @@ def why_denied(predicate: Predicate) -> str:
     current, governor = predicate, predicate.governor
     mark = predicate.token.child("mark")
     if predicate.token.dep == "conj" and mark is not None and mark.lemma == "that" and governor is not None:
-        return "" if governor.noun else why_denied(governor)  # "denied that he did, or that he would"
+        apart = governor.noun or governor.negated  # "said that it did not and that it would"
+        return "" if apart else why_denied(governor)  # "denied that he did, or that he would"
     for _ in range(3):
         if governor is None or not _is_content(current, governor):
             return ""

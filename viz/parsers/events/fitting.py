@@ -31,8 +31,17 @@ def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
         ]
         if not spare:
             return _without_loose(kept, scope)
-        branch_cut = scope.sentence.tokens[-min(spare)[1]]
+        branch_cut = _with_its_noun(scope.sentence.tokens[-min(spare)[1]], scope)
         kept -= {token.index for token in branch_cut.subtree()} - scope.needed
+
+
+def _with_its_noun(clause: Token, scope: Scope) -> Token:
+    """ "With a lineage that is close to it": without its clause the lineage says nothing, and goes as well."""
+    noun, link = clause.head, clause.head.head
+    restricts = clause.dep in ("relcl", "acl") and _is_bare(noun) and not is_set_off(clause, scope)
+    spare = noun.dep == "pobj" and link.dep == "prep" and link.lemma != "of" and link.head.child("nummod") is None
+    needed = not scope.needed.isdisjoint((link.index, noun.index))
+    return link if restricts and spare and link.head.is_noun and not needed else clause
 
 
 def _without_loose(kept: set[int], scope: Scope) -> set[int]:
@@ -78,6 +87,9 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 4 if length > TOO_LONG else 0  # "ways to end the strike"
     if token.dep == "appos" and _goes_on(token):
         return 0
+    if token.dep in ("relcl", "acl") and _is_bare(head):
+        spare = length > TOO_LONG and not _is_supposed(token)
+        return 4 if spare else 0  # "the value that they would have had"
     if token.dep in ("relcl", "appos", "acl"):
         return 3 if token.dep == "acl" else 2
     if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
@@ -85,9 +97,21 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     second = head.lemma in _WITH_SECOND_OBJECT or _says_as_what(token)
     if second and token.index > head.index and head.child("dobj") is not None:
         return 4 if length > TOO_LONG else 0
+    if head.tag.startswith("JJ") and _is_supposed(token):
+        return 0  # "if it isn't as high as that"
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
     return 3
+
+
+def _is_supposed(token: Token) -> bool:
+    """Whether a branch is part of a condition."""
+    return any(is_condition(part) for part in token.ancestors())
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing but what follows says which thing is meant: "the value", "products"."""
+    return noun.tag in ("NN", "NNS") and noun.child("amod", "compound", "poss", "nummod", "nmod", "prep") is None
 
 
 def _compares(token: Token) -> bool:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mending_clauses import (
+    find_doing,
     find_verb,
     free_day,
+    free_goal,
     give_example,
     give_second_subject,
     give_subject,
@@ -20,6 +22,7 @@ from viz.parsers.events.mending_clauses import (
     hang_whom,
     join_magnitude,
     join_victims,
+    lend_helper,
     lend_participle,
     lend_subject,
     name_based,
@@ -29,20 +32,36 @@ from viz.parsers.events.mending_clauses import (
     read_participle,
     read_past,
 )
+from viz.parsers.events.mending_joins import (
+    free_active,
+    give_joined_subject,
+    hang_others,
+    join_passive,
+    join_price,
+    join_to_finite,
+    join_to_noun,
+    lower_order,
+    raise_order,
+)
 from viz.parsers.events.mending_nouns import (
     give_object,
     hang_cause,
+    hang_change,
     hang_claim,
+    hang_doing,
     hang_toll,
     hang_who,
+    join_share,
     join_to_content,
     join_to_doing,
     join_to_main,
     lend_back,
     lower_clause,
     name_holder_of,
+    name_source,
     open_near,
     open_time,
+    open_with_company,
     open_with_place,
     raise_told,
     read_denied_act,
@@ -70,22 +89,12 @@ from viz.parsers.events.mending_speech import (
     read_estimate,
     swap_speakers,
 )
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, uproot
 
 Repair = Callable[[Token, Sequence[Token]], None]
 """Mends the branch of one word of a sentence, given with all its words."""
 
 _OPENING = frozenset("as since after before until".split())
-_NAMING = frozenset("declare consider call deem find leave keep".split())
-_VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
-_DONE_TO = frozenset(
-    """abduct acquit annul appoint approve ban bar bring build bury cancel capture charge confirm convict declare
-    demolish deport destroy detain dismantle dismiss disqualify elect evacuate evict execute exonerate expel
-    extradite find fine free hospitalise hospitalize imprison inspect jail kidnap kill modernise modernize name
-    nationalise nationalize nominate overturn pardon postpone promote publish question ratify re-elect readmit
-    reappoint rebuild reelect reinstate release rename renovate repaint repair replace rescue restore revoke
-    sack scrap scrutinise seize sell send sentence ship suspend torture transfer treat unveil widen wound""".split()
-)
 
 
 def mend(tokens: Sequence[Token]) -> None:
@@ -220,54 +229,6 @@ def _name_town(noun: Token, tokens: Sequence[Token]) -> None:
     move(town, noun)
 
 
-def _join_to_noun(token: Token, tokens: Sequence[Token]) -> None:
-    """ "Ghana, which borders it, and Togo": a noun is not joined to the verb of an aside but to the noun before it."""
-    verb = token.head
-    if not token.is_noun or verb.dep not in ("relcl", "acl") or not verb.is_verb or verb.head.is_verb:
-        return
-    link = next((part for part in verb.children if part.dep == "cc" and part.index < token.index), None)
-    if link is None or tokens[link.index - 1].word != ",":
-        return
-    noun = verb.head
-    move(token, noun)
-    move(link, noun)
-
-
-def _join_to_finite(token: Token, tokens: Sequence[Token]) -> None:
-    """ "Tried to flee and failed": what stands in the past is joined to the verb in the past, not to "flee"."""
-    inner = token.head
-    if token.tag != "VBD" or inner.index > token.index or not inner.is_verb or not inner.head.is_verb:
-        return
-    alone = token.child(*SUBJECTS, "aux", "auxpass") is None
-    helpers = [part.lemma for part in inner.children if part.dep in ("aux", "auxpass")]
-    bare = (inner.tag == "VB" and helpers == ["to"]) or (inner.tag in ("VBG", "VBN") and not helpers)
-    small = inner.dep == "ccomp" and inner.head.lemma in _NAMING and inner.child("mark", "aux") is None
-    bare = bare or (small and inner.tag == "VBD")  # "declared the border settled and offered"
-    if not alone or not bare or inner.dep == "conj" or (inner.tag == "VBN" and token.child("dobj") is None):
-        return
-    move_joined(token, inner.head)
-
-
-def _free_active(token: Token, tokens: Sequence[Token]) -> None:
-    """ "Had not been told and threatened to strike": who threatens to do something is not threatened."""
-    first, aim = token.head, token.child("xcomp")
-    if token.tag != "VBN" or first.index > token.index or first.child("auxpass") is None or aim is None:
-        return
-    helper = aim.child("aux")
-    if token.lemma in _VOWING and helper is not None and helper.tag == "TO" and token.child("auxpass", "aux") is None:
-        token.tag = "VBD"
-
-
-def _join_passive(token: Token, tokens: Sequence[Token]) -> None:
-    """ "Was arrested and released": what is done to somebody, and has no object here, shares the "was"."""
-    first = token.head
-    if token.tag != "VBD" or first.tag != "VBN" or first.index > token.index or first.child("auxpass") is None:
-        return
-    of = any(part.dep == "prep" and part.lemma == "of" for part in token.children)  # "approved of it"
-    if token.lemma in _DONE_TO and not of and token.child(*SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
-        token.tag = "VBN"
-
-
 _OF_LEAVES: Sequence[Repair] = (
     _fill_preposition,
     open_near,
@@ -277,13 +238,17 @@ _OF_LEAVES: Sequence[Repair] = (
     read_second_verb,
     free_mark,
     give_example,
+    lend_helper,
+    open_with_company,
 )
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES: Sequence[Repair] = (
     find_verb,
+    find_doing,
     raise_told,
     raise_verb,
     free_day,
+    free_goal,
     raise_main,
     lower_clause,
     give_object,
@@ -326,21 +291,30 @@ _OF_BRANCHES: Sequence[Repair] = (
     read_estimate,
     lend_participle,
     give_back_offence,
+    name_source,
+    hang_doing,
+    hang_change,
+    join_share,
+    hang_others,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (
+    raise_order,
+    lower_order,
+    join_price,
     join_to_doing,
     give_second_subject,
     join_victims,
     lend_subject,
-    _join_to_noun,
+    join_to_noun,
     join_to_speaker,
     give_back_verdict,
     join_to_main,
     join_to_content,
-    _join_to_finite,
-    _join_passive,
-    _free_active,
+    join_to_finite,
+    join_passive,
+    free_active,
     raise_believed,
+    give_joined_subject,
 )
 """Repairs of what "and" joins, when all else is done."""

@@ -9,6 +9,7 @@ from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, uproot
 
 _OPENING = frozenset("after before when while since although though because if as once".split())
 _MONTHS_TOO = frozenset(("may", "march"))  # words by themselves, and so in no calendar
+_LEAVING = frozenset("leave depart head embark sail fly".split())
 _SEALING = frozenset("sign reach seal conclude strike ratify initial approve endorse reject win lose".split())
 
 
@@ -49,6 +50,17 @@ def free_day(day: Token, tokens: Sequence[Token]) -> None:
         move(day, verb.head)
         if verb.tag == "VBD" and verb.child("aux", "auxpass") is None:
             verb.dep, verb.tag = "advcl", "VBN"
+
+
+def free_goal(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Is leaving for Cuba to start anew": Cuba is where to, and starts nothing."""
+    link, place, main = verb.child("mark"), verb.child("nsubj"), verb.head
+    if link is None or place is None or verb.is_root or main.lemma not in _LEAVING or verb.child("aux") is None:
+        return
+    if link.lemma == "for" and link.index == main.index + 1 and place.is_name and verb.index > place.index:
+        link.dep, place.dep, verb.dep = "prep", "pobj", "advcl"
+        move(link, main)
+        move(place, link)
 
 
 def raise_verb(verb: Token, tokens: Sequence[Token]) -> None:
@@ -181,6 +193,33 @@ def find_verb(noun: Token, tokens: Sequence[Token]) -> None:
         part.dep = "advcl" if part.dep == "acl" else part.dep
         move(part, verb)
     move(noun, verb)
+
+
+def find_doing(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Osh Corp., a miner, extended its offer.": what has an object was not done to the subject, but by it."""
+    noun = verb.head
+    if verb.dep != "acl" or verb.tag != "VBN" or not noun.is_root or not noun.is_noun or verb.child("dobj") is None:
+        return
+    if tokens[verb.index - 1].word != "," or noun.child("appos") is None or verb.child("agent", "aux") is not None:
+        return
+    if any(part.tag in FINITE and part.head is noun for part in tokens):
+        return
+    uproot(verb)
+    verb.tag, noun.dep = "VBD", "nsubj"
+    for part in [part for part in noun.children if part.index > verb.index]:
+        move(part, verb)
+    move(noun, verb)
+
+
+def lend_helper(helper: Token, tokens: Sequence[Token]) -> None:
+    """ "A deadline would, when it passed, give": "would" belongs to the bare verb behind the aside."""
+    if helper.tag != "MD" or helper.dep in ("aux", "ROOT") or helper.children or tokens[helper.index + 1].word != ",":
+        return
+    later = (part for part in tokens[helper.index + 2 :] if part.tag == "VB" and part.child("aux") is None)
+    verb = next((part for part in later if tokens[part.index - 1].word == ","), None)
+    if verb is not None and verb not in helper.subtree():
+        helper.dep = "aux"
+        move(helper, verb)
 
 
 def _lost_verb(noun: Token, told: Token) -> Token | None:

@@ -14,6 +14,7 @@ _ACTS_DENIED = frozenset("deny admit acknowledge resume halt suspend risk avoid 
 _CLAIMING = frozenset("claim say state warn allege declare read announce urge demand".split())
 _AMOUNTS = frozenset("euro dollar pound yen percent million billion franc mark rouble ruble yuan rupee won".split())
 _TELLING = ("say", "claim")
+_BESIDE = ("with", "alongside")
 
 
 def give_object(doing: Token, tokens: Sequence[Token]) -> None:
@@ -253,3 +254,61 @@ def read_denied_act(act: Token, tokens: Sequence[Token]) -> None:
         act.dep = "xcomp"
         move(act, verb)
         move(noun, act)
+
+
+def open_with_company(link: Token, tokens: Sequence[Token]) -> None:
+    """ "With Aida Orozova, Bakyt set up a firm": Bakyt did, who stands before the verb."""
+    companion = link.head.child("nsubj")
+    name = companion.child("appos") if companion is not None else None
+    if link.dep != "prep" or link.lemma not in _BESIDE or companion is None or name is None or not name.is_name:
+        return
+    alone = not link.children and companion.subtree()[0].index == link.index + 1
+    last = name.subtree()[-1].index + 1
+    if not alone or tokens[name.subtree()[0].index - 1].word != "," or tokens[last].word == ",":
+        return
+    verb = link.head
+    name.dep, companion.dep = "nsubj", "pobj"
+    move(name, verb)
+    move(companion, link)
+
+
+def name_source(name: Token, tokens: Sequence[Token]) -> None:
+    """ "According to a doctor, Aida Orozova, the fever has spread": the name is the doctor's."""
+    verb, first = name.head, name.subtree()[0].index
+    subjects = [part for part in verb.children if part.dep in SUBJECTS]
+    if name.dep not in SUBJECTS or len(subjects) != 2 or subjects[0] is not name or not name.is_name or first < 2:
+        return
+    source = tokens[first - 2]
+    if tokens[first - 1].word == "," and source.dep == "pobj" and source.tag == "NN":
+        name.dep = "appos"
+        move(name, source)
+
+
+def hang_doing(doing: Token, tokens: Sequence[Token]) -> None:
+    """ "Osh was hit by protests by miners demanding pay": the miners demand it, who stand right before."""
+    first = doing.subtree()[0].index
+    if doing.dep != "acl" or doing.tag != "VBG" or doing.index != first or doing.head.index >= first - 1:
+        return
+    near = tokens[first - 1]
+    between = [part for part in near.ancestors() if part.is_verb and doing.head.index < part.index < first]
+    if near.is_noun and near.dep == "pobj" and near.head.lemma == "by" and between:
+        move(doing, near)
+
+
+def hang_change(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Trade, which fell to 14 billion, down 2 billion": it fell by that, whatever else is told of trade."""
+    if link.lemma not in ("down", "up") or link.index < 2 or tokens[link.index - 1].word != ",":
+        return
+    near = (part for part in tokens[link.index - 2].ancestors() if part.dep == "relcl" and part.is_verb)
+    verb = next(near, None)
+    if verb is not None and verb is not link.head and link.head not in verb.subtree() and link not in verb.ancestors():
+        move(link, verb)
+
+
+def join_share(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Of the eight victims, three were stabbed": three of the eight."""
+    share = link.head.child(*SUBJECTS)
+    if link.word != "Of" or link.dep != "prep" or share is None or share.children:
+        return
+    if share.tag in ("CD", "DT", "JJ") and link.subtree()[-1].index + 2 == share.index:
+        move(link, share)

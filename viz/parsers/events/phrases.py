@@ -13,6 +13,7 @@ _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _NO_NAMES = frozenset("only even both still".split())
 COMPANY = frozenset("inc corp co ltd plc".split())
+_OF_FIRMS = frozenset("holdings international investors stores industries enterprises foods restaurants".split())
 PLURAL_COMPANIES = frozenset(
     """airlines airways industries systems motors stores partners holdings enterprises foods laboratories resources
     communications technologies services properties pictures associates brothers products instruments works mills
@@ -107,6 +108,10 @@ def name_run(words: Sequence[Token], token: Token) -> list[Token]:
         run = run[1:]
     if len(run) == 1 and token.lemma.rstrip(".") in COMPANY:  # "Rally's Inc."
         return [word for word in words if word.index <= token.index and word.dep != "det"]
+    owner = run[0].index - 2 if run and run[0].lemma in _OF_FIRMS else -1
+    firm = [word for word in words if owner <= word.index < owner + 2]
+    if owner >= 0 and len(firm) == 2 and firm[0].is_name and firm[0].dep == "poss":  # "Sotheby's Holdings Inc."
+        return firm + run
     return run or [token]
 
 

@@ -25,6 +25,7 @@ _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
+_TAKING = frozenset("buy acquire purchase sell take build make get obtain".split())
 _SHORT = 8  # words
 PAIRS = frozenset("neither nor either both".split())
 
@@ -127,8 +128,9 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     if child.dep == "advcl" and child.head.is_noun:
         return True
-    if child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index and _ends_in_comma(child, scope):
-        return True
+    opens = child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index
+    if opens and _ends_in_comma(child, scope):
+        return child.lemma.lower() != "of"  # "of the eight victims, three"
     if any(_opens_clause(part, scope) for part in child.head.children if part.index <= child.index):
         return True
     if child.dep == "conj":
@@ -198,6 +200,8 @@ def stays_joined(child: Token) -> bool:
     if any(other.dep == "cc" and other.lemma == "or" for other in head.children):
         return True  # "arrested or located": either alone would say more
     between = [other for other in head.children if head.index < other.index < child.index]
+    if head.lemma in _TAKING and head.child("dobj", "nsubjpass") is None and child.child("dobj") is not None:
+        return True  # "agreed to buy for $57 million and lease back the theater"
     return all(other.dep in ("cc", "prt", "conj") for other in between)
 
 

@@ -13,6 +13,7 @@ from viz.parsers.events.phrases import join
 from viz.parsers.events.pronouns import PRONOUNS, speaker_of
 from viz.parsers.events.syntax import Token
 
+_BEFALLING = frozenset("happen occur".split())  # what nobody does
 FIRST_PERSON = frozenset("i we you me us my our your".split())
 
 
@@ -33,7 +34,8 @@ class Wording:
         """A subject as a headline has it: the full name, or the name beside "the candidate"."""
         self._named = token.is_name or token.tag == "PRP"
         if token.tag == "PRP" and len(words) == 1:
-            name = self._people.name(token) or token.word
+            name = "" if token.head.lemma in _BEFALLING else self._people.name(token)
+            name = name or token.word
             self._said.add(name)
             return name
         apposed = token.child("appos")
