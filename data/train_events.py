@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -82,10 +83,10 @@ class Example:
         repeated = [span for event in record["events"] for span in event.get("also", ())]
         self.labels = [float(_touches(predicate, triggers)) for predicate in self.survey.predicates]
         self.shares = [
-            share * (REPEATED if not label and _touches(predicate, repeated) else 1.0)
+            min(share, 1.0) * REPEATED if not label and _touches(predicate, repeated) else share
             for predicate, label in zip(self.survey.predicates, self.labels, strict=True)
         ]
-        told = zip(self.survey.predicates, self.features, strict=True)
+        told = zip(self.survey.predicates, self.survey.traits, strict=True)
         self.people = people_of(self.sentences, self.places)
         self.pairs = list(self._pairs())
         self.questions = [question for predicate, traits in told for question in self._asked(predicate, traits)]
@@ -176,7 +177,9 @@ def bundled_article() -> Record:
             if place
             else None
         )
-        events.append({"trigger_span": [start, start + len(event["trigger"])], "where": where})
+        span = [start, start + len(event["trigger"])]
+        again = [[hit.start(), hit.end()] for hit in re.finditer(rf"\b{event['trigger']}\b", article.text)]
+        events.append({"trigger_span": span, "also": [other for other in again if other != span], "where": where})
     day = article.published.isoformat() if article.published else None
     return {"id": article.id, "dct": day, "text": article.text, "events": events}
 

@@ -21,7 +21,7 @@ from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.ranker import Weights, ranks
-from viz.parsers.events.scorer import ANOTHER, Context, features, score, threshold, weights
+from viz.parsers.events.scorer import ANOTHER, Context, features, score, threshold, traits, weights
 from viz.parsers.events.sentences import is_wire, split
 from viz.parsers.events.spots import Atlas, Placed
 from viz.parsers.events.syntax import Sentence
@@ -170,10 +170,11 @@ class Survey:
         self._dates = [mention for mention in dates if mention.when is not None]
         contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), self.atlas)
         self.features = [features(*pair) for pair in zip(self.predicates, contexts, strict=True)]
+        self.traits = [traits(*pair) for pair in zip(self.predicates, contexts, strict=True)]
 
     def candidates(self, rates: Iterable[float], least: float, weights: Weights) -> list[tuple[Candidate, float]]:
         """The predicates rated at `least` or better, with their place; `weights` are those of "where"."""
-        rated = zip(self.predicates, self.features, rates, strict=True)
+        rated = zip(self.predicates, self.traits, rates, strict=True)
         return [(self._candidate(one, traits, weights), rate) for one, traits, rate in rated if rate >= least]
 
     def _candidate(self, predicate: Predicate, traits: Collection[str], weights: Weights) -> Candidate:

@@ -44,6 +44,11 @@ class Context:
 
 def features(predicate: Predicate, context: Context) -> frozenset[str]:
     """The names of the features that hold for a predicate."""
+    return frozenset((*traits(predicate, context), *_company(predicate)))
+
+
+def traits(predicate: Predicate, context: Context) -> frozenset[str]:
+    """The features that hold beside the words a predicate goes with."""
     return frozenset((*_form(predicate), *_meaning(predicate, context), *_surroundings(predicate, context)))
 
 
@@ -169,6 +174,25 @@ def _surroundings(predicate: Predicate, context: Context) -> Iterator[str]:
         yield f"{part} seen before"
     if not predicate.noun and predicate.tense is Tense.PAST and predicate.token.is_root and not context.claim.reporter:
         yield "past at the root"
+
+
+def _company(predicate: Predicate) -> Iterator[str]:
+    """The words a predicate goes with: "kept" a record or a secret, what is said of a "talk", a "visit" or a "look"."""
+    token, part = predicate.token, "noun" if predicate.noun else "verb"
+    over = predicate.governor.lemma if predicate.governor is not None else "nothing"
+    subject = predicate.subject.lemma.lower() if predicate.subject is not None else "nobody"
+    done_to = predicate.object.lemma.lower() if predicate.object is not None else "nothing"
+    yield f"over it {over}"
+    yield f"{part} {token.dep} of {over}"
+    yield f"who {subject}"
+    yield f"what {done_to}"
+    yield f"{predicate.lemma} {done_to}"
+    yield f"{subject} {predicate.lemma}"
+    yield f"form {token.tag} {token.dep}"
+    for child in token.children:
+        yield f"{part} with {child.dep}"
+        if child.dep == "prep":
+            yield f"{part} {child.lemma} it"
 
 
 def _is_arranged(predicate: Predicate) -> bool:

@@ -86,6 +86,7 @@ class Document:
     manners: dict[int, float] = field(default_factory=dict)
     reasons: dict[tuple[str, int, int], str] = field(default_factory=dict)
     namesakes: dict[str, dict[PlaceKind, int]] = field(default_factory=dict)
+    bearers: dict[str, tuple[float, bool]] = field(default_factory=dict)
     firms: Counter[str] = field(default_factory=Counter)
 
 

@@ -194,9 +194,9 @@ def alone(
         found["first"] = 1.0
         found["first in a worldly text"] = document.worldly
     else:
-        lead = math.log10((_most_people(document, candidate) + 1) / (row.population + 1)) / 7
-        found["lead of another"] = max(0.0, lead)
-        found["lead of another in a worldly text"] = max(0.0, lead) * document.worldly
+        lead = max(0.0, _bearers(document, candidate)[0] / 7 - people)
+        found["lead of another"] = lead
+        found["lead of another in a worldly text"] = lead * document.worldly
     if number >= document.gazetteer.base:
         found[f"added {kind}"] = 1.0  # seas and parts of the world, which nobody lives in by the files
     for other, rank in _namesakes(document, candidate).items():
@@ -210,7 +210,7 @@ def alone(
         found[f"unpeopled {kind}"] = 1.0
     if document.gazetteer.spelling(number) != candidate.key:
         found[f"alias {how.name}"] = 1.0
-        if how is NameKind.OTHER and _is_anothers_own(document, candidate):
+        if how is NameKind.OTHER and _bearers(document, candidate)[1]:
             found["alias beside its bearer"] = 1.0
     articled = document.articled[candidate.key]
     if articled:
@@ -224,17 +224,17 @@ def alone(
     return found
 
 
-def _most_people(document: Document, candidate: Candidate) -> int:
-    """How many live in the largest town or area that has this very name."""
-    named = (document.gazetteer.row(number) for number, how in candidate.links[:LIKELY] if how is NameKind.MAIN)
-    return max((row.population for row in named), default=0)
-
-
-def _is_anothers_own(document: Document, candidate: Candidate) -> bool:
-    """Whether some place has the name as its own, or within it: "Noordwijk", "Noordwijk Binnen"."""
-    spelt = (document.gazetteer.spelling(number).split() for number, _ in candidate.links)
-    own = candidate.key.split()
-    return any(own == [word for word in words if word in own] for words in spelt)
+def _bearers(document: Document, candidate: Candidate) -> tuple[float, bool]:
+    """How many live in the largest place that has this very name, as a logarithm, and whether some place has it as its
+    own or within it: "Noordwijk", "Noordwijk Binnen"."""
+    found = document.bearers.get(candidate.key)
+    if found is None:
+        rows = (document.gazetteer.row(number) for number, how in candidate.links[:LIKELY] if how is NameKind.MAIN)
+        most = math.log10(max((row.population for row in rows), default=0) + 1)
+        own = set(candidate.key.split())
+        spelt = (document.gazetteer.spelling(number) for number, _ in candidate.links[:LIKELY])
+        found = document.bearers[candidate.key] = most, any(own.issubset(name.split()) for name in spelt)
+    return found
 
 
 def _namesakes(document: Document, candidate: Candidate) -> dict[PlaceKind, int]:
