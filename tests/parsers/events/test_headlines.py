@@ -856,8 +856,32 @@ def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, wo
             "The bank agreed to pay $10 a share if the market value of the new firm isn't as high as the value that "
             "holders would have got from the offer of the rival firm in Osh.",
             "agreed",
-            "The bank agreed to pay $10 a share if the market value isn't as high as the value that holders would "
-            "have got from the offer of the rival firm in Osh",
+            "The bank agreed to pay $10 a share if the market value of the new firm isn't as high as the value that "
+            "holders would have got from the offer of the rival firm in Osh",
+        ),
+        (
+            "Elmira bought 2.7 million shares, or about 18%, of its common stock from an unaffiliated holder.",
+            "bought",
+            "Elmira bought 2.7 million shares, or about 18%, of its common stock from an unaffiliated holder",
+        ),
+        (
+            "The proceeds will be used to reduce existing debt and for general corporate purposes.",
+            "reduce",
+            "The proceeds will be used to reduce existing debt and for general corporate purposes",
+        ),
+        (
+            "Elmira Gas expects Rank PLC to acquire half of its film house if a bid by Mr. Orozov for all of its "
+            "shares succeeds.",
+            "acquire",
+            "Elmira Gas expects Rank PLC to acquire half of its film house if a bid by Mr. Orozov for all of its "
+            "shares succeeds",
+        ),
+        ("The boy has been referred to in Osh as ``our son,'' the paper said.", "referred", "The boy has been referred to in Osh as “our son”"),
+        ("The mine is old. It is possible to talk about its end.", "talk", "It is possible to talk about its end"),
+        (
+            "Kopp had been arrested in several states since 1990 for protesting.",
+            "arrested",
+            "Kopp had been arrested in several states since 1990 for protesting",
         ),
         ("Talks failed. Osh Gas said a strike was near, and that it would happen quickly.", "happen", "It would happen quickly"),
     ],

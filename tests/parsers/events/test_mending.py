@@ -333,6 +333,31 @@ def test_and_joins_what_belongs_together(text: str, word: str, line: str) -> Non
             "fell",
             "The two nations' trade fell to 14 billion dollars, down 2.5 billion from 2019",
         ),
+        (
+            "Holders would get 1,800 francs for a block of shares issued July 1, which will receive partial dividends.",
+            "receive",
+            "Shares issued July 1 will receive partial dividends",
+        ),
+        (
+            "Juan Orozov sent a letter to the mayor asking that his son be moved to Osh.",
+            "moved",
+            "Juan Orozov asked that his son be moved to Osh",
+        ),
+        (
+            "These data indicate that seasonal flu has reached high levels.",
+            "reached",
+            "Seasonal flu has reached high levels",
+        ),
+        (
+            "Jayark Corp. agreed to pay $4 million in cash, $2 million of 12% debentures, and 1.6 million common shares.",
+            "agreed",
+            "Jayark Corp. agreed to pay $4 million in cash, $2 million of 12% debentures, and 1.6 million common shares",
+        ),
+        (
+            "About 6,000 pigs at Pandi, Bulacan and Talavera farms tested positive for the virus.",
+            "tested",
+            "About 6,000 pigs at Pandi, Bulacan and Talavera farms tested positive for the virus",
+        ),
         ("Of the eight climbers, three were rescued on Friday.", "rescued", "Of the eight climbers, three were rescued"),
         (
             "According to a provincial doctor, Aida Orozova, the fever has reached four villages.",

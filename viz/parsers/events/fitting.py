@@ -27,7 +27,7 @@ def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
         spare = [
             (rank if not is_set_off(token, scope) else 1, -token.index)
             for token in scope.sentence.tokens
-            if token.index in kept and token.index not in scope.needed and (rank := _rank(token, verb, length)) > 0
+            if token.index in kept and token.index not in scope.needed and (rank := _cost(token, verb, length)) > 0
         ]
         if not spare:
             return _without_loose(kept, scope)
@@ -64,6 +64,14 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
     return found
 
 
+def _cost(token: Token, verb: Token, length: int) -> int:
+    """The rank of a branch; conditions stay whole as long as they can: "if a bid by the union succeeds"."""
+    rank = _rank(token, verb, length)
+    if rank and _is_supposed(token):
+        return 4 if length > TOO_LONG and rank < 4 else 0
+    return rank
+
+
 def _rank(token: Token, verb: Token, length: int) -> int:
     """How readily a branch goes from a line of so many words: 1 first, 0 never."""
     head = token.head
@@ -88,8 +96,7 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     if token.dep == "appos" and _goes_on(token):
         return 0
     if token.dep in ("relcl", "acl") and _is_bare(head):
-        spare = length > TOO_LONG and not _is_supposed(token)
-        return 4 if spare else 0  # "the value that they would have had"
+        return 4 if length > TOO_LONG else 0  # "the value that they would have had"
     if token.dep in ("relcl", "appos", "acl"):
         return 3 if token.dep == "acl" else 2
     if token.dep != "prep" or token is verb or any(p.dep == "conj" and p.index > token.index for p in head.children):
@@ -97,8 +104,6 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     second = head.lemma in _WITH_SECOND_OBJECT or _says_as_what(token)
     if second and token.index > head.index and head.child("dobj") is not None:
         return 4 if length > TOO_LONG else 0
-    if head.tag.startswith("JJ") and _is_supposed(token):
-        return 0  # "if it isn't as high as that"
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
     return 3

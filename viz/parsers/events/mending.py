@@ -36,6 +36,8 @@ from viz.parsers.events.mending_joins import (
     free_active,
     give_joined_subject,
     hang_others,
+    join_amounts,
+    join_list,
     join_passive,
     join_price,
     join_to_finite,
@@ -44,6 +46,7 @@ from viz.parsers.events.mending_joins import (
     raise_order,
 )
 from viz.parsers.events.mending_nouns import (
+    free_relative,
     give_object,
     hang_cause,
     hang_change,
@@ -69,6 +72,7 @@ from viz.parsers.events.mending_nouns import (
 )
 from viz.parsers.events.mending_speech import (
     free_mark,
+    free_that,
     give_back_clause,
     give_back_offence,
     give_back_subject,
@@ -78,6 +82,7 @@ from viz.parsers.events.mending_speech import (
     hang_charge,
     hang_content,
     hang_relative,
+    hang_request,
     hang_which,
     join_accounts,
     join_subjects,
@@ -237,6 +242,7 @@ _OF_LEAVES: Sequence[Repair] = (
     read_denied_act,
     read_second_verb,
     free_mark,
+    free_that,
     give_example,
     lend_helper,
     open_with_company,
@@ -296,6 +302,10 @@ _OF_BRANCHES: Sequence[Repair] = (
     hang_change,
     join_share,
     hang_others,
+    free_relative,
+    hang_request,
+    join_amounts,
+    join_list,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

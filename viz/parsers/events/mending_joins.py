@@ -30,6 +30,30 @@ def join_price(part: Token, tokens: Sequence[Token]) -> None:
         move_joined(part, first)
 
 
+def join_amounts(second: Token, tokens: Sequence[Token]) -> None:
+    """ "Pay $4 million in cash, $2 million of bonds, and ten shares": all of it is paid."""
+    first = second.head.child("dobj")
+    before = tokens[second.subtree()[0].index - 1] if second.subtree()[0].index else second
+    if second.dep != "dobj" or first is None or first is second or before.word != ",":
+        return
+    if _is_amount(first) and _is_amount(second) and second.child("conj") is not None:
+        second.dep = "conj"
+        move(second, first)
+
+
+def join_list(last: Token, tokens: Sequence[Token]) -> None:
+    """ "Pigs at Pandi, Bulacan and Talavera farms tested positive": the farms are where the pigs were."""
+    start = last.subtree()[0].index
+    subjects = [part for part in last.head.children if part.dep in SUBJECTS]
+    if last.dep not in SUBJECTS or len(subjects) != 2 or subjects[1] is not last or start < 2:
+        return
+    name = tokens[start - 2]
+    listed = any(part.dep == "cc" for part in last.subtree()) and tokens[start - 1].word == ","
+    if listed and name.is_name and name.dep == "pobj" and subjects[0] in name.ancestors():
+        last.dep = "conj"
+        move(last, name)
+
+
 def _is_amount(token: Token) -> bool:
     return token.tag == "CD" or token.child("nummod", "quantmod") is not None
 

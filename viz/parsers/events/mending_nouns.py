@@ -312,3 +312,15 @@ def join_share(link: Token, tokens: Sequence[Token]) -> None:
         return
     if share.tag in ("CD", "DT", "JJ") and link.subtree()[-1].index + 2 == share.index:
         move(link, share)
+
+
+def free_relative(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Shares issued July 1, which will receive": no day receives, but what it is told of."""
+    day = verb.head
+    days = lexicon().calendar
+    pronoun = verb.child(*SUBJECTS)
+    if verb.dep != "relcl" or day.word.lower() not in days or pronoun is None or pronoun.tag not in ("WDT", "WP"):
+        return
+    thing = next((part for part in day.ancestors() if part.is_noun and part.word.lower() not in days), None)
+    if thing is not None and thing.index < day.index:
+        move(verb, thing)

@@ -25,6 +25,9 @@ _OCCASIONS = frozenset(
 _ESTIMATING = frozenset("estimates claims reports plans hopes fears demands".split())
 _ACCUSED = frozenset("accuse convict suspect acquit".split())
 
+_LETTERS = frozenset("letter message note memo petition telegram statement".split())
+_REQUESTING = frozenset("ask urge demand request beg call plead".split())
+
 
 def give_back_clause(verb: Token, tokens: Sequence[Token]) -> None:
     """ "A bus carrying pilgrims hit a wall, killing two, police said": what looks like an aside is the news."""
@@ -316,3 +319,23 @@ def give_back_offence(link: Token, tokens: Sequence[Token]) -> None:
         return
     if not any(part.lemma == "of" for part in verb.children):
         move(link, verb)
+
+
+def hang_request(asking: Token, tokens: Sequence[Token]) -> None:
+    """ "Sent a letter to the mayor asking that": who sent it asks."""
+    letter = asking.head
+    verb = letter.head
+    sent = letter.lemma in _LETTERS and letter.dep == "dobj" and verb.is_verb and verb.child("nsubj") is not None
+    if asking.dep == "acl" and asking.tag == "VBG" and asking.lemma in _REQUESTING and sent:
+        asking.dep = "advcl"
+        move(asking, verb)
+
+
+def free_that(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "Indicate that seasonal flu has spread": no flu in particular is meant."""
+    noun = mark.head
+    verb = noun.head
+    content = verb.dep == "ccomp" and noun.dep in SUBJECTS and verb.child("mark") is None
+    if mark.lemma == "that" and mark.dep == "det" and content and tokens[mark.index - 1] is verb.head:
+        mark.dep, mark.tag = "mark", "IN"
+        move(mark, verb)

@@ -117,7 +117,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return False
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
     behind = child.dep != "amod" or child.index > child.head.index
-    if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and is_set_off(child, scope):
+    rest = child.lemma == "of" and child.head.child("conj") is not None  # "2 million shares, or 18%, of its stock"
+    if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and not rest and is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     inside = inside and not (child.lemma in ("here", "there") and child.head.lemma in _NEEDS_PLACE)
@@ -149,13 +150,18 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True  # "accused it of theft, a claim it denied"
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
         return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
-    if child.dep == "cc":
-        others = (other for other in child.head.children if other.index > child.index)
-        joined = next((other for other in others if other.dep == "conj"), None)
-        if joined is None:  # "Sadykova and other deputies", where the parser takes the name for an adjective
-            return child.head.dep not in ("amod", "compound", "nmod", "poss")
-        return is_left_out(joined, scope)
-    return _follows_lost_link(child)
+    return _is_lost_link(child, scope) if child.dep == "cc" else _follows_lost_link(child)
+
+
+def _is_lost_link(child: Token, scope: Scope) -> bool:
+    """Whether what an "and" joins is left out, so that the "and" goes as well."""
+    others = (other for other in child.head.children if other.index > child.index)
+    joined = next((other for other in others if other.dep == "conj"), None)
+    if joined is None and child.head.dep == "prep" and child.lemma == "as":
+        return False  # "with Sadykova, as well as with Orozov"
+    if joined is None:  # "Sadykova and other deputies", where the parser takes the name for an adjective
+        return child.head.dep not in ("amod", "compound", "nmod", "poss")
+    return is_left_out(joined, scope)
 
 
 def _is_named(child: Token) -> bool:
@@ -193,6 +199,8 @@ def stays_joined(child: Token) -> bool:
     if not head.is_verb:
         gerund = child.tag == "VBG" and (head.tag == "VBG" or child.child("dobj") is None)
         return not child.is_verb or gerund or child.child("compound", "amod", "det", "poss") is not None
+    if child.tag == "IN" and child.child("pobj") is not None and head.dep not in ("relcl", "acl"):
+        return True  # "to reduce debt and for other purposes"
     if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
         return child.tag.startswith("JJ") and child.child("dobj") is None
     if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):

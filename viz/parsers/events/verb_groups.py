@@ -29,7 +29,8 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         negations = [(max(part.index, after), _plain(part, token)) for part in heads if part.dep == "neg"]
     written = token.word.lower() if token.index == 0 else token.word
     verb = written if token.index == 0 else _plain(token, token)
-    if tense is Tense.PLUPERFECT and not negations and token.tag in ("VBN", "VBD"):
+    since = any(part.lemma == "since" for part in token.children)
+    if tense is Tense.PLUPERFECT and not negations and not since and token.tag in ("VBN", "VBD"):
         helpers = [] if not predicate.passive else [(-1, was(subject))]
         verb = verb if predicate.passive else simple_past(written, token.lemma, token.tag)
     elif [part.word.lower() for part in predicate.helpers] == ["being"]:
@@ -44,7 +45,6 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
         helpers, verb = [(-1, "did")], token.lemma
     elif tense is Tense.PARTICIPLE:
-        since = any(part.lemma == "since" for part in token.children)
         helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []
         verb = verb if predicate.passive else simple_past(written, token.lemma, token.tag)
     adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]

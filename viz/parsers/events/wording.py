@@ -7,13 +7,19 @@ cannot well be misread is replaced.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
 from viz.parsers.events.pronouns import PRONOUNS, speaker_of
+from viz.parsers.events.pruning import QUOTES
 from viz.parsers.events.syntax import Token
 
 _BEFALLING = frozenset("happen occur".split())  # what nobody does
+_IMPERSONAL = frozenset(
+    """possible impossible likely unlikely clear unclear necessary unnecessary important hard difficult easy early late
+    obvious essential vital""".split()
+)
 FIRST_PERSON = frozenset("i we you me us my our your".split())
 
 
@@ -34,7 +40,7 @@ class Wording:
         """A subject as a headline has it: the full name, or the name beside "the candidate"."""
         self._named = token.is_name or token.tag == "PRP"
         if token.tag == "PRP" and len(words) == 1:
-            name = "" if token.head.lemma in _BEFALLING else self._people.name(token)
+            name = "" if _is_nothing(token) else self._people.name(token)
             name = name or token.word
             self._said.add(name)
             return name
@@ -62,7 +68,7 @@ class Wording:
         pieces: list[str] = []
         run: list[Token] = []
         left: set[str] = set()
-        for token in words:
+        for token in words if things else self._quoted(words):
             if token.tag == "WP$" and self.owner:
                 pieces, run = [*pieces, join(run), _possessive(self.owner)], []
                 continue
@@ -84,6 +90,21 @@ class Wording:
         pieces.append(join(run))
         return " ".join(piece for piece in pieces if piece)
 
+    def _quoted(self, words: Sequence[Token]) -> list[Token]:
+        """The words, "our son" in quotation marks where the text has it in some: the line's writer has no son."""
+        found = list(words)
+        for place, token in enumerate(words):
+            if token.tag != "PRP$" or token.word.lower() not in FIRST_PERSON or not self._is_quoted(token):
+                continue
+            last = next((n for n, word in enumerate(words) if word is token.head and n > place), None)
+            if last is not None and words[last].index - token.index == last - place:
+                found[place], found[last] = copy(found[place]), copy(found[last])
+                found[place].word, found[last].word = f"“{token.word}", f"{found[last].word}”"
+        return found
+
+    def _is_quoted(self, token: Token) -> bool:
+        before, after = self._tokens[: token.index], self._tokens[token.index :]
+        return any(word.word in QUOTES for word in before) and any(word.word in QUOTES for word in after)
 
     def _has_said(self, name: str) -> bool:
         """Whether a name, or the noun it ends in, stands in the line already."""
@@ -94,6 +115,14 @@ def _stands_in(name: str, words: Sequence[Token]) -> bool:
     """Whether the surname of a name, or the last word of a body's, is said in the same words: "Bush's aim in his"."""
     last = name.split()[-1] if name else ""
     return last[:1].isupper() and any(word.word == last for word in words)
+
+
+def _is_nothing(it: Token) -> bool:
+    """Whether an "it" stands for nobody: what happens, or what is possible to do."""
+    verb = it.head
+    state = verb.child("acomp")
+    said_of_nothing = verb.lemma == "be" and state is not None and state.lemma in _IMPERSONAL
+    return it.lemma == "it" and (verb.lemma in _BEFALLING or said_of_nothing)
 
 
 def _named_speaker(pronoun: Token) -> bool:
