@@ -883,6 +883,23 @@ def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, wo
             "arrested",
             "Kopp had been arrested in several states since 1990 for protesting",
         ),
+        ("The UN reports it has left at least 1,600 people dead.", "left", "It has left at least 1,600 people dead"),
+        ("The rule is old. It's been interpreted freely.", "interpreted", "The rule has been interpreted freely"),
+        (
+            "The mayor heard a suggestion that Orozov offer to resign.",
+            "offer",
+            "Orozov should offer to resign",
+        ),
+        (
+            "Aida Cohen, who grew up in Osh, and Bakyt Macy won the race.",
+            "grew",
+            "Aida Cohen grew up in Osh",
+        ),
+        (
+            "The boy was immediately released and just as quickly embraced as a pawn in the quarrel.",
+            "embraced",
+            "The boy was just as quickly embraced as a pawn in the quarrel",
+        ),
         ("Talks failed. Osh Gas said a strike was near, and that it would happen quickly.", "happen", "It would happen quickly"),
     ],
 )

@@ -42,6 +42,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if verb.dep == "relcl" and subject is verb.head:
         subject = _event_before(subject, people, kills=_kills(verb))
     left = branch(subject, scope, without=verb) | pair_word(verb, subject)
+    if subject is verb.head:
+        left -= _joined_later(subject, verb)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
     late -= {index for index in late if _marks_condition(scope.sentence.tokens[index], scope)}
     gap = _gap(predicate, subject)
@@ -74,6 +76,12 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     return f"{line}: {said}" if said else line
 
 
+def _joined_later(noun: Token, clause: Token) -> set[int]:
+    """The "and Bakyt" of "Aida, who grew up in Osh, and Bakyt": only Aida grew up there."""
+    later = (part for part in noun.children if part.dep in ("conj", "cc") and part.index > clause.index)
+    return {token.index for part in later for token in part.subtree()}
+
+
 def _for_the_first_time(line: str, verb: Token) -> str:
     """ "It was the first time that he had come since May": he came for the first time since May."""
     time = verb.head
@@ -99,7 +107,8 @@ def _quotation(verb: Token, scope: Scope) -> set[int]:
 
 def subject_of(predicate: Predicate) -> Token | None:
     """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
-    own = next((child for child in predicate.token.children if child.dep in SUBJECTS), None)
+    subjects = [child for child in predicate.token.children if child.dep in SUBJECTS]
+    own = next((child for child in subjects if is_first_person(child)), subjects[0] if subjects else None)
     if own is not None and own.tag not in ("WP", "WDT"):
         whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
         return own if whole and _agrees(own, predicate) else None

@@ -9,7 +9,8 @@ LONGEST = 24  # words a line should have at most; what cannot be spared may make
 TOO_LONG = 34  # words from which on even complements go
 _WITH_SECOND_OBJECT = frozenset(
     """attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply
-    plunge throw drag remove bar expel exclude oust clear strip rob free ban""".split()
+    plunge throw drag remove bar expel exclude oust clear strip rob free ban
+    prevent keep stop""".split()
 )
 _OPEN_NOUNS = frozenset("connection addition relation comparison accordance".split())
 _FOCUSING = frozenset("first only mainly largely mostly partly primarily chiefly especially particularly even".split())

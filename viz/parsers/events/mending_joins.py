@@ -8,6 +8,7 @@ from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_
 
 _STARTS = ("acl", "relcl")
 _NAMING = frozenset("declare consider call deem find leave keep".split())
+_SERVING = frozenset("serve act work emerge begin start rise stand run campaign double resign retire pose".split())
 _VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
 _DONE_TO = frozenset(
     """abduct acquit annul appoint approve ban bar bring build bury cancel capture charge confirm convict declare
@@ -152,5 +153,7 @@ def join_passive(token: Token, tokens: Sequence[Token]) -> None:
     if token.tag != "VBD" or first.tag != "VBN" or first.index > token.index or first.child("auxpass") is None:
         return
     of = any(part.dep == "prep" and part.lemma == "of" for part in token.children)  # "approved of it"
-    if token.lemma in _DONE_TO and not of and token.child(*SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
+    taken = any(part.dep == "prep" and part.lemma == "as" for part in token.children)  # "and embraced as a hero"
+    done = token.lemma in _DONE_TO or (taken and token.lemma not in _SERVING)
+    if done and not of and token.child(*SUBJECTS, "aux", "auxpass", "dobj", "ccomp") is None:
         token.tag = "VBN"

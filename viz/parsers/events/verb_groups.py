@@ -21,6 +21,8 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     alone = predicate.governor is None  # "one more trip to see Osh"
     helpers = [(part.index, _plain(part, token)) for part in predicate.helpers if alone or part.word.lower() != "to"]
     negations = [(part.index, _plain(part, token)) for part in token.children if part.dep == "neg"]
+    if not helpers and _is_wanted(token, subject):
+        helpers = [(-1, "should")]
     if predicate.negated and not negations and helpers and _opens_with_nor(token):
         negations = [(helpers[0][0], "not")]
     elif predicate.negated and not negations:
@@ -72,10 +74,18 @@ def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[
     return [part for part in found if not (subject is not None and part.index in pair_word(token, subject))]
 
 
+def _is_wanted(token: Token, subject: Token | None) -> bool:
+    """ "A suggestion that Aida offer to resign": the bare form after one person is what she should do."""
+    bare = token.tag in ("VB", "VBP") and token.word == token.lemma and token.lemma != "be"
+    mark = token.child("mark")
+    single = subject is not None and subject.tag in ("NN", "NNP") and subject.child("conj") is None
+    return bare and single and mark is not None and mark.lemma == "that"
+
+
 def _plain(part: Token, verb: Token) -> str:
     """A word of the verb group without contraction."""
     low = part.word.lower().replace("’", "'")
-    if low == "'s" and part.lemma == "have":
+    if low == "'s" and (part.lemma == "have" or any(other.word == "been" for other in verb.children)):
         return "has"
     if low == "'d":
         return "would" if verb.tag == "VB" else "had"

@@ -15,7 +15,7 @@ from viz.parsers.events.pronouns import PRONOUNS, speaker_of
 from viz.parsers.events.pruning import QUOTES
 from viz.parsers.events.syntax import Token
 
-_BEFALLING = frozenset("happen occur".split())  # what nobody does
+_BEFALLING = frozenset("happen occur kill injure wound".split())  # what nobody does, or nobody that is told
 _IMPERSONAL = frozenset(
     """possible impossible likely unlikely clear unclear necessary unnecessary important hard difficult easy early late
     obvious essential vital""".split()
@@ -118,11 +118,12 @@ def _stands_in(name: str, words: Sequence[Token]) -> bool:
 
 
 def _is_nothing(it: Token) -> bool:
-    """Whether an "it" stands for nobody: what happens, or what is possible to do."""
+    """Whether an "it" stands for nobody: what happens, what kills, or what is possible to do."""
     verb = it.head
     state = verb.child("acomp")
     said_of_nothing = verb.lemma == "be" and state is not None and state.lemma in _IMPERSONAL
-    return it.lemma == "it" and (verb.lemma in _BEFALLING or said_of_nothing)
+    dead = verb.lemma == "leave" and any(part.lemma == "dead" for part in verb.subtree())
+    return it.lemma == "it" and (verb.lemma in _BEFALLING or dead or said_of_nothing)
 
 
 def _named_speaker(pronoun: Token) -> bool:
