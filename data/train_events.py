@@ -54,7 +54,7 @@ ROOM = HOME / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.35, 4
 ANNOTATED = {"newswire.jsonl": 1.0, "worldnews.jsonl": 1.0, "mixed.jsonl": 0.5}
 """Files of annotations by position that are learned from, and how much each counts."""
-UNSEEN = ("later.jsonl", "latest.jsonl")
+UNSEEN = ("later.jsonl", "latest.jsonl", "blind.jsonl")
 """Those only ever predicted."""
 FOLDS = 8  # of the annotated reports
 OURS = 24.0  # how much the bundled article counts: the one text that every reader sees
