@@ -52,7 +52,7 @@ from viz.settings import Settings
 HOME = Path(__file__).resolve().parent.parent
 ROOM = HOME / "viz" / "parsers" / "events"
 RIDGE, REPEATED, THRESHOLD, RARE = 4.0, 0.5, 0.35, 4
-ANNOTATED = {"newswire.jsonl": 1.0, "worldnews.jsonl": 1.0, "mixed.jsonl": 0.5}
+ANNOTATED = {"newswire.jsonl": 1.0, "worldnews.jsonl": 1.0, "mixed.jsonl": 0.5, "local.jsonl": 1.0}
 """Files of annotations by position that are learned from, and how much each counts."""
 UNSEEN = ("later.jsonl", "latest.jsonl", "blind.jsonl")
 """Those only ever predicted."""

@@ -261,6 +261,16 @@ def test_where_of_blows_of_goals_and_of_who_acts(text: str, word: str, place: st
     assert where.place.name == place
 
 
+def test_what_only_tells_what_a_name_is_stands_for_nothing_else() -> None:
+    text = (
+        "The United States, Texas and Ohio counted cases of the flu, the United States said. Mexican officials have placed "
+        "Mexico City, the country's capital, under a high alert."
+    )
+    where = candidates(text)["placed"].placed.where
+    assert where is not None
+    assert where.place.name == "Mexico City"
+
+
 def test_what_goes_on_everywhere_has_no_place() -> None:
     told = candidates("A girl died in Osh on Monday. Worldwide, the fever has killed 263 people.")
     assert told["killed"].placed.where is None

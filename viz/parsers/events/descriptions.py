@@ -115,6 +115,8 @@ def _is_one_name(words: Sequence[Token]) -> bool:
 def _meant(token: Token, sentence: Sentence, told: Told) -> Where | None:
     """The place a noun stands for; None for a noun that stands for none."""
     lemma = token.lemma
+    if _is_apposed(token, told) or (token.dep == "poss" and _is_apposed(token.head, told)):
+        return None
     if lemma in _TOWN_WORDS:
         return _town(token, sentence, told)
     if not _points_back(token):
@@ -129,6 +131,16 @@ def _meant(token: Token, sentence: Sentence, told: Told) -> Where | None:
     if lemma in _COUNTRY_WORDS:
         return _country(inner, before, told.countries)
     return _last(before, _AREAS) if lemma in _AREA_WORDS else None
+
+
+def _is_apposed(token: Token, told: Told) -> bool:
+    """Whether a noun only tells what a name beside it is: "Mexico City, the country's capital", "the capital, Osh"."""
+    beside = token.head if token.dep == "appos" else token.child("appos")
+    if beside is None:
+        return False
+    words = beside.subtree() if beside is not token.head else [beside, *beside.children]
+    starts = {word.start for word in words if word is beside or word.dep == "compound"}
+    return any(n.start in starts and not n.demonym for n in told.named)
 
 
 def _points_back(token: Token) -> bool:
