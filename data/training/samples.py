@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from training.positions import records
 from viz.parsers.places import recognise
 from viz.parsers.places.document import Document, read_document
 from viz.parsers.places.gazetteer import default_gazetteer, kilometres
@@ -48,10 +49,7 @@ def read_corpus(path: Path, folds: int) -> list[Sample]:
         for number, line in enumerate(file.read_text("utf-8").rstrip("\n").split("\n")):
             record = json.loads(line)
             _add_roles(path.stem, record)
-            sample = Sample(file.stem, record["toponyms"], read_document(record["text"], default_gazetteer()))
-            sample.fold, sample.id = number % folds, record["id"]
-            _label(sample)
-            samples.append(sample)
+            samples.append(_sample(file.stem, record["toponyms"], record["text"], number % folds, record["id"]))
     print(path.name, len(samples), "documents in both forms")
     return samples
 
@@ -82,10 +80,7 @@ def own_texts(folds: int) -> list[Sample]:
         for number, marked in enumerate(texts):
             text, gold = read_marked(marked)
             for form in (text, text.lower().replace("'", " ")):
-                sample = Sample(corpus, gold, read_document(form, default_gazetteer()))
-                sample.fold, sample.id = number % folds, f"{corpus}-{number}"
-                _label(sample)
-                samples.append(sample)
+                samples.append(_sample(corpus, gold, form, number % folds, f"{corpus}-{number}"))
     return samples
 
 
@@ -95,16 +90,18 @@ def reports(folds: int) -> list[Sample]:
     Other names of these texts are not marked, so they teach which place a name means and not what is a place.
     """
     samples = []
-    lines = (line for path in sorted(HERE.glob("reports-*.jsonl")) for line in path.read_text("utf-8").splitlines())
-    for number, line in enumerate(lines):
-        record = json.loads(line)
+    told = (record for path in sorted(HERE.glob("reports-*.jsonl")) for record in records(path))
+    for number, record in enumerate(told):
         gold = list(_told(record))
-        for text in (record["text"], record["text"].lower()):
-            sample = Sample("annotated reports", gold, read_document(text, default_gazetteer()))
-            sample.fold, sample.id = number % folds, record["id"]
-            _label(sample)
-            samples.append(sample)
+        for form in (record["text"], record["text"].lower()):
+            samples.append(_sample("annotated reports", gold, form, number % folds, record["id"]))
     return samples
+
+
+def _sample(corpus: str, gold: list[Gold], text: str, fold: int, name: str) -> Sample:
+    sample = Sample(corpus, gold, read_document(text, default_gazetteer()), fold=fold, id=name)
+    _label(sample)
+    return sample
 
 
 def _told(record: dict[str, Any]) -> Iterator[Gold]:

@@ -21,7 +21,7 @@ from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.ranker import Weights, ranks
-from viz.parsers.events.scorer import ANOTHER, Context, features, score, threshold, traits, weights
+from viz.parsers.events.scorer import ANOTHER, Context, company, features, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split
 from viz.parsers.events.spots import Atlas, Placed
 from viz.parsers.events.syntax import Sentence
@@ -169,8 +169,9 @@ class Survey:
         self.atlas = Atlas.of(article.published, sentences, places, where, self.claims, self.times, words, countries)
         self._dates = [mention for mention in dates if mention.when is not None]
         contexts = _contexts(self.predicates, self.claims, when, where, len(sentences), self.atlas)
-        self.features = [features(*pair) for pair in zip(self.predicates, contexts, strict=True)]
-        self.traits = [traits(*pair) for pair in zip(self.predicates, contexts, strict=True)]
+        self.traits = [features(*pair) for pair in zip(self.predicates, contexts, strict=True)]
+        known = zip(self.predicates, self.traits, strict=True)
+        self.features = [found.union(company(predicate)) for predicate, found in known]
 
     def candidates(self, rates: Iterable[float], least: float, weights: Weights) -> list[tuple[Candidate, float]]:
         """The predicates rated at `least` or better, with their place; `weights` are those of "where"."""

@@ -43,12 +43,7 @@ class Context:
 
 
 def features(predicate: Predicate, context: Context) -> frozenset[str]:
-    """The names of the features that hold for a predicate."""
-    return frozenset((*traits(predicate, context), *_company(predicate)))
-
-
-def traits(predicate: Predicate, context: Context) -> frozenset[str]:
-    """The features that hold beside the words a predicate goes with."""
+    """The names of the features that hold for a predicate, but for the words it goes with."""
     return frozenset((*_form(predicate), *_meaning(predicate, context), *_surroundings(predicate, context)))
 
 
@@ -176,7 +171,7 @@ def _surroundings(predicate: Predicate, context: Context) -> Iterator[str]:
         yield "past at the root"
 
 
-def _company(predicate: Predicate) -> Iterator[str]:
+def company(predicate: Predicate) -> Iterator[str]:
     """The words a predicate goes with: "kept" a record or a secret, what is said of a "talk", a "visit" or a "look"."""
     token, part = predicate.token, "noun" if predicate.noun else "verb"
     over = predicate.governor.lemma if predicate.governor is not None else "nothing"

@@ -179,7 +179,7 @@ class Atlas:
         current, step = predicate, 0
         while current.governor is not None and step < 3:
             said = "telling" if self._tells(current.governor) else "strong"
-            under = mark(current) if current.token.dep == "advcl" else ""
+            under = _opening(current)
             link, current, step = current.token.dep, current.governor, step + 1
             for naming in here:
                 if naming.predicate is current:
@@ -197,8 +197,8 @@ class Atlas:
                 there = naming.strong and not later
                 yield naming.where, f"below: {'strong' if there else 'next' if later else 'weak'}", why
                 yield naming.where, f"below: by {naming.predicate.token.dep} {there}", why
-                if naming.predicate.token.dep == "advcl" and mark(naming.predicate):
-                    yield naming.where, f"below: under {mark(naming.predicate)} {there}", why
+                if under := _opening(naming.predicate):
+                    yield naming.where, f"below: under {under} {there}", why
                 if naming.predicate.noun and naming.predicate.lemma in _OCCASIONS:
                     yield naming.where, f"below: at an occasion {there}", why
 
@@ -295,6 +295,11 @@ class Atlas:
 
     def _tells(self, predicate: Predicate) -> bool:
         return not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
+
+
+def _opening(predicate: Predicate) -> str:
+    """The conjunction of an adverbial clause, "" for any other."""
+    return mark(predicate) if predicate.token.dep == "advcl" else ""
 
 
 def _is_next(naming: Naming) -> bool:

@@ -45,6 +45,7 @@ MANNERS = {
     "AU": frozenset("mp mps premier nsw afl kilometres shire councillor centre organisation colour labour".split()),
 }
 LEAST_MANNERS = 3
+COUNTRIES_OF_WORLD_NEWS = 4  # beside the first
 
 
 class Home(NamedTuple):
@@ -55,9 +56,6 @@ class Home(NamedTuple):
 
 
 NOT_AT_HOME = Home(0, NOWHERE)
-
-
-COUNTRIES_OF_WORLD_NEWS = 4  # beside the first
 
 
 @dataclass(slots=True)
