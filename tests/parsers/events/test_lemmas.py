@@ -50,3 +50,21 @@ def test_a_grammar_that_has_met_many_words_is_loaded_anew() -> None:
     assert again is not None
     assert again is not first
     assert again.learned == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [
+        ("hoped", "VBD", "hope"),
+        ("hopped", "VBD", "hop"),
+        ("fined", "VBN", "fine"),
+        ("barred", "VBN", "bar"),
+        ("rating", "VBG", "rate"),
+        ("bogged", "VBN", "bog"),
+        ("planned", "VBD", "plan"),
+        ("vetoed", "VBD", "veto"),
+        ("visited", "VBD", "visit"),
+    ],
+)
+def test_spelling_tells_which_verb_a_form_is_of(pipeline: spacy.Language, word: str, tag: str, lemma: str) -> None:
+    assert Lemmas(pipeline).of(word, tag, "ROOT") == lemma

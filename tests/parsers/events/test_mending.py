@@ -244,7 +244,7 @@ def test_who_did_it_is_told(text: str, word: str, line: str) -> None:
             "There were no strikes as a result of the bombings in Osh, the old capital, and Kara Suu, Kyrgyzstan, which left ten "
             "people dead.",
             "left",
-            "The bombings in Osh, the old capital, and Kara Suu, left ten people dead",
+            "The bombings in Osh, the old capital, and Kara Suu left ten people dead",
             id="bombings leave people dead and towns do not",
         ),
         pytest.param(

@@ -218,7 +218,7 @@ def _contexts(
 
 def _line(candidate: Candidate, people: People, hidden: Sequence[tuple[int, int]]) -> str:
     """The headline; a bare noun says where, or when, to tell one explosion from another."""
-    line = headline(candidate.predicate, people, hidden, denied=candidate.claim.status is Status.DENIED)
+    line = headline(candidate.predicate, people, hidden, candidate.claim.status)
     if not candidate.predicate.noun or " " in line:
         return line
     where, when = candidate.placed.where, candidate.dated.when

@@ -27,6 +27,11 @@ _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict
 _MANNERS = frozenset("way manner extent degree point time moment period case".split())
 _SHARES = frozenset("some many most much few several half part all none".split())
 _QUANTITIES = frozenset("majority number proportion share percentage percent bulk rest".split())
+_MEASURES = frozenset(
+    """revenue sale income profit earning earnings import export output production spending order turnover deficit
+    surplus loss price rate demand traffic volume""".split()
+)
+_MOVING = frozenset("rise fall drop climb edge slip gain total account grow decline increase decrease jump".split())
 _SHORT = 8  # words
 _SINGULAR = frozenset("is was has 's".split())
 _SEVERAL = frozenset("are were have 're 've".split())
@@ -40,8 +45,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     if subject is None:
         return ""
     if verb.dep == "relcl" and subject is verb.head:
-        subject = _event_before(subject, people, kills=_kills(verb))
-    left = branch(subject, scope, without=verb) | pair_word(verb, subject)
+        subject = _measure_before(_event_before(subject, people, kills=_kills(verb)), verb)
+    left = branch(subject, scope, without=_aside_of(verb, subject)) | pair_word(verb, subject)
     if subject is verb.head:
         left -= _joined_later(subject, verb)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
@@ -74,6 +79,13 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     line = _for_the_first_time(line, verb)
     said = join(with_commas(quoted & (right | late) & kept, scope))
     return f"{line}: {said}" if said else line
+
+
+def _aside_of(verb: Token, noun: Token) -> Token:
+    """The branch of a noun that its line tells: "Aida, the poet who fought", "the flu, which he said had spread"."""
+    above = verb.head
+    told = verb.dep == "ccomp" and above.dep == "relcl"
+    return above if above.head is noun and (told or above.dep == "appos") else verb
 
 
 def _joined_later(noun: Token, clause: Token) -> set[int]:
@@ -109,6 +121,10 @@ def subject_of(predicate: Predicate) -> Token | None:
     """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
     subjects = [child for child in predicate.token.children if child.dep in SUBJECTS]
     own = next((child for child in subjects if is_first_person(child)), subjects[0] if subjects else None)
+    if own is not None and own.tag in ("WP", "WDT") and predicate.token.dep == "ccomp":
+        clause = predicate.token.head
+        if clause.dep == "relcl" and own.index < clause.index:
+            return clause.head  # "the plan, which it said was sound"
     if own is not None and own.tag not in ("WP", "WDT"):
         whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
         return own if whole and _agrees(own, predicate) else None
@@ -152,6 +168,15 @@ def _event_before(noun: Token, people: People, *, kills: bool) -> Token:
         if above.is_verb:
             break
     return noun
+
+
+def _measure_before(noun: Token, verb: Token) -> Token:
+    """ "Revenue for the unit, which fell to $2 billion": the revenue fell, where only it is counted."""
+    link = noun.head
+    above = link.head
+    counted = any(part.word in ("$", "%") or part.tag == "CD" for part in verb.subtree())
+    measured = above.lemma in _MEASURES and noun.lemma not in _MEASURES and link.dep == "prep"
+    return above if counted and measured and verb.lemma in _MOVING else noun
 
 
 def _kills(verb: Token) -> bool:

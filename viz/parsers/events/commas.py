@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from viz.parsers.events.pruning import DASHES, QUOTES, Scope
 from viz.parsers.events.syntax import Token
 
+_OWNERS = ("their", "its", "our", "your", "my")
 _SPANS = frozenset("day week hour month year minute".split())
 
 
@@ -26,14 +27,27 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             links = [part for part in gap if part.tag == "CC"]
             noun = token.tag[:2] in ("NN", "CD", "DT", "JJ")
             joined = bool(links) and gap[0] is comma and (noun or gap[-1].tag == "CC")
-            if comma is not None and (len(gap) == 1 or listed or apart or joined):
+            stray = comma is not None and not listed and _closes_opened(found[-1], token, kept, tokens)
+            if comma is not None and not stray and (len(gap) == 1 or listed or apart or joined):
                 found.append(comma)
             if links and found[-1].tag != "CC" and (listed or all(part.tag in ("CC", ",") for part in gap)):
                 found.append(links[-1])
         found.append(token)
     while len(found) > 1 and (found[-1].tag in ("CC", ",") or _is_stub(found[-2], found[-1])):
-        found.pop()
+        owner = found.pop()
+        if owner.tag == "PRP$" and found[-1].tag == "IN" and len(found) > 1:
+            found.pop()  # "for their", whose noun is lost
     return found
+
+
+def _closes_opened(before: Token, after: Token, kept: set[int], tokens: Sequence[Token]) -> bool:
+    """Whether the comma before a word closes what another opened that has gone: "linked, through tests, to"."""
+    head = after.head
+    phrase = next((part for part in (before, *before.ancestors()) if part.head is head and part is not head), None)
+    if phrase is None or after.dep != "prep" or phrase.dep != "prep" or not head.is_verb:
+        return False
+    first = phrase.subtree()[0].index
+    return first - 2 == head.index and tokens[first - 1].word == "," and head.index not in kept
 
 
 def _whole_words(kept: set[int], tokens: Sequence[Token]) -> set[int]:
@@ -50,6 +64,7 @@ def _whole_words(kept: set[int], tokens: Sequence[Token]) -> set[int]:
 def _is_stub(before: Token, last: Token) -> bool:
     """Whether a line ends in a lone "then" or "the" after a comma, or in the "days" of a date that has gone."""
     lone = last.lemma in _SPANS and not last.children and last.head is not before
+    lone = lone or (last.tag == "PRP$" and last.word in _OWNERS)
     return (before.word == "," and last.tag in ("RB", "DT")) or lone
 
 

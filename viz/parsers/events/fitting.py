@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from viz.parsers.events.pruning import Scope, is_condition, is_set_off, tells_toll
 from viz.parsers.events.syntax import Token
 
@@ -12,6 +14,8 @@ _WITH_SECOND_OBJECT = frozenset(
     plunge throw drag remove bar expel exclude oust clear strip rob free ban
     prevent keep stop""".split()
 )
+_OPENS_NOUN = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
+_TIMES = frozenset("time moment day way".split())
 _OPEN_NOUNS = frozenset("connection addition relation comparison accordance".split())
 _FOCUSING = frozenset("first only mainly largely mostly partly primarily chiefly especially particularly even".split())
 _CONTENT_NOUNS = frozenset(
@@ -39,10 +43,12 @@ def fit(kept: set[int], scope: Scope, *, verb: Token) -> set[int]:
 def _with_its_noun(clause: Token, scope: Scope) -> Token:
     """ "With a lineage that is close to it": without its clause the lineage says nothing, and goes as well."""
     noun, link = clause.head, clause.head.head
-    restricts = clause.dep in ("relcl", "acl") and _is_bare(noun) and not is_set_off(clause, scope)
+    bare = _is_bare(noun) or noun.lemma in _TIMES  # "at the same time it reported"
+    restricts = clause.dep in ("relcl", "acl") and bare and not is_set_off(clause, scope)
     spare = noun.dep == "pobj" and link.dep == "prep" and link.lemma != "of" and link.head.child("nummod") is None
     needed = not scope.needed.isdisjoint((link.index, noun.index))
-    return link if restricts and spare and link.head.is_noun and not needed else clause
+    behind = link.head.is_noun or noun.lemma in _TIMES
+    return link if restricts and spare and behind and not needed else clause
 
 
 def _without_loose(kept: set[int], scope: Scope) -> set[int]:
@@ -59,10 +65,20 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
         if token.lemma in _OPEN_NOUNS and token.dep == "pobj" and led and not any(part.index in found for part in led):
             found -= {token.index, token.head.index} - scope.needed  # "in connection" that had "with the sale"
         following = scope.sentence.tokens[token.index + 1 : token.index + 2]
+        if token.index not in scope.needed and _is_torn(token, following, found):
+            found.discard(token.index)
         focus = token.dep == "advmod" and token.lemma in _FOCUSING and token.index not in scope.needed
         if focus and following and following[0].dep == "prep" and following[0].index not in found:
             found.discard(token.index)  # "plunged it first" that had "into a war"
     return found
+
+
+def _is_torn(word: Token, following: Sequence[Token], kept: set[int]) -> bool:
+    """Whether an "ago" has lost its years, or a preposition the noun that follows it and hangs elsewhere."""
+    if word.lemma == "ago":
+        return not any(part.index in kept for part in word.children)
+    before_noun = bool(following) and following[0].tag in _OPENS_NOUN and following[0].index not in kept
+    return word.dep == "prep" and not word.children and before_noun
 
 
 def _cost(token: Token, verb: Token, length: int) -> int:

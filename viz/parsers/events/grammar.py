@@ -39,7 +39,10 @@ _NEGATED |= {
 }
 _NEGATED |= {"shouldn": "should"}
 
-_FIRMS = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would cut in three
+_WHOLE = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would cut in three
+_STOPPED = """Lt. Col. Maj. Capt. Sgt. Cpl. Pvt. Brig. Cmdr. Supt. Insp. Det. Const. Sens. Reps. Govs. Hon. Sr. Cie.
+    Cos. Pty. CORP. INC. CO. COS. LTD. BROS. S.p.A. No. Nos. W.Va. Vt. Tex. Ont. Que. R.I. Ave. Blvd. Twp.""".split()
+"""Abbreviations whose full stop the tokenizer would make a word of its own, and the parser a subject or an end."""
 
 
 class Grammar:
@@ -49,7 +52,7 @@ class Grammar:
         from threadpoolctl import ThreadpoolController
 
         self._nlp = nlp
-        for form in _FIRMS:
+        for form in (*_WHOLE, *_STOPPED):
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
         self._threads = ThreadpoolController()
         self.vocabulary = _vocabulary(nlp)

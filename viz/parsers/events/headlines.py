@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from viz.parsers.events.accounts import says_as
+from viz.model import Status
+from viz.parsers.events.accounts import reporter_of, says_as
 from viz.parsers.events.anchors import asks_for
 from viz.parsers.events.claims import CANCELLING, WANTED
 from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of
@@ -32,6 +33,7 @@ _STRETCHES = frozenset("year quarter month week period half season".split())
 _BEFORE = frozenset("since after before until following".split())
 _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
 _EMPTY = frozenset("do seem appear".split())
+_SAID = ("ccomp", "xcomp", "dobj", "acomp", "oprd", "advcl", "intj")
 _NEAR = 8  # words of a phrase in which it says whose it is
 _LEADING = _SPEAKING | _EMPTY | {"ask"}  # what needs something said or done behind it
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -39,24 +41,30 @@ _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
 _UNFINISHED = frozenset(
-    "to not will would be being been was were is are has have had and or but 's 're 've 'd 'll".split()
+    "who which whose to not will would be being been was were is are has have had and or but 's 're 've 'd 'll".split()
 )
 _SHORTENED = re.compile(r"(?:\b(?:\w\.)+\w|\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|Cie))\.$")
 
 
 def headline(
-    predicate: Predicate, people: People, dated: Iterable[tuple[int, int]], *, denied: bool = False
+    predicate: Predicate,
+    people: People,
+    dated: Iterable[tuple[int, int]],
+    status: Status = Status.REPORTED,
 ) -> str:
     """One line for an event, "" when none can be built.
 
-    `dated` are the spans of its date expressions, which the timeline shows already. With `denied`, a line that does not
-    say itself that something did not happen begins with "Denied:".
+    `dated` are the spans of its date expressions, which the timeline shows already. The line of something denied that
+    does not say so itself begins with "Denied:"; that of a fact says who claims what it tells beside it.
     """
     hidden = () if _compares(predicate) else dated
     scope = scope_of(predicate.sentence, predicate.token, hidden)
-    line = _noun_line(predicate, people, scope) if predicate.noun else clause_line(teller(predicate), people, scope)
+    if predicate.noun:
+        line = _noun_line(predicate, people, scope, fact=status is Status.HAPPENED)
+    else:
+        line = clause_line(teller(predicate), people, scope)
     line = _finished(line or (_own_words(predicate) if predicate.sentence.rough else ""))
-    return f"{DENIED}{line}" if line and denied and not _says_no(predicate) else line
+    return f"{DENIED}{line}" if line and status is Status.DENIED and not _says_no(predicate) else line
 
 
 def _compares(predicate: Predicate) -> bool:
@@ -85,10 +93,16 @@ def _says_no(predicate: Predicate) -> bool:
     return predicate.negated or told.negated or (told is not predicate and told.lemma in _REFUSALS)
 
 
-def _noun_line(predicate: Predicate, people: People, scope: Scope) -> str:
-    """A noun event: the clause it is the subject of, its own phrase, or the clause it stands in."""
+def _noun_line(predicate: Predicate, people: People, scope: Scope, *, fact: bool) -> str:
+    """A noun event: the clause it is the subject of, its own phrase, or the clause it stands in.
+
+    A `fact` may stand in what somebody claims: "police said the raid was a success" is told whole.
+    """
     governor, token = predicate.governor, predicate.token
     told = teller(predicate)
+    beside = told.noun or told.token.dep == "advcl"  # "after the raid failed": nobody need claim that
+    claimed = reporter_of(told, people.lexicon) if fact and not beside else None
+    told = claimed or told
     clause = "" if told.noun or is_first_person(subject_of(told)) else clause_line(told, people, scope)
     if clause and governor is told and token.dep in _CLAUSE_SUBJECT and told.tense in _FACTS:
         return clause
@@ -103,11 +117,19 @@ def _noun_line(predicate: Predicate, people: People, scope: Scope) -> str:
 def _phrase(predicate: Predicate, people: People, scope: Scope) -> str:
     token = predicate.token
     alone = Scope(scope.sentence, scope.asides, scope.hidden, frozenset((token.index,)))
-    kept = fit(branch(token, alone), alone, verb=token)
+    kept = branch(token, alone)
+    kept = fit(kept - _added(token, max(kept), people), alone, verb=token)
     words = with_commas(kept, alone)
     if words and words[0].lemma in ("the", "a", "an", "this", "that", "these", "those") and words[0].head is token:
         words = words[1:]
     return Wording(people, scope.sentence.tokens).words(words, things=True)
+
+
+def _added(noun: Token, last: int, people: People) -> set[int]:
+    """What "and" adds to a noun at its phrase's end that is no happening: "the sale of the firm and a tax credit"."""
+    others = (part for part in noun.children if part.dep == "conj" and not people.lexicon.is_event_noun(part.lemma))
+    words = [[word.index for word in part.subtree()] for part in others]
+    return {index for indices in words if max(indices) >= last for index in indices}
 
 
 def _says_who(predicate: Predicate, phrase: str) -> bool:
@@ -122,14 +144,14 @@ def _says_who(predicate: Predicate, phrase: str) -> bool:
 def _finished(line: str) -> str:
     clean = " ".join(line.split()).strip(" ,;:-_")
     clean = clean if _SHORTENED.search(clean) else clean.rstrip(" ,;:-_.")
-    clean = clean.lstrip(".")
+    clean = clean.lstrip(". ")
     return clean[:1].upper() + clean[1:]
 
 
 def is_sound(line: str, predicate: Predicate) -> bool:
     """Whether a line can stand alone: a clause needs somebody or something to be about, a noun more than itself."""
     words = line.split()
-    if len(words) < 2 or words[0].lower() in _UNFINISHED:
+    if len(words) < 2 or (words[0].lower() in _UNFINISHED and not words[0].isupper()):
         return False
     if " of which " in f" {line} " or " of whom " in f" {line} ":
         return False  # "the second of which was published" says of nothing that it was
@@ -151,6 +173,7 @@ def _is_unsaid(line: str, predicate: Predicate) -> bool:
     said = inner if told.token.dep == "relcl" else None
     lost = lost or (said is not None and said.child(*_CLAUSE_SUBJECT, "expl") is None)  # "who she said is ill"
     lost = lost or (told.lemma not in _EMPTY and says_as(told.token))
+    lost = lost or (told.lemma == "say" and told.token.child(*_SAID) is None)  # "said in an editorial on Monday:"
     return spoken and (lost or line.split()[-1] == told.token.word)
 
 

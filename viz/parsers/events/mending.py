@@ -9,6 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from viz.parsers.events.lexicon import lexicon
+from viz.parsers.events.mending_accounts import (
+    free_weekday,
+    hang_announced,
+    lower_toll,
+    name_first,
+    raise_beside_account,
+    set_teller_aside,
+)
 from viz.parsers.events.mending_clauses import (
     find_doing,
     find_verb,
@@ -246,6 +254,7 @@ _OF_LEAVES: Sequence[Repair] = (
     give_example,
     lend_helper,
     open_with_company,
+    hang_announced,
 )
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES: Sequence[Repair] = (
@@ -306,6 +315,12 @@ _OF_BRANCHES: Sequence[Repair] = (
     hang_request,
     join_amounts,
     join_list,
+    set_teller_aside,
+    raise_beside_account,
+    hang_announced,
+    lower_toll,
+    free_weekday,
+    name_first,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

@@ -15,6 +15,7 @@ _ALIKE = 0.4  # belief from which on two mentions are one event
 _COUNT = re.compile(
     r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b"
 )
+_SAID_IN = 10  # words that may name a source: "a television report citing unnamed sources said that"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,6 @@ class Telling:
     theme: str = ""
     mentions: tuple[Mention, ...] = ()
 
-
 def fold(tellings: Sequence[Telling], learned: Mapping[str, float] | None = None) -> tuple[Event, ...]:
     """The events with repetitions folded into the mention that tells most.
 
@@ -43,7 +43,7 @@ def fold(tellings: Sequence[Telling], learned: Mapping[str, float] | None = None
             kept.append(telling)
             continue
         other = kept[twin]
-        weight = (lambda told: told.confidence) if _says_same(other.event, telling.event) else _fullness
+        weight = (lambda told: told.confidence) if _says_same(other, telling) else _fullness
         better = weight(telling.event) > weight(other.event)
         fuller, shorter = (telling, other) if better else (other, telling)
         also = (*fuller.event.also, shorter.event.trigger, *shorter.event.also)
@@ -55,7 +55,7 @@ def fold(tellings: Sequence[Telling], learned: Mapping[str, float] | None = None
 def _twin(telling: Telling, kept: Sequence[Telling], table: Mapping[str, float]) -> int | None:
     """The number of the one among those kept that tells the same event; None for something new."""
     for number, other in enumerate(kept):
-        if _says_same(other.event, telling.event):
+        if _says_same(other, telling):
             return number
     for number, other in enumerate(kept):
         if _same_word(other, telling) and _is_same(other, telling):
@@ -107,9 +107,19 @@ def _corrects(named: Where, guessed: Where) -> bool:
     return inner.country == outer.country and inner.kind not in AREAS and outer.kind in AREAS
 
 
-def _says_same(one: Event, two: Event) -> bool:
-    """Whether one line tells both: "flew to Osh to meet him" for the flight and for the meeting."""
-    return one.span == two.span and one.headline.removeprefix(DENIED) == two.headline.removeprefix(DENIED)
+def _says_same(one: Telling, two: Telling) -> bool:
+    """Whether one line tells both: "flew to Osh to meet him" for the flight and for the meeting, or of a noun "the army
+    said the raid was over" what the verb gives without its source."""
+    first, second = (told.event.headline.removeprefix(DENIED) for told in (one, two))
+    same = first == second or _claims(one, second) or _claims(two, first)
+    return same and one.event.span == two.event.span
+
+
+def _claims(telling: Telling, line: str) -> bool:
+    """Whether a noun's line gives all of another one as what somebody says."""
+    whole = telling.event.headline
+    ends = whole.endswith((f" {line}", f" {line[:1].lower()}{line[1:]}"))
+    return ends and telling.mentions[0][1].noun and len(whole.split()) <= len(line.split()) + _SAID_IN
 
 
 def _is_same(first: Telling, second: Telling) -> bool:

@@ -25,6 +25,7 @@ _NEVER_DONE_TO = frozenset(
     "capsize collapse explode erupt crash derail die resign arrive emerge happen occur surge plunge gather".split()
 )
 """What nobody does to another: "a boat capsized off Osh" is no boat that was capsized."""
+_BARE = (["be"], ["become"], ["get"])
 _NOT_CLAUSES = ("amod", "compound", "aux", "auxpass")
 
 
@@ -138,7 +139,7 @@ def _read_verb(predicate: Predicate) -> None:
     gapped = token.tag == "VBN" and token.head.child("auxpass") is not None  # "ten were killed and twenty wounded"
     if not helpers and joined and like and (gapped or token.child("nsubj", "nsubjpass") is None):
         helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
-    elif joined and [helper.word.lower() for helper in helpers] == ["be"]:  # "will keep its name and be based in Osh"
+    elif joined and [helper.word.lower() for helper in helpers] in _BARE:  # "will keep its name and be based in Osh"
         helpers = [child for child in token.head.children if child.dep == "aux"] + helpers
     predicate.helpers = helpers
     words = [helper.word.lower() for helper in helpers]

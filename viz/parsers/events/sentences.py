@@ -21,13 +21,14 @@ _ENDED = re.compile(r"(?<=[^\s.])(?:[.?!]|\.{3})(?:''|[\"'”’)\]])*(?=\s+(?:`
 _ENDED_LOW = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s+(?:[^\W\d_]|\())")
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Gen"
-    r"|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Rep|Rev|Hon|St|No|vs|Inc|Corp|Co|Cie|Ltd|Bros|Mt|Ft|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
+    r"|Col|Lt|Maj|Capt|Sgt|Govs?|Sens?|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Reps?|Rev|Hon|St|Nos?|vs|Inc|Corp|Cos?|Cie|Ltd|Bros"
+    r"|Mt|Ft|Sr|Jr|W\.Va|Vt|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
     r"|Minn|Wash|Ariz|Colo|Ill|Ind|Tenn|Ala|Miss|Okla|Ore|Wis|Nev|Md|Del|approx|dlrs|est)$",
     re.I,
 )
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|U\.S|U\.N|a\.m|p\.m)$")
 _DATELINE = re.compile(
-    r"(?:[^\n.!?]|\.(?=\S|\s[a-z\d(])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
+    r"(?:[^\n.!?]|\.(?=\S|\s[a-z\d(–—-])){2,70}?(?:\)\s*|\s)(?:--|[-_–—])(?:\s+|$)|[^\n.!?]{2,60}?\)\s*_(?:\s+|$)"
     r"|[A-Z][A-Z .'’-]{2,40}(?:, [\w. ]{2,20}?)?(?: \([A-Z]{2,9}\)\s\s+|\s?—)(?=[A-Z\"“])"
 )
 _MONTH = rf"(?:{'|'.join(filter(None, (*month_name, *month_abbr, 'sept')))})\b\.?"

@@ -14,9 +14,12 @@ from viz.parsers.events.verb_groups import TOLD
 
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
 _TEMPORAL = frozenset("after before since when while upon".split())
-_UNREAL = frozenset("want hope fear worry doubt wish demand insist suggest propose recommend ask urge think".split())
+_UNREAL = frozenset(
+    "want hope fear worry doubt wish demand insist suggest propose recommend ask urge think convince persuade".split()
+)
 _CAUSING = frozenset("have get see want find keep leave make like".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
+_VIEWS = frozenset("hope fear goal aim plan idea belief view dream expectation worry concern theory".split())
 _DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
 _CERTAIN = frozenset("clear certain sure obvious evident".split())
 _GROUNDS = frozenset("reason evidence ground".split())
@@ -49,6 +52,10 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
         return True
+    if token.dep == "conj" and not own and _is_conditional(token.head):
+        return True  # "if he is charged and convicted"
+    if token.dep == "ccomp" and _is_view(token.head):
+        return True
     if token.dep == "ccomp" and _is_doubtful(token.head):
         return token.index > governor.token.index
     if own and _lacks_ground(token):
@@ -72,6 +79,18 @@ def _is_told_through(predicate: Predicate) -> bool:
     if token.dep == "pcomp":
         return token.head.lemma not in _TEMPORAL or governor.tense not in TOLD
     return governor.tense not in TOLD or token.dep not in ("advcl", "acl", "conj")
+
+
+def _is_conditional(clause: Token) -> bool:
+    """Whether a clause opens with "if" or its like."""
+    marks = {part.lemma.lower() for part in clause.children if part.dep in ("mark", "advmod")}
+    return clause.dep in ("advcl", "ccomp") and bool(marks & CONDITIONS)
+
+
+def _is_view(verb: Token) -> bool:
+    """Whether what follows "is" is only hoped or thought: "the hope is that he will resign"."""
+    subject = verb.child("nsubj")
+    return verb.lemma == "be" and subject is not None and subject.lemma in _VIEWS
 
 
 def _is_doubtful(word: Token) -> bool:

@@ -31,7 +31,7 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         negations = [(max(part.index, after), _plain(part, token)) for part in heads if part.dep == "neg"]
     written = token.word.lower() if token.index == 0 else token.word
     verb = written if token.index == 0 else _plain(token, token)
-    since = any(part.lemma == "since" for part in token.children)
+    since = any(part.lemma == "since" for child in token.children for part in (child, *_marks(child)))
     if tense is Tense.PLUPERFECT and not negations and not since and token.tag in ("VBN", "VBD"):
         helpers = [] if not predicate.passive else [(-1, was(subject))]
         verb = verb if predicate.passive else simple_past(written, token.lemma, token.tag)
@@ -52,6 +52,11 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
     adverbs = [(part.index, join(part.subtree())) for part in _adverbs(predicate, subject, scope)]
     words = (*helpers, *negations, *adverbs, (token.index, verb))
     return " ".join(word for _, word in sorted(words, key=lambda placed: placed[0]))
+
+
+def _marks(clause: Token) -> list[Token]:
+    """The "since" of "had dwindled since the war began"."""
+    return [part for part in clause.children if part.dep == "mark"] if clause.dep == "advcl" else []
 
 
 def _opens_with_nor(verb: Token) -> bool:

@@ -55,6 +55,7 @@ class Wording:
         self._said |= {full, join(words)}
         last = words[-1].index + 1 if words else 0
         closed = 0 < last < len(self._tokens) and self._tokens[last].word == "," and not _is_list(words, token)
+        closed = closed and not self._is_within(words[-1], last + 1)
         comma = next((place for place, word in enumerate(words) if word.word == ","), len(words))
         if not any(word.dep in ("cc", "conj") for word in words) and _is_aside(words[comma:], token):
             words = words[:comma]
@@ -62,6 +63,11 @@ class Wording:
             return full
         text = self.words(words, things=True)
         return f"{text}," if closed and any(word.word == "," for word in words) else text
+
+    def _is_within(self, name: Token, index: int) -> bool:
+        """Whether a word of the text only says where a place lies: the "Tanzania" of "Nairobi and Dodoma, Tanzania"."""
+        apposed = self._tokens[index] if index < len(self._tokens) else name
+        return name.is_name and apposed.is_name and apposed.dep == "appos"
 
     def words(self, words: Sequence[Token], *, things: bool = False) -> str:
         """Words as text. Past the subject only "he" and "she" become names, and only where no name can be meant."""

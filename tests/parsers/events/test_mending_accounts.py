@@ -1,0 +1,143 @@
+"""Accounts and what stands beside a clause: sentences whose trees the model gets wrong; the words vary."""
+
+from datetime import date
+
+import pytest
+
+from tests.parsers.events.test_headlines import lines
+from viz.engine.pipeline import read
+from viz.model import Article, Event, Status
+
+
+def told(text: str) -> dict[str, Event]:
+    return {text[event.trigger[0] : event.trigger[1]]: event for event in read(Article.of(text, published=date(2017, 9, 20))).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        pytest.param(
+            "Under new terms of the deal, announced Friday, Alga holders would receive a special dividend of $42 a share.",
+            "announced",
+            "The deal was announced",
+            id="what is announced is the deal",
+        ),
+        pytest.param(
+            "They were talking when the bomb went off, killing 24 people.",
+            "killing",
+            "The bomb killed 24 people",
+            id="the bomb killed",
+        ),
+        pytest.param(
+            "Trucks with flour rolled into Osh from Bishkek on Tuesday and Kazakh coal was unloaded from wagons.",
+            "unloaded",
+            "Kazakh coal was unloaded from wagons",
+            id="a weekday ends its clause",
+        ),
+        pytest.param(
+            "First of Batken Bank Corp. said it completed its purchase of Naryn Trust Inc.",
+            "completed",
+            "First of Batken Bank Corp. completed its purchase of Naryn Trust Inc.",
+            id="a firm whose name begins with First",
+        ),
+        pytest.param(
+            "That decline was reflected in revenue for the Alga unit, which fell to $2.58 billion from $2.63 billion.",
+            "fell",
+            "Revenue for the Alga unit fell to $2.58 billion from $2.63 billion",
+            id="revenue falls, not the unit",
+        ),
+        pytest.param(
+            "Officials tried to contain the disease, which Orozov said had been confirmed in ten provinces.",
+            "confirmed",
+            "The disease was confirmed in ten provinces",
+            id="which somebody said",
+        ),
+        pytest.param(
+            "Orozov has been linked, through DNA testing, to a strand of hair found in the car.",
+            "linked",
+            "Orozov has been linked through DNA testing to a strand of hair found in the car",
+            id="no stray comma",
+        ),
+        pytest.param(
+            "The mayor said in Osh that a strike had gradually waned since the union opened talks.",
+            "waned",
+            "A strike had gradually waned since the union opened talks",
+            id="had since",
+        ),
+        pytest.param(
+            "If Orozov were charged and convicted of murder, he could face ten years in prison.",
+            "convicted",
+            "Orozov could face ten years in prison if Orozov were charged and convicted of murder",
+            id="a condition covers both verbs",
+        ),
+        pytest.param(
+            "The hope is that the army will step forward and end the siege.",
+            "step",
+            "The hope is that the army will step forward",
+            id="a hope stays a hope",
+        ),
+        pytest.param(
+            "Gains included $27 million from the sale of Alga Investors and a $15 million tax credit.",
+            "sale",
+            "Sale of Alga Investors",
+            id="a credit is no sale",
+        ),
+    ],
+)
+def test_a_line_says_what_the_sentence_says(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The killing of a doctor in Osh has shaken two campaigns, say consultants and some advisers.", "shaken"),
+        ("Although the government said the economy grew 2.5 percent, dealers are selling their shares.", "grew"),
+        ("Bakyt Orozov speculated that the firm might consider a lawsuit, and that it paid ten officials.", "paid"),
+    ],
+)
+def test_what_others_say_is_their_account(text: str, word: str) -> None:
+    assert told(text)[word].status is Status.REPORTED
+
+
+def test_no_ago_stays_without_its_year() -> None:
+    text = (
+        "The Kyrgyz mining group said net profit gained to 235 million guilders ($113.2 million), or 6.70 guilders a share, "
+        "from 144 million guilders, or 4.10 guilders a share, a year ago."
+    )
+    assert told(text)["gained"].headline == (
+        "Net profit gained to 235 million guilders or 6.70 guilders a share, from 144 million guilders, or 4.10 guilders a share"
+    )
+
+
+def test_a_modal_covers_the_second_verb() -> None:
+    event = told("The allied forces could suffer greater losses on Monday and become bogged down near Osh.")["bogged down"]
+    assert event.status is Status.HYPOTHETICAL
+    assert event.headline == "The allied forces could become bogged down near Osh"
+
+
+def test_a_fact_in_a_claim_is_told_with_its_source() -> None:
+    found = told("Investigators said last month's search of the cellar was a breakthrough.")
+    assert found["search"].status is Status.HAPPENED
+    assert found["search"].headline == "Investigators said last month's search of the cellar was a breakthrough"
+
+
+def test_a_line_that_says_nothing_is_none() -> None:
+    assert "said" not in told("The Osh Times said in an editorial on Monday, Oct. 26, 1998:\n\nThe voters are not children.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("ALGA MINING CORP. said it raised $92 million on Monday.", "ALGA MINING CORP. raised $92 million"),
+        ("Osh Brewing Cos. said it closed a plant in Batken.", "Osh Brewing Cos. closed a plant in Batken"),
+        ("Police Sgt. Denis Orozov arrested two men in Osh.", "Police Sgt. Denis Orozov arrested two men in Osh"),
+    ],
+)
+def test_the_stop_of_an_abbreviation_is_no_word(text: str, line: str) -> None:
+    assert line in [event.headline for event in told(text).values()]
+
+
+def test_two_titles_with_a_stop_do_not_end_a_sentence() -> None:
+    found = told("Sens. Aida Orozova and Bakyt Sadykov voted against the bill on Monday.")
+    assert found["voted"].headline == "Sens. Aida Orozova and Bakyt Sadykov voted against the bill"
