@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from viz.parsers.events.phrases import COMPANY, join, name_run, phrase, stripped
-from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, object_before, speaker_of
+from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, doer_of, object_before, speaker_of
 from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several, is_of_several, leads
 from viz.parsers.events.syntax import SUBJECTS, Token
 
@@ -37,6 +37,9 @@ class Antecedents:
         ahead = ahead_of(token) if group in ("he", "she") else None
         if ahead is not None:
             return self._speaker(ahead, group)
+        doer = doer_of(token) if group in ("he", "she") else None
+        if doer is not None:
+            return self._speaker(doer, group)
         speaker = speaker_of(token) if group in ("he", "she") else None
         found = self._speaker(speaker, group) if speaker is not None else ""
         found = found or self._settle(group, token.word.lower())

@@ -16,6 +16,7 @@ from viz.parsers.events.pruning import (
     QUOTES,
     Scope,
     branch,
+    frames,
     is_condition,
 )
 from viz.parsers.events.syntax import Token
@@ -84,7 +85,7 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
 def _aside_of(verb: Token, noun: Token) -> Token:
     """The branch of a noun that its line tells: "Aida, the poet who fought", "the flu, which he said had spread"."""
     above = verb.head
-    told = verb.dep == "ccomp" and above.dep == "relcl"
+    told = (verb.dep == "ccomp" and above.dep == "relcl") or (verb.dep == "conj" and above.dep == "acl")
     return above if above.head is noun and (told or above.dep == "appos") else verb
 
 
@@ -125,6 +126,8 @@ def subject_of(predicate: Predicate) -> Token | None:
         clause = predicate.token.head
         if clause.dep == "relcl" and own.index < clause.index:
             return clause.head  # "the plan, which it said was sound"
+    if any(part.head.lemma == "of" for one in subjects[1:] for part in one.subtree() if part.tag in ("WP", "WDT")):
+        return None  # "those loans, most of which were paid"
     if own is not None and own.tag not in ("WP", "WDT"):
         whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
         return own if whole and _agrees(own, predicate) else None
@@ -139,12 +142,18 @@ def subject_of(predicate: Predicate) -> Token | None:
         current = current.governor
     if shared is None or shared.tag in ("WP", "WDT", "WRB") or not _agrees(shared, predicate):
         return None
-    if shared.dep == "appos" and shared.head.is_name:
+    if shared.dep == "appos" and (shared.head.is_name or _is_called(shared)):
         return shared.head
     measured = shared.head.head if shared.head.lemma == "of" else shared
     dollars = "$" in (part.word for part in shared.children)
     bare = shared.tag == "NN" and shared.child("det", "poss", "compound") is None  # "a note of reply handed to"
     return measured if (dollars or bare) and measured.is_noun else shared
+
+
+def _is_called(name: Token) -> bool:
+    """Whether a name follows what it is the name of: "the carrier Kara Suu"."""
+    noun = name.head
+    return name.is_name and noun.tag == "NN" and name.subtree()[0].index == noun.index + 1
 
 
 def _antecedent(predicate: Predicate) -> Token | None:
@@ -216,7 +225,7 @@ def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: b
         part = {token.index for token in child.subtree()} & kept
         if child.index > verb.index:
             right |= {index for index in part if index > verb.index}
-        elif whole or is_condition(child) or (told and child.dep == "ccomp"):
+        elif whole or is_condition(child) or (told and child.dep == "ccomp") or frames(child, scope):
             late |= part
     return right, late
 

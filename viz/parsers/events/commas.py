@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
-from viz.parsers.events.pruning import DASHES, QUOTES, Scope
+from viz.parsers.events.pruning import DASHES, QUOTES, Scope, is_dash
 from viz.parsers.events.syntax import Token
 
 _OWNERS = ("their", "its", "our", "your", "my")
@@ -16,7 +17,9 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
     tokens = scope.sentence.tokens
     kept = _whole_words(kept, tokens)
     found: list[Token] = []
-    for token in (tokens[index] for index in sorted(kept) if tokens[index].word not in DASHES):
+    for token in (tokens[index] for index in sorted(kept)):
+        if token.word in DASHES or (is_dash(token, tokens) and token.index + 1 not in kept):
+            continue
         if found:
             gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]
             comma = next((part for part in gap if part.word == ","), None)
@@ -37,7 +40,27 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
         owner = found.pop()
         if owner.tag == "PRP$" and found[-1].tag == "IN" and len(found) > 1:
             found.pop()  # "for their", whose noun is lost
-    return found
+    return _closed(found)
+
+
+def _closed(words: list[Token]) -> list[Token]:
+    """With "and" before the last of two things whose third is gone: "touched on trade, jobs[, and took aim at]"."""
+    for place, comma in enumerate(words[:-1]):
+        last = next((word for word in words[place + 1 :] if word.dep == "conj" and word.head in words[:place]), None)
+        if comma.word != "," or last is None or not (_is_thing(last) and _is_thing(last.head)):
+            continue
+        first = words.index(last.head)
+        linked = any(word.tag in ("CC", ",") and word is not comma for word in words[first:])
+        linked = linked or words[first - 1].word == "-"  # "slow-growth, low-profit firms"
+        if not linked and last.child("conj") is None and last.subtree()[0] is words[place + 1]:
+            joined = copy(comma)
+            joined.word, joined.tag, joined.start = "and", "CC", comma.end
+            return [*words[:place], joined, *words[place + 1 :]]
+    return words
+
+
+def _is_thing(token: Token) -> bool:
+    return token.tag in ("NN", "NNS") and token.dep in ("dobj", "pobj", "attr", "conj", "nsubj", "nsubjpass")
 
 
 def _closes_opened(before: Token, after: Token, kept: set[int], tokens: Sequence[Token]) -> bool:

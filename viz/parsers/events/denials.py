@@ -63,6 +63,8 @@ def _denies(governor: Predicate, content: Token) -> bool:
     """Whether a verb takes back what hangs from it: "denied that", "dismissed reports that"."""
     if governor.noun or governor.negated:
         return False
+    if governor.token.dep == "conj" and governor.token.head.lemma == "confirm":
+        return False  # "declined to confirm or deny"
     heard = content.dep in ("acl", "relcl") and content.head.lemma in HEARSAY
     return governor.lemma in DENIALS or governor.lemma == "rule-out" or (heard and governor.lemma in DISMISSALS)
 

@@ -104,7 +104,7 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     asks = token.dep == "advmod" and any(part.tag == "WRB" for part in token.subtree())
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1 and not asks):
         return 1  # "how well it went" stays
-    if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT"):
+    if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT" or _is_left(token)):
         return 0
     if token.dep == "appos" and token.subtree()[0].index == head.index + 1:
         return 0  # "the giant Elmira Mining" without a comma
@@ -124,6 +124,11 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
         return 4 if length > TOO_LONG else 0
     return 3
+
+
+def _is_left(token: Token) -> bool:
+    """ "With ten seconds left"."""
+    return token.lemma == "leave" and token.tag == "VBN" and token.head.child("nummod") is not None
 
 
 def _is_supposed(token: Token) -> bool:

@@ -101,6 +101,8 @@ class Grammar:
             start, end = stretch.body + starts[old], stretch.body + ends[old]
             tag, dep = word.tag_, word.dep_
             lemma = self._lemmas.of(word.text, tag, dep) if self._lemmas else word.lemma_.lower()
+            if tag in ("VBN", "VBD") and self._lemmas and self._lemmas.is_undone(word.text, lemma):
+                tag = "JJ"
             tokens.append(Token(new, start, end, word.text, lemma, tag, dep))
         link(tokens, heads)
         mend(tokens)

@@ -40,6 +40,7 @@ _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
+_RECKONING = frozenset("account adjust allow".split())
 _UNFINISHED = frozenset(
     "who which whose to not will would be being been was were is are has have had and or but 's 're 've 'd 'll".split()
 )
@@ -188,12 +189,15 @@ def _asks_or_supposes(told: Predicate) -> bool:
 
 
 def _is_phrase(predicate: Predicate) -> bool:
-    """Whether a noun is part of a preposition, or a paper only worded so: "in search of", "a document agreeing to"."""
+    """Whether a word is part of a preposition, or a paper only worded so: "in search of", "after accounting for",
+    "a document agreeing to"."""
     token = predicate.token
     if predicate.noun:
         bare = token.child("det", "poss", "amod") is None
         return token.lemma in _SET_PHRASES and token.dep == "pobj" and token.head.lemma == "in" and bare
-    return asks_for(predicate) and token.lemma in _AGREEING
+    reckons = token.lemma in _RECKONING and token.tag == "VBG" and token.dep in ("pcomp", "advcl")
+    beside = reckons and token.child("nsubj") is None and any(part.lemma == "for" for part in token.children)
+    return beside or (asks_for(predicate) and token.lemma in _AGREEING)
 
 
 def _only_names(token: Token) -> bool:

@@ -36,6 +36,10 @@ class Lemmas:
         """Whether a pipeline has the rule components; others, with a trained lemmatizer, need the whole sentence."""
         return all(nlp.has_pipe(name) for name in RULES) and getattr(nlp.get_pipe(RULES[1]), "mode", "") == "rule"
 
+    def is_undone(self, word: str, lemma: str) -> bool:
+        """Whether a word only looks like a verb's form: "unconsolidated", as there is no "to unconsolidate"."""
+        return word.lower().startswith("un") and bool(self._verbs) and lemma not in self._verbs
+
     def _worked_out(self, word: str, tag: str, dep: str) -> str:
         from spacy.tokens import Doc
 

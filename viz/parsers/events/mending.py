@@ -13,7 +13,9 @@ from viz.parsers.events.mending_accounts import (
     free_weekday,
     hang_announced,
     lower_toll,
-    name_first,
+    open_predicted,
+    open_with_source,
+    part_subjects,
     raise_beside_account,
     set_teller_aside,
 )
@@ -52,6 +54,13 @@ from viz.parsers.events.mending_joins import (
     join_to_noun,
     lower_order,
     raise_order,
+)
+from viz.parsers.events.mending_names import (
+    join_title,
+    keep_right,
+    name_first,
+    name_holder,
+    name_town,
 )
 from viz.parsers.events.mending_nouns import (
     free_relative,
@@ -174,35 +183,12 @@ def _fill_count(token: Token, tokens: Sequence[Token]) -> None:
         move(beside[0], token)
 
 
-def _join_title(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "Ministers Sadykova and Orozov met": two subjects side by side are a title and its names."""
-    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
-    if len(subjects) != 2 or subjects[0].tag not in ("NNS", "NN"):
-        return
-    title, name = subjects
-    if not name.is_name and (title.lemma != "magnitude" or not name.is_noun):
-        return  # "a magnitude 6.4 earthquake"
-    if title.subtree()[-1].index + 1 == name.subtree()[0].index:
-        title.dep = "compound"
-        move(title, name)
-
-
 def _lift_helper(helper: Token, tokens: Sequence[Token]) -> None:
     """ "Has been offset": what the parser hangs from "been" belongs to "offset"."""
     if helper.dep not in ("aux", "auxpass") or not helper.head.is_verb:
         return
     for part in [part for part in helper.children if part.dep in ("aux", *SUBJECTS) and part.index < helper.index]:
         move(part, helper.head)
-
-
-def _name_holder(name: Token, tokens: Sequence[Token]) -> None:
-    """ "The mayor of Osh, Aida Sadykova, resigned": the name is the mayor's, not the town's."""
-    place = name.head
-    if name.dep != "appos" or not name.is_name or not place.is_name or name.child("compound") is None:
-        return
-    holder = place.head.head
-    if place.dep == "pobj" and place.head.lemma == "of" and holder.tag == "NN" and name.index > place.index:
-        move(name, holder)
 
 
 def _set_aside(noun: Token, tokens: Sequence[Token]) -> None:
@@ -225,21 +211,6 @@ def _fill_preposition(token: Token, tokens: Sequence[Token]) -> None:
     if nouns and nouns[0].is_noun and nouns[0].subtree()[0].index == token.index + 1:
         nouns[0].dep = "pobj"
         move(nouns[0], token)
-
-
-def _name_town(noun: Token, tokens: Sequence[Token]) -> None:
-    """ "The Batken, Tenn. dairy concern": the town and its state stand before the noun; it is no apposition to them."""
-    town, first = noun.head, noun.subtree()[0]
-    led = town.is_name and town.child("det") is not None and noun.dep == "appos" and noun.tag in ("NN", "NNS")
-    if not led or first.index < 2 or not (first.is_name and first.word.endswith(".")):
-        return
-    if first is noun or tokens[first.index - 1].word != "," or tokens[first.index - 2] is not town or town.is_root:
-        return
-    noun.dep, town.dep = town.dep, "nmod"
-    move(noun, town.head)
-    for part in [part for part in town.children if part.dep == "det"]:
-        move(part, noun)
-    move(town, noun)
 
 
 _OF_LEAVES: Sequence[Repair] = (
@@ -277,9 +248,9 @@ _OF_BRANCHES: Sequence[Repair] = (
     _fill_count,
     give_back_subject,
     hang_charge,
-    _join_title,
+    join_title,
     join_subjects,
-    _name_holder,
+    name_holder,
     hand_over_content,
     hang_relative,
     hang_content,
@@ -288,7 +259,7 @@ _OF_BRANCHES: Sequence[Repair] = (
     _set_aside,
     open_content,
     swap_speakers,
-    _name_town,
+    name_town,
     name_based,
     hang_whom,
     hang_day,
@@ -321,6 +292,9 @@ _OF_BRANCHES: Sequence[Repair] = (
     lower_toll,
     free_weekday,
     name_first,
+    open_with_source,
+    part_subjects,
+    keep_right,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (
@@ -341,5 +315,6 @@ _OF_JOINED: Sequence[Repair] = (
     free_active,
     raise_believed,
     give_joined_subject,
+    open_predicted,
 )
 """Repairs of what "and" joins, when all else is done."""

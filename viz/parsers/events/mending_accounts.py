@@ -1,4 +1,4 @@
-"""Mending of accounts and of what stands beside a clause: who says it, what was announced, which firm it was."""
+"""Mending of accounts and of clauses that stand beside another: who says it, what was announced, what killed."""
 
 from __future__ import annotations
 
@@ -93,15 +93,48 @@ def free_weekday(day: Token, tokens: Sequence[Token]) -> None:
         day.dep, noun.dep = "pobj", "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
 
 
-def name_first(word: Token, tokens: Sequence[Token]) -> None:
-    """ "First of Batken Bank Corp. said": a firm called so."""
-    link = word.child("prep")
-    noun = link.child("pobj") if link is not None else None
-    if word.word != "First" or word.dep != "advmod" or link is None or link.lemma != "of" or noun is None:
+def open_with_source(name: Token, tokens: Sequence[Token]) -> None:
+    """ "According to Osh TV, Orozov, who fell ill, had been admitted": Orozov had, and is no television."""
+    source, link = name.head, name.head.head
+    opening = link.head
+    if name.dep != "appos" or not name.is_name or source.dep != "pobj" or opening.lemma.lower() != "accord":
         return
-    verb = word.head
-    if noun.is_name and verb.is_verb and verb.child(*SUBJECTS) is None and noun.index < verb.index:
-        word.dep, word.tag = ("nsubjpass" if verb.child("auxpass") is not None else "nsubj"), "NNP"
+    verb, before = opening.head, tokens[name.subtree()[0].index - 1].word
+    if verb.is_verb and verb.child(*SUBJECTS) is None and before == "," and verb.index > name.index:
+        name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+        move(name, verb)
+
+
+def part_subjects(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "While state television broadcast pictures, the army urged": the first subject is of a clause whose verb the
+    parser has lost."""
+    mark = verb.child("mark")
+    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
+    if not verb.is_root or mark is None or len(subjects) != 2 or mark.index > subjects[0].index:
+        return
+    if mark.lemma.lower() in _CONCEDING and tokens[subjects[1].subtree()[0].index - 1].word == ",":
+        subjects[0].dep = "dep"
+        move(mark, subjects[0])
+
+
+def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Predicting the right would fight it": what is predicted is the fight, and the right is its subject."""
+    helper = verb.child("aux")
+    if verb.dep != "conj" or helper is None or helper.tag != "MD" or verb.child(*SUBJECTS) is not None:
+        return
+    before = next((part for part in reversed(tokens[: helper.index]) if part.dep != "punct"), helper)
+    nouns = (part for part in (before, *before.ancestors()) if part.dep == "dobj" and part.head.is_verb)
+    noun = next((part for part in nouns if _predicts(part.head) and part.subtree()[-1].index < helper.index), None)
+    if noun is None or noun.index < noun.head.index or verb in noun.ancestors():
+        return
+    over = noun.head
+    noun.dep, verb.dep = "nsubj", "ccomp"
+    move(noun, verb)
+    move(verb, over)
+
+
+def _predicts(verb: Token) -> bool:
+    return lexicon().is_verb(verb.lemma, "say", "claim") or verb.lemma in ("predict", "forecast", "fear", "hope")
 
 
 def _says(verb: Token) -> bool:

@@ -52,6 +52,17 @@ def speaker_of(token: Token) -> Token | None:
     return speaker
 
 
+def doer_of(token: Token) -> Token | None:
+    """ "The decision by Aida Orozova to close it suggests that she": who decided."""
+    verb = token.head
+    if token.dep != "nsubj" or verb.dep != "ccomp" or token.index < verb.head.index:
+        return None
+    act = verb.head.child("nsubj")
+    links = act.children if act is not None and act.tag == "NN" else ()
+    doer = next((part.child("pobj") for part in links if part.dep in ("prep", "agent") and part.lemma == "by"), None)
+    return doer if doer is not None and doer.is_name else None
+
+
 def ahead_of(token: Token) -> Token | None:
     """The name a pronoun before it means: "In a drama that split his family, Bakyt stayed silent"."""
     branch = next((part for part in (token, *token.ancestors()) if part.head.is_root), token)

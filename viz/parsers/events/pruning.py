@@ -18,6 +18,9 @@ QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
+_FRAMING = ("in", "at", "on", "among")
+_FRAME = 6  # words
+_SPEAKERS = ("I", "we")
 _NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
@@ -65,7 +68,7 @@ def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
             if not opened < trigger < token.index and not _holds_core(tokens[opened : token.index + 1]):
                 found.update(range(opened, token.index + 1))
             opened = None
-    dashes = [token.index for token in tokens if token.word in DASHES or _is_dash(token, tokens)]
+    dashes = [token.index for token in tokens if token.word in DASHES or is_dash(token, tokens)]
     parts = sum(1 for dash in dashes if dash < trigger)
     if parts % 2 == 0:
         ends = [*dashes, len(tokens)]
@@ -86,7 +89,7 @@ def _holds_core(aside: Sequence[Token]) -> bool:
     )
 
 
-def _is_dash(token: Token, tokens: Sequence[Token]) -> bool:
+def is_dash(token: Token, tokens: Sequence[Token]) -> bool:
     """A hyphen with space on both sides."""
     if token.word != "-" or not 0 < token.index < len(tokens) - 1:
         return False
@@ -131,7 +134,9 @@ def is_left_out(child: Token, scope: Scope) -> bool:
         return True
     opens = child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index
     if opens and _ends_in_comma(child, scope):
-        return child.lemma.lower() != "of"  # "of the eight victims, three"
+        return child.lemma.lower() != "of" and not frames(child, scope)  # "of the eight victims, three"
+    if child.dep == "relcl" and _is_spoken(child) and not any(_is_spoken(above) for above in child.ancestors()):
+        return True  # "the office I always dreamed of": the line's writer never did
     if any(_opens_clause(part, scope) for part in child.head.children if part.index <= child.index):
         return True
     if child.dep == "conj":
@@ -151,6 +156,22 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
         return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
     return _is_lost_link(child, scope) if child.dep == "cc" else _follows_lost_link(child)
+
+
+def _is_spoken(verb: Token) -> bool:
+    """Whether a speaker tells it of himself: "I dreamed"."""
+    return any(part.dep == "nsubj" and part.word in _SPEAKERS for part in verb.children)
+
+
+def frames(child: Token, scope: Scope) -> bool:
+    """Whether an opening says of what a bare plural is told: "In Osh, shares fell"."""
+    noun, subject = child.child("pobj"), child.head.child("nsubj", "nsubjpass")
+    if child.dep != "prep" or child.lemma.lower() not in _FRAMING or noun is None or subject is None:
+        return False
+    if child.index > subject.index or not _ends_in_comma(child, scope) or scope.hides(noun) or subject.tag != "NNS":
+        return False
+    bare = not any(part.index < subject.index or part.dep == "prep" for part in subject.children)
+    return bare and noun.word.lower() not in lexicon().calendar and len(branch(child, scope)) <= _FRAME
 
 
 def _is_lost_link(child: Token, scope: Scope) -> bool:

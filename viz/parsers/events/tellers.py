@@ -52,8 +52,9 @@ def _is_told_through(predicate: Predicate) -> bool:
         return True
     if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
         return True
-    if token.dep == "conj" and not own and _is_conditional(token.head):
-        return True  # "if he is charged and convicted"
+    first = token.head if token.dep == "conj" and not own else token
+    if (first is not token and _is_conditional(first)) or (first.dep == "ccomp" and _is_conditional(first.head)):
+        return True  # "if he is charged and convicted", "if it was promised that he could"
     if token.dep == "ccomp" and _is_view(token.head):
         return True
     if token.dep == "ccomp" and _is_doubtful(token.head):
