@@ -21,6 +21,7 @@ from viz.parsers.events.syntax import Token, supposes
 _CONDITIONS = frozenset("if unless whether".split())
 _POSSIBLE = frozenset("could may might can ca".split())
 _AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
+_OPEN = (Tense.FUTURE, Tense.WOULD, Tense.MODAL)
 _OPEN_WISHES = frozenset(
     "want seek ask urge demand try attempt call-for wish consider invite threaten push order offer".split()
 )
@@ -40,6 +41,7 @@ _PRESUPPOSING = frozenset(
 )
 _PERCEIVING = frozenset("see read hear receive".split())
 _DOING = frozenset("try attempt manage force help begin start continue cease have".split())
+_GOING_ON = frozenset("begin start continue keep resume".split())
 _HELD = frozenset("say believe think report allege suspect assume rumour rumor presume".split())
 _WEIGHED = frozenset("consider mull weigh contemplate negotiate prepare".split())
 WANTED = frozenset("call request advocate urge".split())
@@ -87,6 +89,10 @@ def _status(
     teller = "the article" if source is None else "the source"
     if predicate.noun:
         return _noun_status(predicate, lexicon)
+    above = predicate.governor
+    going = predicate.token.dep == "xcomp" and predicate.token.tag == "VBG"
+    if going and above is not None and above.lemma in _GOING_ON and above.tense in _OPEN:
+        return _status(above, reporter, source, lexicon)  # "can begin recovering"
     if _is_presupposed(predicate):
         return Status.HAPPENED, "The question is who, why or how; that it happened is taken for granted."
     denied = why_denied(predicate)

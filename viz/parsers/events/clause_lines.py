@@ -143,7 +143,7 @@ def subject_of(predicate: Predicate) -> Token | None:
     if shared is None or shared.tag in ("WP", "WDT", "WRB") or not _agrees(shared, predicate):
         return None
     if shared.dep == "appos" and (shared.head.is_name or _is_called(shared)):
-        return shared.head
+        return shared.head if shared.head.dep != "conj" else shared.head.head
     measured = shared.head.head if shared.head.lemma == "of" else shared
     dollars = "$" in (part.word for part in shared.children)
     bare = shared.tag == "NN" and shared.child("det", "poss", "compound") is None  # "a note of reply handed to"

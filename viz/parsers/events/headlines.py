@@ -40,6 +40,7 @@ _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
+_DESCRIBING = frozenset("relate locate situate base compare".split())
 _RECKONING = frozenset("account adjust allow".split())
 _UNFINISHED = frozenset(
     "who which whose to not will would be being been was were is are has have had and or but 's 're 've 'd 'll".split()
@@ -58,7 +59,7 @@ def headline(
     `dated` are the spans of its date expressions, which the timeline shows already. The line of something denied that
     does not say so itself begins with "Denied:"; that of a fact says who claims what it tells beside it.
     """
-    hidden = () if _compares(predicate) else dated
+    hidden = () if _compares(predicate) else [span for span in dated if not _is_year_before(predicate, span)]
     scope = scope_of(predicate.sentence, predicate.token, hidden)
     if predicate.noun:
         line = _noun_line(predicate, people, scope, fact=status is Status.HAPPENED)
@@ -72,6 +73,15 @@ def _compares(predicate: Predicate) -> bool:
     """Whether a verb tells of two times at once: "jumped from 100 in 1980 to 300 last year"."""
     links = {part.lemma for part in predicate.token.children if part.dep == "prep"}
     return not predicate.noun and {"from", "to", "in"} <= links
+
+
+def _is_year_before(predicate: Predicate, span: tuple[int, int]) -> bool:
+    """Whether a date is the other side of a comparison: "from $4 million a year earlier", "in the year-ago quarter it
+    earned"."""
+    words = {token.word.lower() for token in predicate.sentence.tokens if span[0] <= token.start < span[1]}
+    if "year" not in words or "this" in words or words.isdisjoint(("earlier", "ago", "before")):
+        return False
+    return "-" not in words or span[0] < predicate.start
 
 
 def _own_words(predicate: Predicate) -> str:
@@ -104,7 +114,8 @@ def _noun_line(predicate: Predicate, people: People, scope: Scope, *, fact: bool
     beside = told.noun or told.token.dep == "advcl"  # "after the raid failed": nobody need claim that
     claimed = reporter_of(told, people.lexicon) if fact and not beside else None
     told = claimed or told
-    clause = "" if told.noun or is_first_person(subject_of(told)) else clause_line(told, people, scope)
+    bare = told.noun or is_first_person(subject_of(told)) or _only_names(told.token)
+    clause = "" if bare else clause_line(told, people, scope)
     if clause and governor is told and token.dep in _CLAUSE_SUBJECT and told.tense in _FACTS:
         return clause
     phrase = _phrase(predicate, people, scope)
@@ -182,6 +193,9 @@ def _asks_or_supposes(told: Predicate) -> bool:
     """Whether a clause asks, or supposes, by its order of words: "what sense does it make", "should he come"."""
     subject = told.token.child(*_CLAUSE_SUBJECT)
     helper = next((part for part in told.helpers if part.head is told.token), None)
+    content = told.token.child("ccomp")
+    if told.lemma == "be" and told.negated and content is not None and content.child("mark") is not None:
+        return any(part.lemma == "whether" for part in content.children)  # "the issue is not whether"
     if told.noun or subject is None or helper is None or helper.index > subject.subtree()[0].index:
         return False
     opening = [part for part in told.token.subtree() if part.index < helper.index and part.dep not in ("punct", "cc")]
@@ -204,8 +218,8 @@ def _only_names(token: Token) -> bool:
     """Whether a participle only tells a name or rank: "a man named Orozov", "the largest fine ever imposed"."""
     if token.dep != "acl" or token.tag != "VBN" or token.child("aux", "auxpass") is not None:
         return False
-    if token.lemma in ("bid", "ask") and token.head.tag == "NNS":
-        return True  # "87.5 cents bid"
+    if (token.lemma in ("bid", "ask") and token.head.tag == "NNS") or token.lemma in _DESCRIBING:
+        return True  # "87.5 cents bid", "a charge related to the sale"
     named = token.lemma in ("name", "call") and token.child("oprd", "dobj", "attr") is not None
     return named or any(part.lemma == "ever" for part in token.children)
 

@@ -10,11 +10,14 @@ from collections.abc import Callable, Sequence
 
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mending_accounts import (
+    find_content,
     free_weekday,
     hang_announced,
+    join_prospect,
     lower_toll,
     open_predicted,
     open_with_source,
+    part_dated,
     part_subjects,
     raise_beside_account,
     set_teller_aside,
@@ -295,6 +298,9 @@ _OF_BRANCHES: Sequence[Repair] = (
     open_with_source,
     part_subjects,
     keep_right,
+    find_content,
+    part_dated,
+    open_predicted,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (
@@ -315,6 +321,6 @@ _OF_JOINED: Sequence[Repair] = (
     free_active,
     raise_believed,
     give_joined_subject,
-    open_predicted,
+    join_prospect,
 )
 """Repairs of what "and" joins, when all else is done."""

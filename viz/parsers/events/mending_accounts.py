@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, uproot
 
 _CONCEDING = frozenset("although though while whereas since because as after".split())
+_FORETELLING = ("predict", "forecast", "fear", "hope")
 _OBJECTS = ("ccomp", "dobj", "xcomp", "attr")
 
 
@@ -119,8 +121,9 @@ def part_subjects(verb: Token, tokens: Sequence[Token]) -> None:
 
 def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Predicting the right would fight it": what is predicted is the fight, and the right is its subject."""
-    helper = verb.child("aux")
-    if verb.dep != "conj" or helper is None or helper.tag != "MD" or verb.child(*SUBJECTS) is not None:
+    helper = verb.child("aux", "auxpass")
+    finite = helper is not None and helper.tag in ("MD", *FINITE)
+    if verb.dep not in ("conj", "pcomp") or helper is None or not finite or verb.child(*SUBJECTS) is not None:
         return
     before = next((part for part in reversed(tokens[: helper.index]) if part.dep != "punct"), helper)
     nouns = (part for part in (before, *before.ancestors()) if part.dep == "dobj" and part.head.is_verb)
@@ -133,8 +136,57 @@ def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
     move(verb, over)
 
 
+def join_prospect(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Said the rate has not been set, but will be high": what is to come is part of what was said."""
+    outer, helper = verb.head, verb.child("aux")
+    if helper is None or helper.lemma.lower() != "will" or verb.child(*SUBJECTS) is not None or not _says(outer):
+        return
+    told = [part for part in outer.children if part.dep == "ccomp" and outer.index < part.index < verb.index]
+    if told and outer.tag == "VBD":
+        move_joined(verb, told[-1])
+
+
+def find_content(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Confirmed that the body found in Osh belonged to him": it was found, but what is confirmed is whose it is."""
+    found = next((part for part in verb.head.children if part.dep == "ccomp" and part.index < verb.index), None)
+    if verb.dep != "ccomp" or verb.tag not in FINITE or found is None or found.tag not in ("VBD", "VBN"):
+        return
+    subject, mark = found.child("nsubj", "nsubjpass"), found.child("mark")
+    if subject is None or mark is None or verb.child(*SUBJECTS, "mark") is not None:
+        return
+    helped = found.lemma == "be" or found.child("aux", "auxpass", "dobj") is not None
+    if helped or found.subtree()[-1].index + 1 != verb.subtree()[0].index:
+        return
+    subject.dep, found.dep, found.tag = "nsubj", "acl", "VBN"
+    for part in (subject, mark):
+        move(part, verb)
+    before = tokens[found.index - 1]
+    move(found, before if before.is_noun else subject)
+
+
+def part_dated(day: Token, tokens: Sequence[Token]) -> None:
+    """ "Indicted in the October 1998 shooting death of a doctor": the month says which death it was."""
+    link, after = day.head, day.subtree()[-1].index + 1
+    article = day.child("det")
+    if day.dep != "pobj" or article is None or day.word.lower() not in lexicon().calendar or after >= len(tokens):
+        return
+    nouns = list(takewhile(lambda token: token.tag in ("NN", "NNS"), tokens[after:]))
+    if not nouns or nouns[0].head is not link.head or any(noun in link.ancestors() for noun in nouns):
+        return
+    noun = nouns[-1]
+    for part in (*nouns[:-1], day):
+        for child in [child for child in part.children if child is noun]:
+            move(child, link)
+    noun.dep = "pobj"
+    move(noun, link)
+    for part in (*nouns[:-1], day):
+        part.dep = "compound" if part is not day else "nmod"
+        move(part, noun)
+    move(article, noun)
+
+
 def _predicts(verb: Token) -> bool:
-    return lexicon().is_verb(verb.lemma, "say", "claim") or verb.lemma in ("predict", "forecast", "fear", "hope")
+    return lexicon().is_verb(verb.lemma, "say", "claim", "announce") or verb.lemma in _FORETELLING
 
 
 def _says(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined
 
 _STARTS = ("acl", "relcl")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _SERVING = frozenset("serve act work emerge begin start rise stand run campaign double resign retire pose".split())
 _VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
@@ -83,9 +84,9 @@ def lower_order(second: Token, tokens: Sequence[Token]) -> None:
 
 
 def give_joined_subject(name: Token, tokens: Sequence[Token]) -> None:
-    """ "There is no law and Aida is cheating": a name right before a verb that has no subject is its subject."""
+    """ "There is no law and Aida is cheating": a noun right before a verb that has no subject is its subject."""
     link, after = joining_word(name), name.subtree()[-1].index + 1
-    if link is None or not name.is_name or after >= len(tokens) or tokens[after].tag not in ("VBD", "VBZ", "VBP", "MD"):
+    if link is None or not _may_open(name) or after >= len(tokens) or tokens[after].tag not in _FINITE:
         return
     verb = tokens[after] if tokens[after].dep not in ("aux", "auxpass") else tokens[after].head
     if verb.index < name.index or verb.is_root or verb.dep in ("relcl", "advcl") or verb in name.ancestors():
@@ -96,6 +97,13 @@ def give_joined_subject(name: Token, tokens: Sequence[Token]) -> None:
     move(link, verb.head)
     move(name, verb)
     verb.dep = "conj"
+
+
+def _may_open(noun: Token) -> bool:
+    """Whether a noun can be a subject ("head" alone is none), with all that is joined to it."""
+    joined = noun.child("conj")
+    apart = joined is not None and joined.child("det", "poss", "amod") is not None
+    return noun.is_noun and not apart and (noun.tag != "NN" or noun.child("det", "poss") is not None)
 
 
 def hang_others(verb: Token, tokens: Sequence[Token]) -> None:

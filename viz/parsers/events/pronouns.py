@@ -12,6 +12,10 @@ PRONOUNS = {
 }
 """The words of each group, by which what they may stand for is kept."""
 _EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
+_HELD = frozenset(
+    """know say report believe think rumor rumour expect hope claim allege estimate suggest announce decide agree
+    understand""".split()
+)
 _SAYING = frozenset("say tell add claim deny admit acknowledge announce insist believe think".split())
 _SAYING |= frozenset("know hope fear feel promise vow warn argue recall explain report testify write indicate".split())
 
@@ -23,6 +27,9 @@ def is_empty(token: Token) -> bool:
     verb = token.head
     if token.lemma == "it" and token.dep == "nsubj" and verb.lemma == "be" and verb.child("attr") is not None:
         return True  # "it was the worst storm": what it was says the clause, and the last name may be anything
+    if token.lemma == "it" and token.dep == "nsubjpass" and verb.lemma in _HELD:
+        told = verb.child("ccomp")
+        return told is not None and told.index > verb.index  # "it is not yet known how"
     if token.lemma != "it" or verb.lemma not in _EMPTY:
         return False
     content = verb.child("ccomp", "xcomp", "advcl", "csubj")

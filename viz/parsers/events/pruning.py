@@ -28,6 +28,7 @@ _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
+_TAKING_TIME = frozenset("approach enter spend await near".split())
 _TAKING = frozenset("buy acquire purchase sell take build make get obtain".split())
 _SHORT = 8  # words
 PAIRS = frozenset("neither nor either both".split())
@@ -119,7 +120,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if seat or _is_named(child) or tells_toll(child):  # "New York-based LIN"
         return False
     listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
-    behind = child.dep != "amod" or child.index > child.head.index
+    measure = child.dep == "npadvmod" and child.head.tag.startswith("RB")  # ", a year earlier"
+    behind = (child.dep != "amod" or child.index > child.head.index) and not measure
     rest = child.lemma == "of" and child.head.child("conj") is not None  # "2 million shares, or 18%, of its stock"
     if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and not rest and is_set_off(child, scope):
         return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
@@ -235,10 +237,12 @@ def stays_joined(child: Token) -> bool:
 
 
 def _is_inner_stop(child: Token, scope: Scope) -> bool:
-    """A hyphen or slash inside a name."""
+    """A hyphen, slash or bracket inside a name."""
+    tokens = scope.sentence.tokens
+    if child.word == ")" and "(" in tokens[child.index - 1].word[1:]:
+        return True  # "A(H1N1)"
     if child.word not in ("-", "/") or child.index in scope.asides:
         return False
-    tokens = scope.sentence.tokens
     return 0 < child.index < len(tokens) - 1
 
 
@@ -291,7 +295,7 @@ def _is_date(child: Token, scope: Scope) -> bool:
         return False  # it completes "begun" and what "is"
     if head.tag.startswith("JJ") or scope.hides(head):
         return False  # and "due", "effective"; or is itself the middle of a date
-    if _completes(child, scope):
+    if _completes(child, scope) or (head.lemma in _TAKING_TIME and child.subtree()[0].index == head.index + 1):
         return False
     if child.dep == "prep":
         inner = child.child("pobj")

@@ -17,6 +17,7 @@ from viz.parsers.events.syntax import SUBJECTS, Token
 
 MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
 _BODIES = frozenset("department service administration bureau association university journal times news press".split())
+_SIDES = frozenset("south north east west southern northern eastern western".split())
 _DEFINITE = frozenset("the a an this that".split())
 
 
@@ -189,6 +190,8 @@ class Register:
         known = self._full.get(token.word.lower(), [])
         names = {join(name) for name in known}
         longest = max(names, key=len, default="")
+        if token.tag == "NNPS" and longest.split(" ")[0].lower() in _SIDES:
+            return ""  # "Africans" are not the "South Africans" of before
         return longest if all(longest.endswith(name) for name in names) else ""
 
     def is_proper(self, token: Token) -> bool:

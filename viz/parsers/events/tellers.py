@@ -48,9 +48,9 @@ def _is_told_through(predicate: Predicate) -> bool:
         bare = governor.tense in _BARE and not alike
         return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or bare
     marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
-    if "whether" in marks or (token.dep in ("advcl", "ccomp") and marks & CONDITIONS):
+    if "whether" in marks or (token.dep in ("advcl", "ccomp", "conj") and marks & CONDITIONS):
         return True
-    if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and own:
+    if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and token.head.is_noun and own:
         return True
     first = token.head if token.dep == "conj" and not own else token
     if (first is not token and _is_conditional(first)) or (first.dep == "ccomp" and _is_conditional(first.head)):

@@ -20,7 +20,9 @@ TITLES = frozenset(
     "mr mrs ms dr sir president minister senator sen rep gov governor mayor judge justice officer sgt lt capt"
     " captain col"
     " gen general sheriff deputy coach king queen prince prof professor rev pastor director chairman secretary premier"
-    " chancellor detective chief commissioner councilman attorney spokesman spokeswoman actor actress singer".split()
+    " chancellor detective chief commissioner councilman attorney spokesman spokeswoman actor actress singer"
+    " sens reps govs gens maj cpl pvt brig cmdr adm supt insp det const cllr hon lieutenant sergeant corporal colonel"
+    " inspector superintendent constable trooper coroner archbishop bishop".split()
 )
 FIRMS = frozenset("inc corp co ltd plc llc ag sa nv incorporated corporation holdings industries bancorp".split())
 AREAS_ABOVE = (PlaceKind.REGION, PlaceKind.COUNTRY)

@@ -135,7 +135,8 @@ def _neighbour(document: Document, index: int, side: int, candidate: Candidate, 
     if index < 0 or index >= len(text.words) or "\n" in gap:
         found[f"edge {name}"] = 1.0
         return
-    if mark:
+    titled = mark == "." and side < 0 and document.text.words[index] in TITLES  # "Sgt. Lancaster"
+    if mark and not titled:
         found[f"mark {name} {mark if mark in '.,-()/:;' else 'other'}"] = 1.0
         if mark != "-":
             return
