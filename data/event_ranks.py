@@ -96,7 +96,7 @@ BELIEFS: Mapping[str, float] = {
     "none by telephone": 3.0,
     "none in space": 4.0,
     "none in the whole world": 6.0,
-    "none of several named": 1.5,
+    "none of several named": 2.5,
     "none between nations": 0.7,
     "none hypothetical": 0.3,
     "none happened": -0.2,

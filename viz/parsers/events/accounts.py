@@ -20,7 +20,7 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
         if governor is None:
             return None
         dep = link_of(current, governor)
-        aside = dep == "acl" and (not governor.noun or _follows_comma(current))
+        aside = dep == "acl" and (not governor.noun or _follows_comma(current)) and not _is_that(current)
         if (dep == "relcl" or aside) and not current.noun:
             return None
         complement = dep == "ccomp" and not is_apart(current.token, governor.token)
@@ -32,6 +32,12 @@ def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
             return reporter_of(governor, lexicon)
         current = governor
     return None
+
+
+def _is_that(predicate: Predicate) -> bool:
+    """Whether a clause says what a noun is: "the fact that many had sold"."""
+    mark = predicate.token.child("mark")
+    return mark is not None and mark.lemma == "that"
 
 
 def _follows_comma(predicate: Predicate) -> bool:

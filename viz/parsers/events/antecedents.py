@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from viz.parsers.events.phrases import COMPANY, join, name_run, phrase, stripped
-from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, doer_of, object_before, speaker_of
+from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, doer_of, led_by, object_before, speaker_of
 from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several, is_of_several, leads
 from viz.parsers.events.syntax import SUBJECTS, Token
 
@@ -37,7 +37,7 @@ class Antecedents:
         ahead = ahead_of(token) if group in ("he", "she") else None
         if ahead is not None:
             return self._speaker(ahead, group)
-        doer = doer_of(token) if group in ("he", "she") else None
+        doer = (doer_of(token) or led_by(token)) if group in ("he", "she") else None
         if doer is not None:
             return self._speaker(doer, group)
         speaker = speaker_of(token) if group in ("he", "she") else None
@@ -50,7 +50,14 @@ class Antecedents:
             return found or (self._speaking_body(token) if group == "it" else "")
         if token.dep in OBJECTS:
             return self._object(token, found, group)
-        return found or self.register.encounters.only(group, owns=token.dep == "poss")
+        return found or self._only(token, group)
+
+    def _only(self, token: Token, group: str) -> str:
+        """The one person met who may be meant, "" where the sentence itself names somebody else."""
+        name = self.register.encounters.only(group, owns=token.dep == "poss")
+        other = self.register.last.get("?")
+        here = other is not None and other.sentence == self.register.sentence and other.name != name
+        return "" if here else name
 
     def _topic(self, token: Token, group: str) -> str:
         """ "She studied in Osh and married Bakyt. She was elected": whom a sentence before was about, where it was

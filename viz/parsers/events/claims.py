@@ -261,12 +261,16 @@ def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
         found = _under(predicate, governor, lexicon)
         if found is not None:
             return found
+    over = predicate.token.head.head if predicate.token.dep == "pobj" and predicate.token.head.lemma == "of" else None
+    if over is not None and over.lemma in _PROSPECTS:
+        return Status.HYPOTHETICAL, f"There is only a “{over.word}” of it."
     for child in predicate.token.children:
         if child.dep == "amod" and child.word.lower() in _CALLED:
             return _CALLED[child.word.lower()], f"It is only called “{child.word}”."
     return Status.HAPPENED, "It is named as a fact."
 
 
+_PROSPECTS = frozenset("possibility risk threat danger fear chance likelihood prospect edge brink verge".split())
 _CALLED = dict.fromkeys("possible potential threatened".split(), Status.HYPOTHETICAL)
 _CALLED |= dict.fromkeys("planned proposed scheduled slated upcoming forthcoming".split(), Status.PLANNED)
 _CALLED |= dict.fromkeys("alleged reported suspected rumored rumoured".split(), Status.REPORTED)

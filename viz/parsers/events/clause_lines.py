@@ -32,6 +32,9 @@ _MEASURES = frozenset(
     """revenue sale income profit earning earnings import export output production spending order turnover deficit
     surplus loss price rate demand traffic volume""".split()
 )
+_ACTS = ("tion", "ment", "sion", "ship")
+_LASTING = frozenset("begin start last end".split())
+_STAYING = frozenset("work live stay be study sit stand".split())
 _MOVING = frozenset("rise fall drop climb edge slip gain total account grow decline increase decrease jump".split())
 _SHORT = 8  # words
 _SINGULAR = frozenset("is was has 's".split())
@@ -43,10 +46,10 @@ _LIKE_PLURALS = frozenset("news politics series headquarters means economics mat
 def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     """Subject, verb and complements of a finite clause, "" without a subject."""
     verb, subject = predicate.token, subject_of(predicate)
-    if subject is None:
+    if subject is None or _is_of_another(verb):
         return ""
     if verb.dep == "relcl" and subject is verb.head:
-        subject = _measure_before(_event_before(subject, people, kills=_kills(verb)), verb)
+        subject = _measure_before(_event_before(subject, verb, people), verb)
     left = branch(subject, scope, without=_aside_of(verb, subject)) | pair_word(verb, subject)
     if subject is verb.head:
         left -= _joined_later(subject, verb)
@@ -80,6 +83,15 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     line = _for_the_first_time(line, verb)
     said = join(with_commas(quoted & (right | late) & kept, scope))
     return f"{line}: {said}" if said else line
+
+
+def _is_of_another(verb: Token) -> bool:
+    """ "Firms that it did not expect to pay", "the shop where she worked": says nothing without its noun."""
+    inner = verb.child("xcomp")
+    who = inner is not None and any(part.tag == "WDT" for part in inner.children)
+    there = any(part.tag == "WRB" and part.lemma == "where" for part in verb.children)
+    bare = all(part.dep in (*SUBJECTS, "advmod", "aux", "punct") for part in verb.children)
+    return verb.dep == "relcl" and verb.head.lemma != "time" and (who or (there and bare and verb.lemma in _STAYING))
 
 
 def _aside_of(verb: Token, noun: Token) -> Token:
@@ -166,13 +178,18 @@ def _antecedent(predicate: Predicate) -> Token | None:
     return noun if noun is not predicate.token.head and _agrees(noun, predicate) else None
 
 
-def _event_before(noun: Token, people: People, *, kills: bool) -> Token:
-    """ "The bombings in Osh, which killed ten": the parser takes the place, or a law, for what killed."""
+def _event_before(noun: Token, verb: Token, people: People) -> Token:
+    """ "The bombings in Osh, which killed ten", "the rule over them, which began in May": the parser takes the place,
+    a law, or whom it was done to, for what killed or began."""
+    kills = _kills(verb)
     name = (noun, *(part for part in noun.children if part.dep == "compound"))
-    if not any(part.start in people.places for part in name) and not (kills and noun.lemma in _HARMLESS):
+    lasts = verb.lemma in _LASTING and verb.child("dobj", "xcomp") is None
+    lasts = lasts and not people.lexicon.is_event_noun(noun.lemma)
+    placed = any(part.start in people.places for part in name)
+    if not placed and not lasts and not (kills and noun.lemma in _HARMLESS):
         return noun
     for above in noun.ancestors():
-        if above.is_noun and people.lexicon.is_event_noun(above.lemma):
+        if above.is_noun and (people.lexicon.is_event_noun(above.lemma) or (lasts and above.lemma.endswith(_ACTS))):
             return above
         if above.is_verb:
             break
@@ -234,7 +251,8 @@ def _leads(token: Token, verb: Token, subject: Token) -> bool:
     """Whether a word belongs to what stands before the subject and may stay there: "At a meeting, they voted"."""
     parts = (token, *token.ancestors())
     child = next((part for part in parts if part.head is verb), token)
-    return child.dep == "prep" and child.subtree()[-1].index < subject.index
+    dated = child.dep == "advmod" and child.child("npadvmod") is not None  # "a year earlier"
+    return (child.dep == "prep" or dated) and child.subtree()[-1].index < subject.index
 
 
 def _gap(predicate: Predicate, subject: Token) -> Token | None:

@@ -8,6 +8,7 @@ from copy import copy
 from viz.parsers.events.pruning import DASHES, QUOTES, Scope, is_dash
 from viz.parsers.events.syntax import Token
 
+_APART = ("advmod", "prep", "advcl", "acl", "appos")
 _OWNERS = ("their", "its", "our", "your", "my")
 _SPANS = frozenset("day week hour month year minute".split())
 
@@ -24,17 +25,19 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
             gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]
             comma = next((part for part in gap if part.word == ","), None)
             listed = bool(gap) and token.dep != "cc" and _opens_list_item(token, kept)
-            apart = bool(gap) and gap[-1] is comma and token.dep in ("advmod", "prep", "advcl", "acl", "appos")
+            apart = bool(gap) and comma in (gap[-1], gap[0]) and token.dep in _APART
+            apart = apart and (gap[-1] is comma or all(part.tag in (",", "RB") for part in gap))
             if len(gap) == 1 and gap[0].word in ("--", "—", "–", ":"):
                 found.append(gap[0])
             links = [part for part in gap if part.tag == "CC"]
             noun = token.tag[:2] in ("NN", "CD", "DT", "JJ")
             joined = bool(links) and gap[0] is comma and (noun or gap[-1].tag == "CC")
             stray = comma is not None and not listed and _closes_opened(found[-1], token, kept, tokens)
-            if comma is not None and not stray and (len(gap) == 1 or listed or apart or joined):
-                found.append(comma)
+            stays = comma is not None and not stray and (len(gap) == 1 or listed or apart or joined)
+            between = [comma] if comma is not None and stays else []
             if links and found[-1].tag != "CC" and (listed or all(part.tag in ("CC", ",") for part in gap)):
-                found.append(links[-1])
+                between.append(links[-1])
+            found += sorted(between, key=lambda part: part.index)
         found.append(token)
     while len(found) > 1 and (found[-1].tag in ("CC", ",") or _is_stub(found[-2], found[-1])):
         owner = found.pop()

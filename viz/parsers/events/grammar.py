@@ -43,6 +43,7 @@ _WHOLE = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would
 _STOPPED = """Lt. Col. Maj. Capt. Sgt. Cpl. Pvt. Brig. Cmdr. Supt. Insp. Det. Const. Sens. Reps. Govs. Hon. Sr. Cie.
     Cos. Pty. CORP. INC. CO. COS. LTD. BROS. S.p.A. No. Nos. W.Va. Vt. Tex. Ont. Que. R.I. Ave. Blvd. Twp.""".split()
 """Abbreviations whose full stop the tokenizer would make a word of its own, and the parser a subject or an end."""
+_LOWERED = ("cos.", "sgt.", "lt.", "capt.", "cpl.", "cmdr.", "sens.")  # as wire text has them
 
 
 class Grammar:
@@ -52,7 +53,7 @@ class Grammar:
         from threadpoolctl import ThreadpoolController
 
         self._nlp = nlp
-        for form in (*_WHOLE, *_STOPPED):
+        for form in (*_WHOLE, *_STOPPED, *_LOWERED):
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
         self._threads = ThreadpoolController()
         self.vocabulary = _vocabulary(nlp)
@@ -75,7 +76,11 @@ class Grammar:
         return len(self._nlp.vocab) - self._words
 
     def _doc(self, words: str, *, wire: bool) -> Any:
-        """Tokens of one sentence; in wire text the "s" that was a possessive becomes "'s" again."""
+        """Tokens of one sentence; in wire text the "s" that was a possessive becomes "'s" again.
+
+        The model was trained on straight apostrophes, and takes "must’ve" for a name.
+        """
+        words = words.replace("’", "'")
         doc = self._nlp.make_doc(words)
         if "-" in words:
             _join_prefixes(doc)

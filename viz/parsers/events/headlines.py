@@ -40,6 +40,7 @@ _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
+_TURNING = ("never", "rarely", "seldom", "hardly", "nowhere")
 _DESCRIBING = frozenset("relate locate situate base compare".split())
 _RECKONING = frozenset("account adjust allow".split())
 _UNFINISHED = frozenset(
@@ -199,7 +200,8 @@ def _asks_or_supposes(told: Predicate) -> bool:
     if told.noun or subject is None or helper is None or helper.index > subject.subtree()[0].index:
         return False
     opening = [part for part in told.token.subtree() if part.index < helper.index and part.dep not in ("punct", "cc")]
-    return not opening or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in opening[-3:])
+    turned = any(part.lemma in _TURNING for part in opening[:3])  # "never before has the alliance"
+    return not opening or turned or any(part.tag in ("WP", "WDT", "WRB", "WP$") for part in opening[-3:])
 
 
 def _is_phrase(predicate: Predicate) -> bool:

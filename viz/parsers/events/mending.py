@@ -13,6 +13,9 @@ from viz.parsers.events.mending_accounts import (
     find_content,
     free_weekday,
     hang_announced,
+    hang_briefing,
+    join_all,
+    join_both,
     join_prospect,
     lower_toll,
     open_predicted,
@@ -301,6 +304,9 @@ _OF_BRANCHES: Sequence[Repair] = (
     find_content,
     part_dated,
     open_predicted,
+    hang_briefing,
+    join_both,
+    join_all,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

@@ -9,6 +9,9 @@ from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, uproot
 
 _CONCEDING = frozenset("although though while whereas since because as after".split())
+_WHEN = ("after", "before", "since", "until")
+_LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD", "CC", ",")
+_BRIEFINGS = ("conference", "briefing", "interview", "hearing", "meeting", "rally")
 _FORETELLING = ("predict", "forecast", "fear", "hope")
 _OBJECTS = ("ccomp", "dobj", "xcomp", "attr")
 
@@ -134,6 +137,51 @@ def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
     noun.dep, verb.dep = "nsubj", "ccomp"
     move(noun, verb)
     move(verb, over)
+
+
+def hang_briefing(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Said Freeh at a news conference": he said so there, and is nobody of that conference."""
+    noun, name = link.child("pobj"), link.head
+    verb = name.head
+    if link.dep != "prep" or noun is None or noun.lemma not in _BRIEFINGS or name.dep != "nsubj" or not name.is_name:
+        return
+    if _says(verb) and verb.index < name.index < link.index:
+        move(link, verb)
+
+
+def join_both(second: Token, tokens: Sequence[Token]) -> None:
+    """ "Earnings of production and other workers rose": what follows "and" is joined to what stands before it."""
+    verb, first = second.head, second.subtree()[0]
+    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
+    if second.dep not in SUBJECTS or len(subjects) != 2 or subjects[1] is not second or first.index == 0:
+        return
+    link = tokens[first.index - 1]
+    if link.dep == "cc" and link.head is subjects[0] and subjects[0].is_noun:
+        second.dep = "conj"
+        move(second, subjects[0])
+
+
+def join_all(last: Token, tokens: Sequence[Token]) -> None:
+    """ "After his mother, brother and ten others drowned": all of them did."""
+    verb, start = last.head, last.subtree()[0].index
+    if last.dep not in SUBJECTS or verb.dep != "conj" or start < 3 or tokens[start - 1].dep != "cc":
+        return
+    links = (token for token in reversed(tokens[:start]) if token.dep == "prep" and token.lemma in _WHEN)
+    link = next(links, None)
+    noun = link.child("pobj") if link is not None else None
+    if link is None or noun is None or verb in link.ancestors() or verb.head not in link.ancestors():
+        return
+    listed = any(token.word == "," for token in tokens[noun.index + 1 : start - 2]) and tokens[start - 2].word != ","
+    if not listed or any(token.tag not in _LISTED for token in tokens[link.index + 1 : start]):
+        return
+    above = link.head
+    strays = [token for token in tokens[noun.index + 1 : start] if token.tag == "JJ" and token.head.index <= link.index]
+    for stray in strays:  # "stepfather", read as an adjective
+        stray.dep, stray.tag = "conj", "NN"
+        move(stray, noun)
+    for part, head, dep in ((last, noun, "conj"), (noun, verb, last.dep), (link, verb, "mark"), (verb, above, "advcl")):
+        part.dep = dep
+        move(part, head)
 
 
 def join_prospect(verb: Token, tokens: Sequence[Token]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined
 
 _STARTS = ("acl", "relcl")
+_WHEN = ("after", "before", "since", "until")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _SERVING = frozenset("serve act work emerge begin start rise stand run campaign double resign retire pose".split())
@@ -103,7 +104,11 @@ def _may_open(noun: Token) -> bool:
     """Whether a noun can be a subject ("head" alone is none), with all that is joined to it."""
     joined = noun.child("conj")
     apart = joined is not None and joined.child("det", "poss", "amod") is not None
-    return noun.is_noun and not apart and (noun.tag != "NN" or noun.child("det", "poss") is not None)
+    first = noun
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    after = not noun.is_name and first.head.lemma in _WHEN  # "after his mother and ten men drowned"
+    return noun.is_noun and not apart and not after and (noun.tag != "NN" or noun.child("det", "poss") is not None)
 
 
 def hang_others(verb: Token, tokens: Sequence[Token]) -> None:

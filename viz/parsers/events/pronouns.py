@@ -70,6 +70,20 @@ def doer_of(token: Token) -> Token | None:
     return doer if doer is not None and doer.is_name else None
 
 
+def led_by(token: Token) -> Token | None:
+    """ "Orozov had been working in Osh when he was abducted": who the sentence is about."""
+    clause = token.head
+    main = clause.head
+    if token.dep not in ("nsubj", "nsubjpass") or clause.dep != "advcl" or clause.index < main.index:
+        return None
+    mark, subject = clause.child("mark", "advmod"), main.child("nsubj", "nsubjpass")
+    timed = mark is not None and mark.lemma in ("when", "while", "after", "before", "as")
+    other = main.child("dobj")
+    if other is not None and other.is_name:
+        return None  # "Orozov dismissed Sadykov after he": either
+    return subject if timed and main.is_root and subject is not None and subject.is_name else None
+
+
 def ahead_of(token: Token) -> Token | None:
     """The name a pronoun before it means: "In a drama that split his family, Bakyt stayed silent"."""
     branch = next((part for part in (token, *token.ancestors()) if part.head.is_root), token)

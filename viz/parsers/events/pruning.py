@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import Sentence, Token, supposes
 
-CONDITIONS = frozenset("if unless whether until till once".split())
+CONDITIONS = frozenset("if unless whether until till".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
+_YEARLY = frozenset("edition season version model".split())
 _FRAMING = ("in", "at", "on", "among")
 _FRAME = 6  # words
 _SPEAKERS = ("I", "we")
@@ -128,10 +129,10 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     inside = inside and not (child.lemma in ("here", "there") and child.head.lemma in _NEEDS_PLACE)
     adverb = child.dep == "advmod" and (inside or (child.lemma in ("here", "there") and not child.head.is_verb))
-    if child.lemma == "alone" and child.index > 0 and scope.hides(scope.sentence.tokens[child.index - 1]):
-        return True  # "last week alone"
-    if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
+    if _is_loose(child, scope):
         return True
+    if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
+        return not frames(child, scope)
     if child.dep == "advcl" and child.head.is_noun:
         return True
     opens = child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index
@@ -147,6 +148,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if any(child.head.index < source < child.index for source in sources):
         return True  # "according to a memorandum sent, to bankers": the end of the source
     year = child.dep == "nummod" and scope.hides(child) and not scope.hides(child.head)
+    year = year and child.head.lemma not in _YEARLY  # "the 2018 edition"
     if year and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
     earlier = {part.dep for part in child.head.children if part.index < child.index}
@@ -160,13 +162,23 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     return _is_lost_link(child, scope) if child.dep == "cc" else _follows_lost_link(child)
 
 
+def _is_loose(child: Token, scope: Scope) -> bool:
+    """The "so" of "lifted the ban, so anybody may", the "alone" of "last week alone"."""
+    if child.lemma == "so" and child.dep == "advmod":
+        return is_set_off(child, scope)
+    return child.lemma == "alone" and child.index > 0 and scope.hides(scope.sentence.tokens[child.index - 1])
+
+
 def _is_spoken(verb: Token) -> bool:
     """Whether a speaker tells it of himself: "I dreamed"."""
     return any(part.dep == "nsubj" and part.word in _SPEAKERS for part in verb.children)
 
 
 def frames(child: Token, scope: Scope) -> bool:
-    """Whether an opening says of what a bare plural is told: "In Osh, shares fell"."""
+    """Whether an opening says of what a bare plural is told ("In Osh, shares fell"), or that it was a year before."""
+    words = {part.word.lower() for part in child.subtree()}
+    if child.index < child.head.index and child.head.is_verb and "year" in words and words & {"earlier", "ago"}:
+        return child.dep in ("prep", "advmod") and not words & {"this", "last"}
     noun, subject = child.child("pobj"), child.head.child("nsubj", "nsubjpass")
     if child.dep != "prep" or child.lemma.lower() not in _FRAMING or noun is None or subject is None:
         return False

@@ -101,12 +101,12 @@ class Register:
         for group in (self.gender[full],) if self.gender[full] else ("he", "she"):
             if acts or held or group not in self.last or self.last[group].name == full:
                 self.note(group, full)
-        if not acts and token.dep in ("dobj", "attr", "conj"):
+        if not acts and (token.dep in ("dobj", "attr", "conj") or _is_sought(token)):
             self.note("?", full)
 
     def _learn_other(self, token: Token, words: Sequence[Token], full: str, *, acts: bool) -> None:
         """A name that may be somebody's or a body's."""
-        person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj")
+        person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj") or _is_sought(token)
         company = full in self.encounters.things or token.lemma.rstrip(".") in COMPANY
         place = any(word.start in self.places for word in name_run(words, token))
         if person and not company and not place and not token.word.isupper():
@@ -231,6 +231,11 @@ def _tells_of_another(speaker: Token) -> bool:
     if subject is None or subject.tag not in ("NN", "NNP"):
         return False
     return subject.is_name or any(part.lemma in _DEFINITE for part in subject.children)
+
+
+def _is_sought(name: Token) -> bool:
+    """ "Searching for Orozov", "called for Orozov to go"."""
+    return name.dep == "pobj" and name.head.lemma == "for" and name.head.head.is_verb
 
 
 def _within(words: str, first: Token) -> str:

@@ -15,9 +15,12 @@ from viz.parsers.events.verb_groups import TOLD
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
 _TEMPORAL = frozenset("after before since when while upon".split())
 _UNREAL = frozenset(
-    "want hope fear worry doubt wish demand insist suggest propose recommend ask urge think convince persuade".split()
+    """want hope fear worry doubt wish demand insist suggest propose recommend ask urge think convince persuade ensure
+    guarantee""".split()
 )
 _CAUSING = frozenset("have get see want find keep leave make like".split())
+_SUPPOSED = CONDITIONS | {"once"}
+_FINDING = frozenset("find consider deem keep leave".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
 _VIEWS = frozenset("hope fear goal aim plan idea belief view dream expectation worry concern theory".split())
 _DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
@@ -48,7 +51,7 @@ def _is_told_through(predicate: Predicate) -> bool:
         bare = governor.tense in _BARE and not alike
         return predicate.tense is Tense.INFINITIVE or _is_told_through(governor) or bare
     marks = {part.lemma for part in token.children if part.dep in ("mark", "advmod")}
-    if "whether" in marks or (token.dep in ("advcl", "ccomp", "conj") and marks & CONDITIONS):
+    if "whether" in marks or (token.dep in ("advcl", "ccomp", "conj") and marks & _SUPPOSED):
         return True
     if token.dep in ("ccomp", "acl", "relcl") and token.head.lemma in _OPEN_NOUNS and token.head.is_noun and own:
         return True
@@ -71,8 +74,9 @@ def _is_told_through(predicate: Predicate) -> bool:
     led = led or (bool(marks) and token.child("auxpass") is not None)  # "having been burned repeatedly"
     if token.dep == "advcl" and not own and (led or (token.tag == "VBN" and not predicate.passive)):
         return True
-    if token.dep == "ccomp" and predicate.tense is Tense.PARTICIPLE and governor.lemma in _CAUSING:
-        return True
+    bare = predicate.tense is Tense.PARTICIPLE or (token.tag == "VBD" and token.child("dobj", "mark", "aux") is None)
+    if token.dep == "ccomp" and bare and governor.lemma in (_FINDING if token.tag == "VBD" else _CAUSING):
+        return True  # "finds the plan flawed"
     if predicate.tense is Tense.INFINITIVE or token.dep == "xcomp":
         return predicate.tense in _BARE or not own
     if predicate.tense is not Tense.PARTICIPLE or predicate.passive or token.tag != "VBG":
@@ -85,7 +89,7 @@ def _is_told_through(predicate: Predicate) -> bool:
 def _is_conditional(clause: Token) -> bool:
     """Whether a clause opens with "if" or its like."""
     marks = {part.lemma.lower() for part in clause.children if part.dep in ("mark", "advmod")}
-    return clause.dep in ("advcl", "ccomp") and bool(marks & CONDITIONS)
+    return clause.dep in ("advcl", "ccomp") and bool(marks & _SUPPOSED)
 
 
 def _is_view(verb: Token) -> bool:
