@@ -378,6 +378,7 @@ def test_what_there_is_only_a_risk_of_has_not_happened(text: str) -> None:
     [
         ("But never before has the alliance reached out to its former enemies in Osh.", "reached out"),
         ("The plates may have come from a machine shop in Osh, where a friend of Orozov worked.", "worked"),
+        ("First of all, the agency has taken the position, Orozov said in Osh on Monday.", "taken"),
         ("Since 1983, Alga has shed 70 firms that it didn't expect to produce 10% margins in Osh.", "produce"),
     ],
 )
@@ -391,3 +392,21 @@ def test_he_is_nobody_where_somebody_else_was_just_named() -> None:
         "had been searching for Sadykov concluded he had probably been killed soon after being captured."
     )
     assert not [event.headline for event in found.values() if "Orozov" in event.headline and "killed" in event.headline]
+
+
+def test_no_arrest_was_made_is_denied_once() -> None:
+    assert lines("She never called, and no arrest was ever made in Osh.")["made"] == "No arrest was ever made in Osh"
+
+
+def test_it_is_no_country_named_before_where_a_thing_stands_nearer() -> None:
+    found = told(
+        "Kazakhstan welcomed the talks on Monday. The presidents called for the ratification of the treaty in Osh, saying it would "
+        "create a strong foundation."
+    )
+    assert not [event.headline for event in found.values() if event.headline.startswith("Kazakhstan would")]
+
+
+def test_a_happening_goes_on_where_its_verb_says() -> None:
+    where = told("A manhunt by the federal police continues for Orozov in Kara Suu.")["manhunt"].where
+    assert where is not None
+    assert where.place.name == "Kara Suu"

@@ -148,6 +148,9 @@ class Antecedents:
             return ""
         if group in ("he", "she") and self._is_rivalled(found, group):
             return ""
+        thing = self.register.last.get("?thing") if group == "it" and word == "it" else None
+        if thing is not None and thing.sentence == self.register.sentence > found.sentence:
+            return ""  # "called for a vote on the treaty, saying it would": the treaty
         unsure = not self.register.gender.get(found.name) or found.sentence < self.register.sentence
         if unsure and self.register.encounters.is_described(group):
             return ""  # "the boy's parole if his uncle": the boy's uncle

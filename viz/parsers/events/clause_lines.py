@@ -264,7 +264,8 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
         clause = next((part for part in verb.ancestors() if part.dep == "relcl"), None)
         return clause.head if clause is not None else None
     whole = predicate.passive or verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None
-    if verb.dep != "relcl" or (whole and not relative_object):
+    content = verb.child("mark")  # "a message that it disagreed with them"
+    if verb.dep != "relcl" or (whole and not relative_object) or (content is not None and content.lemma == "that"):
         return None
     relative = [token for token in verb.subtree() if token.tag in ("WP", "WDT", "WP$", "WRB")]
     if any(token.head is not verb or token.dep != "dobj" for token in relative):

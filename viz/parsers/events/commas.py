@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 
-from viz.parsers.events.pruning import DASHES, QUOTES, Scope, is_dash
+from viz.parsers.events.brackets import DASHES, is_dash
+from viz.parsers.events.pruning import QUOTES, Scope
 from viz.parsers.events.syntax import Token
 
 _APART = ("advmod", "prep", "advcl", "acl", "appos")

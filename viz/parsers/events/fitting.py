@@ -16,7 +16,7 @@ _WITH_SECOND_OBJECT = frozenset(
 )
 _OPENS_NOUN = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
 _TIMES = frozenset("time moment day way".split())
-_OPEN_NOUNS = frozenset("connection addition relation comparison accordance".split())
+_OPEN_NOUNS = frozenset("connection addition relation comparison accordance exchange".split())
 _FOCUSING = frozenset("first only mainly largely mostly partly primarily chiefly especially particularly even".split())
 _CONTENT_NOUNS = frozenset(
     """probability chance fact possibility risk evidence sign claim belief hope fear news idea likelihood report rumor

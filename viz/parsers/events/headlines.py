@@ -40,6 +40,7 @@ _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
+_VIEWS = frozenset("position stance view".split())
 _TURNING = ("never", "rarely", "seldom", "hardly", "nowhere")
 _DESCRIBING = frozenset("relate locate situate base compare".split())
 _RECKONING = frozenset("account adjust allow".split())
@@ -170,9 +171,20 @@ def is_sound(line: str, predicate: Predicate) -> bool:
         return False  # "the second of which was published" says of nothing that it was
     if _only_names(predicate.token) or _is_span(predicate) or _is_phrase(predicate):
         return False
-    if _is_unsaid(line, predicate) or _asks_or_supposes(teller(predicate)):
+    if _is_unsaid(line, predicate) or _lacks_object(line, predicate) or _asks_or_supposes(teller(predicate)):
         return False
     return predicate.noun or not is_first_person(subject_of(teller(predicate)))
+
+
+def _lacks_object(line: str, predicate: Predicate) -> bool:
+    """Whether a line has lost what was done or thought: "the circular that it mailed", "has taken the position"."""
+    told, last = teller(predicate), line.split()[-1]
+    if told.noun or told.passive:
+        return False
+    object_ = told.token.child("dobj")
+    view = object_ is not None and object_.lemma in _VIEWS and object_.child("det") is not None and last == object_.word
+    mailed = told.token.dep == "relcl" and told.subject is not told.token.head and last == told.token.word
+    return view or mailed
 
 
 def _is_unsaid(line: str, predicate: Predicate) -> bool:

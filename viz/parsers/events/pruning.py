@@ -7,19 +7,22 @@ the truth of the clause stays: negations, modals, conditions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from viz.parsers.events.brackets import DASHES, asides
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import Sentence, Token, supposes
 
 CONDITIONS = frozenset("if unless whether until till".split())
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
-DASHES = frozenset(("--", "_", "—", "–", "---"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
 _YEARLY = frozenset("edition season version model".split())
 _FRAMING = ("in", "at", "on", "among")
+_SCENES = frozenset(
+    "market trading exchange city town capital country region area province village district letter".split()
+)
 _FRAME = 6  # words
 _SPEAKERS = ("I", "we")
 _NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
@@ -56,46 +59,7 @@ class Scope:
 def scope_of(sentence: Sentence, trigger: Token, hidden: Iterable[tuple[int, int]]) -> Scope:
     """The scope of a headline about `trigger`."""
     needed = frozenset((trigger.index, *(token.index for token in trigger.ancestors())))
-    return Scope(sentence, _asides(sentence.tokens, trigger.index), tuple(hidden), needed)
-
-
-def _asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
-    """Positions of brackets and dashes and of what they hold, unless it holds the trigger."""
-    found: set[int] = set()
-    opened: int | None = None
-    for token in tokens:
-        if token.word in ("(", "[", "-LRB-", "{"):
-            opened = token.index
-        elif token.word in (")", "]", "-RRB-", "}") and opened is not None:
-            if not opened < trigger < token.index and not _holds_core(tokens[opened : token.index + 1]):
-                found.update(range(opened, token.index + 1))
-            opened = None
-    dashes = [token.index for token in tokens if token.word in DASHES or is_dash(token, tokens)]
-    parts = sum(1 for dash in dashes if dash < trigger)
-    if parts % 2 == 0:
-        ends = [*dashes, len(tokens)]
-        for first, last in zip(ends[0::2], ends[1::2], strict=False):
-            if not _holds_core(tokens[first:last]):
-                found.update(range(first, last))
-    elif len(dashes) > parts:
-        found.update(range(dashes[parts], len(tokens)))
-    return frozenset(found)
-
-
-def _holds_core(aside: Sequence[Token]) -> bool:
-    """Whether an aside holds what a word outside it needs: the parser then took it for the sentence itself."""
-    inside = {token.index for token in aside}
-    core = ("pobj", "dobj", "nsubj", "nsubjpass", "pcomp")
-    return any(
-        token.dep in core and token.head.index not in inside and token.word not in DASHES for token in aside
-    )
-
-
-def is_dash(token: Token, tokens: Sequence[Token]) -> bool:
-    """A hyphen with space on both sides."""
-    if token.word != "-" or not 0 < token.index < len(tokens) - 1:
-        return False
-    return tokens[token.index - 1].end < token.start and token.end < tokens[token.index + 1].start
+    return Scope(sentence, asides(sentence.tokens, trigger.index), tuple(hidden), needed)
 
 
 def branch(token: Token, scope: Scope, *, without: Token | None = None) -> set[int]:
@@ -163,9 +127,11 @@ def is_left_out(child: Token, scope: Scope) -> bool:
 
 
 def _is_loose(child: Token, scope: Scope) -> bool:
-    """The "so" of "lifted the ban, so anybody may", the "alone" of "last week alone"."""
-    if child.lemma == "so" and child.dep == "advmod":
-        return is_set_off(child, scope)
+    """The "so" of "lifted the ban so, yes", the "alone" of "last week alone", a "respectively"."""
+    if child.lemma == "respectively":
+        return True  # of figures that may be gone
+    if child.lemma == "so" and child.dep == "advmod" and child.index > child.head.index and child.head.lemma != "do":
+        return scope.sentence.tokens[min(child.index + 1, len(scope.sentence.tokens) - 1)].tag[:2] not in ("JJ", "RB")
     return child.lemma == "alone" and child.index > 0 and scope.hides(scope.sentence.tokens[child.index - 1])
 
 
@@ -185,6 +151,7 @@ def frames(child: Token, scope: Scope) -> bool:
     if child.index > subject.index or not _ends_in_comma(child, scope) or scope.hides(noun) or subject.tag != "NNS":
         return False
     bare = not any(part.index < subject.index or part.dep == "prep" for part in subject.children)
+    bare = bare and (noun.is_name or noun.lemma in _SCENES)  # "in line with" is none
     return bare and noun.word.lower() not in lexicon().calendar and len(branch(child, scope)) <= _FRAME
 
 
@@ -307,6 +274,8 @@ def _is_date(child: Token, scope: Scope) -> bool:
         return False  # it completes "begun" and what "is"
     if head.tag.startswith("JJ") or scope.hides(head):
         return False  # and "due", "effective"; or is itself the middle of a date
+    if any(part.lemma == "last" and part.dep == "advmod" for part in head.children):
+        return False  # "was last seen on May 3"
     if _completes(child, scope) or (head.lemma in _TAKING_TIME and child.subtree()[0].index == head.index + 1):
         return False
     if child.dep == "prep":

@@ -134,6 +134,8 @@ class Register:
             self.encounters.people(acting=False)
         if acts and low in self.lexicon.titles:
             self.encounters.people(acting=True)
+        if token.tag == "NN" and low not in self.lexicon.generic_people and words[0].lemma in _DEFINITE:
+            self.note("?thing", low)
         if token.dep == "dobj" and token.tag == "NN" and low not in self.lexicon.generic_people:
             self.note("?its", low)
         if not acts or low in self.lexicon.titles or token.head.dep == "parataxis" or words[0].tag == "WP$":

@@ -33,6 +33,9 @@ _OCCASIONS = frozenset(
     """conference meeting summit session rally ceremony briefing hearing forum congress interview gathering trial
     visit""".split()
 )
+_PHASES = frozenset(
+    "continue begin start take-place take occur happen end last be resume open erupt break-out go-on".split()
+)
 _LOOSE = 1.7
 _BACK, _AHEAD = 3, 1  # sentences whose places still bear on one
 
@@ -164,8 +167,9 @@ class Atlas:
         yield from self._of_article(predicate)
 
     def _in_clause(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+        phase = _phase_of(predicate)
         for naming in here:
-            if naming.predicate is predicate:
+            if naming.predicate is predicate or (phase is not None and naming.predicate is phase and naming.strong):
                 group = "own" if naming.strong else "beside"
                 said = f"“{naming.words}” stands for {naming.where.place.name}." if naming.words else ""
                 why = said or f"The clause names {naming.where.place.name}."
@@ -295,6 +299,14 @@ class Atlas:
 
     def _tells(self, predicate: Predicate) -> bool:
         return not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
+
+
+def _phase_of(predicate: Predicate) -> Predicate | None:
+    """The verb that only says that a happening goes on: "the manhunt continues in the hills"."""
+    above = predicate.governor
+    subject = predicate.noun and predicate.token.dep in ("nsubj", "nsubjpass")
+    own = above is not None and above.token is predicate.token.head and above.lemma in _PHASES
+    return above if subject and own else None
 
 
 def _opening(predicate: Predicate) -> str:

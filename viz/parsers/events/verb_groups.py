@@ -25,7 +25,7 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         helpers = [(-1, "should")]
     if predicate.negated and not negations and helpers and _opens_with_nor(token):
         negations = [(helpers[0][0], "not")]
-    elif predicate.negated and not negations:
+    elif predicate.negated and not negations and not _denies_itself(token):
         heads = (part for part in token.head.children if token.dep == "conj")
         after = helpers[0][0] if helpers else -1  # "nor should they pay": "they should not pay"
         negations = [(max(part.index, after), _plain(part, token)) for part in heads if part.dep == "neg"]
@@ -57,6 +57,12 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
 def _marks(clause: Token) -> list[Token]:
     """The "since" of "had dwindled since the war began"."""
     return [part for part in clause.children if part.dep == "mark"] if clause.dep == "advcl" else []
+
+
+def _denies_itself(verb: Token) -> bool:
+    """Whether a clause is denied by its own subject: "no arrest was ever made"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    return subject is not None and any(part.lemma in ("no", "neither", "none") for part in subject.subtree())
 
 
 def _opens_with_nor(verb: Token) -> bool:
