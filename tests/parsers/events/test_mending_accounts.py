@@ -410,3 +410,28 @@ def test_a_happening_goes_on_where_its_verb_says() -> None:
     where = told("A manhunt by the federal police continues for Orozov in Kara Suu.")["manhunt"].where
     assert where is not None
     assert where.place.name == "Kara Suu"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Council to vote on parking. BISHKEK — The law enforcement center will get new cells if the council approves it.",
+            "The law enforcement center will get new cells if the council approves it",
+        ),
+        (
+            "Club member wins a pig. CHARLESTON, W.Va. - Bakyt Orozov won first prize in a raffle.",
+            "Bakyt Orozov won first prize in a raffle",
+        ),
+    ],
+)
+def test_a_dateline_behind_a_joined_headline_is_no_subject(text: str, line: str) -> None:
+    assert line in [event.headline for event in told(text).values()]
+
+
+def test_what_others_say_a_plan_is_for_is_their_account() -> None:
+    found = told(
+        "The naval force is part of an overall American strategy that officials say is designed to leave the general with only "
+        "the choice of backing out of Osh or launching new attacks to change his situation."
+    )
+    assert Status.HAPPENED not in [event.status for event in found.values()]

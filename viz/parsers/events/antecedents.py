@@ -46,8 +46,11 @@ class Antecedents:
         acted = acted_above(token) if group == "it" else None
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan
-        if group not in ("he", "she"):
-            return found or (self._speaking_body(token) if group == "it" else "")
+        if group == "it":
+            body = self._speaking_body(token)
+            return body if body and (not found or self.register.encounters.is_here(found)) else found
+        if group == "they":
+            return found
         if token.dep in OBJECTS:
             return self._object(token, found, group)
         return found or self._only(token, group)
@@ -56,8 +59,8 @@ class Antecedents:
         """The one person met who may be meant, "" where the sentence itself names somebody else."""
         name = self.register.encounters.only(group, owns=token.dep == "poss")
         other = self.register.last.get("?")
-        here = other is not None and other.sentence == self.register.sentence and other.name != name
-        return "" if here else name
+        rivalled = other is not None and other.name != name and self.register.encounters.is_here(other.name)
+        return "" if rivalled else name
 
     def _topic(self, token: Token, group: str) -> str:
         """ "She studied in Osh and married Bakyt. She was elected": whom a sentence before was about, where it was

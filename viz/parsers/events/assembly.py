@@ -216,9 +216,9 @@ def _contexts(
     return found
 
 
-def _line(candidate: Candidate, people: People, hidden: Sequence[tuple[int, int]]) -> str:
+def _line(candidate: Candidate, people: People, hidden: Sequence[tuple[int, int]], status: Status) -> str:
     """The headline; a bare noun says where, or when, to tell one explosion from another."""
-    line = headline(candidate.predicate, people, hidden, candidate.claim.status)
+    line = headline(candidate.predicate, people, hidden, status)
     if not candidate.predicate.noun or " " in line:
         return line
     where, when = candidate.placed.where, candidate.dated.when
@@ -245,7 +245,7 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
         article_id=article.id,
         span=(predicate.sentence.start, predicate.sentence.end),
         trigger=(predicate.start, predicate.end),
-        headline=_line(candidate, people, hidden),
+        headline=_line(candidate, people, hidden, status),
         status=status,
         kind=candidate.kind,
         when=when,

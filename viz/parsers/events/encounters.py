@@ -26,6 +26,10 @@ class Encounters:
         self._met[name] = self.sentence
         (self._acted.add if acts else self._acted.discard)(name)
 
+    def is_here(self, name: str) -> bool:
+        """Whether this sentence names somebody who may be a person."""
+        return self._met.get(name) == self.sentence
+
     def learn_full(self, name: str) -> None:
         """A name of several words, by the first of which its holder may be called."""
         self._firsts.add(name.split()[0])

@@ -41,7 +41,8 @@ _NEGATED |= {"shouldn": "should"}
 
 _WHOLE = ("A/S", "S/A", "K/S", "I/S")  # forms of firms that the tokenizer would cut in three
 _STOPPED = """Lt. Col. Maj. Capt. Sgt. Cpl. Pvt. Brig. Cmdr. Supt. Insp. Det. Const. Sens. Reps. Govs. Hon. Sr. Cie.
-    Cos. Pty. CORP. INC. CO. COS. LTD. BROS. S.p.A. No. Nos. W.Va. Vt. Tex. Ont. Que. R.I. Ave. Blvd. Twp.""".split()
+    Cos. Pty. CORP. INC. CO. COS. LTD. BROS. LLC. S.p.A. No. Nos. W.Va. Vt. Tex. Ont. Que. R.I. Ave. Blvd.
+    Twp.""".split()
 """Abbreviations whose full stop the tokenizer would make a word of its own, and the parser a subject or an end."""
 _LOWERED = ("cos.", "sgt.", "lt.", "capt.", "cpl.", "cmdr.", "sens.")  # as wire text has them
 

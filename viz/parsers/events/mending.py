@@ -14,6 +14,7 @@ from viz.parsers.events.mending_accounts import (
     free_weekday,
     hang_announced,
     hang_briefing,
+    hang_said,
     join_all,
     join_both,
     join_prospect,
@@ -307,6 +308,7 @@ _OF_BRANCHES: Sequence[Repair] = (
     hang_briefing,
     join_both,
     join_all,
+    hang_said,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

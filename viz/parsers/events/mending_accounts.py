@@ -149,6 +149,18 @@ def hang_briefing(link: Token, tokens: Sequence[Token]) -> None:
         move(link, verb)
 
 
+def hang_said(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "A plan that officials say is designed to": they say what it is designed to, and both tell of the plan."""
+    relative = next((part for part in verb.children if part.tag == "WDT"), None)
+    if verb.dep != "relcl" or relative is None:
+        return
+    between = (part for part in verb.head.children if part.dep == "relcl" and relative.index < part.index < verb.index)
+    saying = next((part for part in between if _says(part) and part.child("ccomp", "dobj") is None), None)
+    if saying is not None and saying.child("nsubj") is not None:
+        verb.dep = "ccomp"
+        move(verb, saying)
+
+
 def join_both(second: Token, tokens: Sequence[Token]) -> None:
     """ "Earnings of production and other workers rose": what follows "and" is joined to what stands before it."""
     verb, first = second.head, second.subtree()[0]

@@ -7,6 +7,7 @@ the truth of the clause stays: negations, modals, conditions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,8 +24,9 @@ _FRAMING = ("in", "at", "on", "among")
 _SCENES = frozenset(
     "market trading exchange city town capital country region area province village district letter".split()
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FRAME = 6  # words
-_SPEAKERS = ("I", "we")
+_SPEAKERS = ("I", "we", "We")
 _NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
@@ -112,7 +114,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if any(child.head.index < source < child.index for source in sources):
         return True  # "according to a memorandum sent, to bankers": the end of the source
     year = child.dep == "nummod" and scope.hides(child) and not scope.hides(child.head)
-    year = year and child.head.lemma not in _YEARLY  # "the 2018 edition"
+    named = child.head.is_name and child.index > child.head.index  # "a firm called Orion 1980"
+    year = year and child.head.lemma not in _YEARLY and not named  # "the 2018 edition"
     if year and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
     earlier = {part.dep for part in child.head.children if part.index < child.index}
@@ -145,6 +148,8 @@ def frames(child: Token, scope: Scope) -> bool:
     words = {part.word.lower() for part in child.subtree()}
     if child.index < child.head.index and child.head.is_verb and "year" in words and words & {"earlier", "ago"}:
         return child.dep in ("prep", "advmod") and not words & {"this", "last"}
+    if child.index < child.head.index and words & {"period", "quarter"}:
+        return child.dep == "prep" and any(_YEAR.fullmatch(word) for word in words)  # "in the 1988 period"
     noun, subject = child.child("pobj"), child.head.child("nsubj", "nsubjpass")
     if child.dep != "prep" or child.lemma.lower() not in _FRAMING or noun is None or subject is None:
         return False
@@ -262,8 +267,16 @@ def _is_listed(token: Token) -> bool:
 
 def is_condition(clause: Token) -> bool:
     """Whether a clause says under what condition the rest holds."""
-    marks = (part for part in clause.children if part.dep in ("mark", "advmod"))
-    return clause.dep == "advcl" and (any(part.lemma in CONDITIONS for part in marks) or supposes(clause))
+    marks = [part for part in clause.children if part.dep in ("mark", "advmod")]
+    held = any(part.lemma in CONDITIONS for part in marks) or supposes(clause)
+    return clause.dep == "advcl" and (held or (any(part.lemma == "once" for part in marks) and _is_once(clause)))
+
+
+def _is_once(clause: Token) -> bool:
+    """ "Once its owners agree": but not "once that happens", which only the sentence before explains."""
+    subject, first = clause.child("nsubj", "nsubjpass"), clause.subtree()[0].index
+    between = (part for part in clause.head.children if clause.head.index < part.index < first)
+    return (subject is None or subject.tag not in ("DT", "PRP")) and not any(part.word == "," for part in between)
 
 
 def _is_date(child: Token, scope: Scope) -> bool:

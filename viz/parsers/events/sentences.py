@@ -21,7 +21,7 @@ _ENDED = re.compile(r"(?<=[^\s.])(?:[.?!]|\.{3})(?:''|[\"'”’)\]])*(?=\s+(?:`
 _ENDED_LOW = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s+(?:[^\W\d_]|\())")
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Gen"
-    r"|Col|Lt|Maj|Capt|Sgt|Govs?|Sens?|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Reps?|Rev|Hon|St|Nos?|vs|Inc|Corp|Cos?|Cie|Ltd|Bros"
+    r"|Col|Lt|Maj|Capt|Sgt|Govs?|Sens?|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Reps?|Rev|Hon|St|Nos?|vs|Inc|Corp|Cos?|Cie|Ltd|LLC|PLC|Bros"
     r"|Mt|Ft|Sr|Jr|W\.Va|Vt|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
     r"|Minn|Wash|Ariz|Colo|Ill|Ind|Tenn|Ala|Miss|Okla|Ore|Wis|Nev|Md|Del|approx|dlrs|est)$",
     re.I,
@@ -89,7 +89,9 @@ def split(text: str, places: Sequence[PlaceMention] = ()) -> list[Stretch]:
         for first, last in _sentences(text, body, end, ended):
             begins = opening if first == body else first
             entry = label is not None and first == body
-            found.append(Stretch(begins, last, first, number, title, max(report, 0), entry))
+            told = first if number or first == body else _body(text, first, last, datelines)  # behind a joined headline
+            told = told if told < last else first
+            found.append(Stretch(begins, last, told, number, title, max(report, 0), entry))
     return found
 
 
