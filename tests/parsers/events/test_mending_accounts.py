@@ -255,6 +255,30 @@ def told(text: str) -> dict[str, Event]:
             id="a curly apostrophe",
         ),
         pytest.param(
+            "Orozov, 52, an obstetrician and gynecologist, was shot through the window of his home in Osh.",
+            "shot",
+            "Orozov was shot through the window of his home in Osh",
+            id="what he was is no list",
+        ),
+        pytest.param(
+            "They would appeal the ruling, announced Wednesday by Commissioner Aida Sadykova.",
+            "announced",
+            "The ruling was announced by Commissioner Aida Sadykova",
+            id="the ruling was announced",
+        ),
+        pytest.param(
+            "The news agency said that team no. 225 made visits to a number of sites in Osh.",
+            "made",
+            "Team no. 225 made visits to a number of sites in Osh",
+            id="number 225",
+        ),
+        pytest.param(
+            "It's high time the boy was sent back to Osh.",
+            "sent",
+            "It is high time the boy was sent back to Osh",
+            id="high time",
+        ),
+        pytest.param(
             "Gains included $27 million from the sale of Alga Investors and a $15 million tax credit.",
             "sale",
             "Sale of Alga Investors",

@@ -14,6 +14,7 @@ from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_seve
 from viz.parsers.events.syntax import SUBJECTS, Token
 
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
+_WRECKED = frozenset("capsize sink crash explode derail collapse".split())  # what people do not
 OBJECTS = ("dobj", "dative", "pobj")
 
 
@@ -47,6 +48,8 @@ class Antecedents:
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan
         if group == "it":
+            if _is_strange(token) or (token.head.lemma in _WRECKED and found[:1].isupper()):
+                return ""
             body = self._speaking_body(token)
             return body if body and (not found or self.register.encounters.is_here(found)) else found
         if group == "they":
@@ -177,3 +180,10 @@ class Antecedents:
         if other is None or other.order < found.order or other.name == found.name:
             return False
         return self.register.gender.get(other.name, "") in ("", group)
+
+
+def _is_strange(token: Token) -> bool:
+    """ "Another concern said it would": none of the bodies named before."""
+    speaker = speaker_of(token)
+    article = speaker.child("det") if speaker is not None else None
+    return article is not None and article.lemma == "another"

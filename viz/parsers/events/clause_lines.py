@@ -87,7 +87,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
 
 def _is_of_another(verb: Token) -> bool:
     """ "Firms that it did not expect to pay", "the shop where she worked": says nothing without its noun."""
-    inner = verb.child("xcomp")
+    state = verb.child("acomp")
+    inner = verb.child("xcomp") or (state.child("xcomp") if state is not None else None)
     who = inner is not None and any(part.tag == "WDT" for part in inner.children)
     there = any(part.tag == "WRB" and part.lemma == "where" for part in verb.children)
     bare = all(part.dep in (*SUBJECTS, "advmod", "aux", "punct") for part in verb.children)
@@ -98,6 +99,7 @@ def _aside_of(verb: Token, noun: Token) -> Token:
     """The branch of a noun that its line tells: "Aida, the poet who fought", "the flu, which he said had spread"."""
     above = verb.head
     told = (verb.dep == "ccomp" and above.dep == "relcl") or (verb.dep == "conj" and above.dep == "acl")
+    told = told or (verb.dep == "conj" and above.dep == "relcl" and noun.is_name)
     return above if above.head is noun and (told or above.dep == "appos") else verb
 
 

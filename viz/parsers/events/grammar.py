@@ -85,6 +85,8 @@ class Grammar:
         doc = self._nlp.make_doc(words)
         if "-" in words:
             _join_prefixes(doc)
+        if " no. " in words:
+            _join_numbers(doc)
         doc.user_data["offsets"] = [token.idx for token in doc]
         doc.user_data["ends"] = [token.idx + len(token) for token in doc]
         if not wire:
@@ -125,6 +127,14 @@ def _join_prefixes(doc: Any) -> None:
             hyphen = doc[prefix.i + 1]
             if hyphen.text == "-" and not hyphen.whitespace_:
                 retokenizer.merge(doc[prefix.i : prefix.i + 3])
+
+
+def _join_numbers(doc: Any) -> None:
+    """ "Team no. 225": the stop ends no sentence."""
+    with doc.retokenize() as retokenizer:
+        for word in doc[:-2]:
+            if word.lower_ == "no" and doc[word.i + 1].text == "." and doc[word.i + 2].text[:1].isdigit():
+                retokenizer.merge(doc[word.i : word.i + 2])
 
 
 def _uncontracted(words: list[str]) -> list[str]:

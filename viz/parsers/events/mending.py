@@ -14,6 +14,7 @@ from viz.parsers.events.mending_accounts import (
     free_weekday,
     hang_announced,
     hang_briefing,
+    hang_issued,
     hang_said,
     join_all,
     join_both,
@@ -309,6 +310,7 @@ _OF_BRANCHES: Sequence[Repair] = (
     join_both,
     join_all,
     hang_said,
+    hang_issued,
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

@@ -11,6 +11,7 @@ from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined
 _CONCEDING = frozenset("although though while whereas since because as after".split())
 _WHEN = ("after", "before", "since", "until")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD", "CC", ",")
+_ISSUED = frozenset("announce release publish sign file issue adopt unveil launch pass approve".split())
 _BRIEFINGS = ("conference", "briefing", "interview", "hearing", "meeting", "rally")
 _FORETELLING = ("predict", "forecast", "fear", "hope")
 _OBJECTS = ("ccomp", "dobj", "xcomp", "attr")
@@ -65,6 +66,16 @@ def hang_announced(verb: Token, tokens: Sequence[Token]) -> None:
         return
     verb.dep = "acl"
     move(verb, noun)
+
+
+def hang_issued(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "They would appeal the ruling, announced on Wednesday": the ruling was announced."""
+    noun = tokens[verb.index - 2] if verb.index > 1 else verb
+    if verb.dep != "advcl" or verb.tag != "VBN" or verb.lemma not in _ISSUED or tokens[verb.index - 1].word != ",":
+        return
+    if noun.dep == "dobj" and noun.head is verb.head and verb.child("mark", *SUBJECTS) is None:
+        verb.dep = "acl"
+        move(verb, noun)
 
 
 def lower_toll(verb: Token, tokens: Sequence[Token]) -> None:

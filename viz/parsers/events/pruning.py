@@ -86,7 +86,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     seat = child.dep == "npadvmod" and child.head.dep == "amod" and child.index < child.head.index
     if seat or _is_named(child) or tells_toll(child):  # "New York-based LIN"
         return False
-    listed = child.dep == "appos" and child.child("conj") is not None  # "Osh, Batken, and Naryn"
+    listed = child.dep == "appos" and child.child("conj") is not None and not _is_calling(child)
     measure = child.dep == "npadvmod" and child.head.tag.startswith("RB")  # ", a year earlier"
     behind = (child.dep != "amod" or child.index > child.head.index) and not measure
     rest = child.lemma == "of" and child.head.child("conj") is not None  # "2 million shares, or 18%, of its stock"
@@ -158,6 +158,13 @@ def frames(child: Token, scope: Scope) -> bool:
     bare = not any(part.index < subject.index or part.dep == "prep" for part in subject.children)
     bare = bare and (noun.is_name or noun.lemma in _SCENES)  # "in line with" is none
     return bare and noun.word.lower() not in lexicon().calendar and len(branch(child, scope)) <= _FRAME
+
+
+def _is_calling(child: Token) -> bool:
+    """ "Orozov, a doctor and writer": what one person is, and no list of several."""
+    joined = child.child("conj")
+    alone = child.head.is_name and child.head.dep != "conj" and child.head.child("conj") is None
+    return alone and not child.is_name and joined is not None and not joined.is_name
 
 
 def _is_lost_link(child: Token, scope: Scope) -> bool:

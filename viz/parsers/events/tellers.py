@@ -58,7 +58,7 @@ def _is_told_through(predicate: Predicate) -> bool:
     first = token.head if token.dep == "conj" and not own else token
     if (first is not token and _is_conditional(first)) or (first.dep == "ccomp" and _is_conditional(first.head)):
         return True  # "if he is charged and convicted", "if it was promised that he could"
-    if token.dep == "ccomp" and _is_view(token.head):
+    if (token.dep == "ccomp" and _is_view(token.head)) or _is_due(token):
         return True
     if token.dep == "ccomp" and _is_doubtful(token.head):
         return token.index > governor.token.index
@@ -90,6 +90,13 @@ def _is_conditional(clause: Token) -> bool:
     """Whether a clause opens with "if" or its like."""
     marks = {part.lemma.lower() for part in clause.children if part.dep in ("mark", "advmod")}
     return clause.dep in ("advcl", "ccomp") and bool(marks & _SUPPOSED)
+
+
+def _is_due(clause: Token) -> bool:
+    """ "It is high time he was sent back": he was not."""
+    time = clause.head if clause.head.lemma == "time" else clause.head.child("attr")
+    high = time is not None and time.lemma == "time" and any(part.lemma == "high" for part in time.children)
+    return clause.dep in ("relcl", "acl", "ccomp") and high
 
 
 def _is_view(verb: Token) -> bool:
