@@ -126,7 +126,9 @@ def link(tokens: list[Token], heads: list[int]) -> None:
 
 
 def move(token: Token, head: Token) -> None:
-    """Hang a branch, or what was the root, from another word."""
+    """Hang a branch, or what was the root, from another word, unless that is part of the branch: a ring is no tree."""
+    if token is head or token in head.ancestors():
+        return
     if not token.is_root:
         token.head.children.remove(token)
     token.head = head
