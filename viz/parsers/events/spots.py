@@ -37,6 +37,7 @@ _PHASES = frozenset(
     "continue begin start take-place take occur happen end last be resume open erupt break-out go-on".split()
 )
 _LOOSE = 1.7
+_LEAD = 4  # sentences among which a report begins
 _BACK, _AHEAD = 3, 1  # sentences whose places still bear on one
 
 
@@ -68,7 +69,7 @@ class Atlas:
     named: dict[int, list[Naming]] = field(default_factory=dict)
     twins: dict[str, list[Naming]] = field(default_factory=dict)
     times: Mapping[Predicate, Dated] = field(default_factory=dict)
-    openings: dict[int, int] = field(default_factory=dict)  # the first sentence of each report but the first
+    openings: dict[int, int] = field(default_factory=dict)  # the sentence of each report's dateline
     breaks: str = "other"
 
     @classmethod
@@ -106,8 +107,10 @@ class Atlas:
             times=times,
             breaks=_breaks(sentences),
         )
+        marked = [mention.start for mention in places if mention.role is Role.DATELINE]
         for sentence in sentences:
-            if sentence.report:
+            led = any(sentence.start <= start < sentence.end for start in marked)  # behind a headline, perhaps
+            if sentence.report or (led and sentence.index < _LEAD):
                 atlas.openings.setdefault(sentence.report, sentence.index)
         for naming in sorted(names, key=lambda naming: naming.start):
             atlas.named.setdefault(naming.sentence.index, []).append(naming)
@@ -259,7 +262,8 @@ class Atlas:
         if dateline is not None:
             why = f"The report comes from {dateline.place.name}."
             yield dateline, "dateline", why
-            yield dateline, f"dateline: sentence {min(here.index - self.openings.get(here.report, 0), 2)}", why
+            after = here.index - self.openings.get(here.report, 0)
+            yield dateline, f"dateline: sentence {min(max(after, 0), 2)}", why
             if any(child.lemma == "here" for child in predicate.token.children):
                 yield dateline, "dateline: here", why
         yield from self._of_country()
