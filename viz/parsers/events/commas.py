@@ -20,7 +20,7 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
     kept = _whole_words(kept, tokens)
     found: list[Token] = []
     for token in (tokens[index] for index in sorted(kept)):
-        if token.word in DASHES or (is_dash(token, tokens) and token.index + 1 not in kept):
+        if token.word in DASHES or (token.word == "-" and token.index + 1 not in kept and is_dash(token, tokens)):
             continue
         if found:
             gap = [part for part in tokens[found[-1].index + 1 : token.index] if part.word not in QUOTES]

@@ -65,7 +65,8 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
         if token.lemma in _OPEN_NOUNS and token.dep == "pobj" and led and not any(part.index in found for part in led):
             found -= {token.index, token.head.index} - scope.needed  # "in connection" that had "with the sale"
         following = scope.sentence.tokens[token.index + 1 : token.index + 2]
-        if token.index not in scope.needed and _is_torn(token, following, found):
+        cut = token.dep == "prep" or token.lemma == "ago"
+        if cut and token.index not in scope.needed and _is_torn(token, following, found):
             found.discard(token.index)
         focus = token.dep == "advmod" and token.lemma in _FOCUSING and token.index not in scope.needed
         if focus and following and following[0].dep == "prep" and following[0].index not in found:

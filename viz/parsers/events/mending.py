@@ -233,7 +233,6 @@ _OF_LEAVES: Sequence[Repair] = (
     give_example,
     lend_helper,
     open_with_company,
-    hang_announced,
 )
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES: Sequence[Repair] = (

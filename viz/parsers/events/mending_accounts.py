@@ -19,8 +19,8 @@ _OBJECTS = ("ccomp", "dobj", "xcomp", "attr")
 
 def set_teller_aside(verb: Token, tokens: Sequence[Token]) -> None:
     """ "The raid was a success, say the mayor and some aides": who says so is no second act of the raid."""
-    subject = verb.child("nsubj")
-    if verb.dep != "conj" or not verb.head.is_verb or subject is None or subject.index < verb.index:
+    subject = verb.child("nsubj") if verb.dep == "conj" and verb.head.is_verb else None
+    if subject is None or subject.index < verb.index:
         return
     linked = any(part.dep == "cc" and verb.head.index < part.index < verb.index for part in verb.head.children)
     if linked or tokens[verb.index - 1].word != "," or verb.child(*_OBJECTS) is not None or not _says(verb):
@@ -30,8 +30,8 @@ def set_teller_aside(verb: Token, tokens: Sequence[Token]) -> None:
 
 def raise_beside_account(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Although the mayor said the economy grew, dealers are selling": what he said is not the sentence."""
-    mark, told = verb.child("mark"), verb.head
-    if verb.dep != "advcl" or mark is None or mark.lemma.lower() not in _CONCEDING or not _says(verb):
+    mark, told = verb.child("mark") if verb.dep == "advcl" else None, verb.head
+    if mark is None or mark.lemma.lower() not in _CONCEDING or not _says(verb):
         return
     subject = told.child(*SUBJECTS)
     if not told.is_root or told.index < verb.index or verb.child(*_OBJECTS) is not None or subject is None:
@@ -94,8 +94,8 @@ def lower_toll(verb: Token, tokens: Sequence[Token]) -> None:
 
 def free_weekday(day: Token, tokens: Sequence[Token]) -> None:
     """ "Rolled in on Tuesday and cargo was unloaded": the day ends its clause, and what follows is the next subject."""
-    noun, link = day.head, day.child("cc")
-    if day.word.lower() not in lexicon().calendar or day.dep not in ("nmod", "compound") or link is None:
+    noun, link = day.head, day.child("cc") if day.dep in ("nmod", "compound") else None
+    if link is None or day.word.lower() not in lexicon().calendar:
         return
     after = noun.subtree()[-1].index + 1
     verb = tokens[after] if after < len(tokens) else noun
@@ -124,9 +124,9 @@ def open_with_source(name: Token, tokens: Sequence[Token]) -> None:
 def part_subjects(verb: Token, tokens: Sequence[Token]) -> None:
     """ "While state television broadcast pictures, the army urged": the first subject is of a clause whose verb the
     parser has lost."""
-    mark = verb.child("mark")
-    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
-    if not verb.is_root or mark is None or len(subjects) != 2 or mark.index > subjects[0].index:
+    mark = verb.child("mark") if verb.head is verb else None
+    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index] if mark else []
+    if mark is None or len(subjects) != 2 or mark.index > subjects[0].index:
         return
     if mark.lemma.lower() in _CONCEDING and tokens[subjects[1].subtree()[0].index - 1].word == ",":
         subjects[0].dep = "dep"
@@ -135,9 +135,8 @@ def part_subjects(verb: Token, tokens: Sequence[Token]) -> None:
 
 def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Predicting the right would fight it": what is predicted is the fight, and the right is its subject."""
-    helper = verb.child("aux", "auxpass")
-    finite = helper is not None and helper.tag in ("MD", *FINITE)
-    if verb.dep not in ("conj", "pcomp") or helper is None or not finite or verb.child(*SUBJECTS) is not None:
+    helper = verb.child("aux", "auxpass") if verb.dep in ("conj", "pcomp") else None
+    if helper is None or helper.tag not in ("MD", *FINITE) or verb.child(*SUBJECTS) is not None:
         return
     before = next((part for part in reversed(tokens[: helper.index]) if part.dep != "punct"), helper)
     nouns = (part for part in (before, *before.ancestors()) if part.dep == "dobj" and part.head.is_verb)
@@ -152,9 +151,9 @@ def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
 
 def hang_briefing(link: Token, tokens: Sequence[Token]) -> None:
     """ "Said Freeh at a news conference": he said so there, and is nobody of that conference."""
-    noun, name = link.child("pobj"), link.head
-    verb = name.head
-    if link.dep != "prep" or noun is None or noun.lemma not in _BRIEFINGS or name.dep != "nsubj" or not name.is_name:
+    name, verb = link.head, link.head.head
+    noun = link.child("pobj") if link.dep == "prep" and name.dep == "nsubj" else None
+    if noun is None or noun.lemma not in _BRIEFINGS or not name.is_name:
         return
     if _says(verb) and verb.index < name.index < link.index:
         move(link, verb)
@@ -162,8 +161,10 @@ def hang_briefing(link: Token, tokens: Sequence[Token]) -> None:
 
 def hang_said(verb: Token, tokens: Sequence[Token]) -> None:
     """ "A plan that officials say is designed to": they say what it is designed to, and both tell of the plan."""
+    if verb.dep != "relcl":
+        return
     relative = next((part for part in verb.children if part.tag == "WDT"), None)
-    if verb.dep != "relcl" or relative is None:
+    if relative is None:
         return
     between = (part for part in verb.head.children if part.dep == "relcl" and relative.index < part.index < verb.index)
     saying = next((part for part in between if _says(part) and part.child("ccomp", "dobj") is None), None)
@@ -174,9 +175,11 @@ def hang_said(verb: Token, tokens: Sequence[Token]) -> None:
 
 def join_both(second: Token, tokens: Sequence[Token]) -> None:
     """ "Earnings of production and other workers rose": what follows "and" is joined to what stands before it."""
+    if second.dep not in SUBJECTS:
+        return
     verb, first = second.head, second.subtree()[0]
     subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
-    if second.dep not in SUBJECTS or len(subjects) != 2 or subjects[1] is not second or first.index == 0:
+    if len(subjects) != 2 or subjects[1] is not second or first.index == 0:
         return
     link = tokens[first.index - 1]
     if link.dep == "cc" and link.head is subjects[0] and subjects[0].is_noun:
@@ -186,8 +189,11 @@ def join_both(second: Token, tokens: Sequence[Token]) -> None:
 
 def join_all(last: Token, tokens: Sequence[Token]) -> None:
     """ "After his mother, brother and ten others drowned": all of them did."""
-    verb, start = last.head, last.subtree()[0].index
-    if last.dep not in SUBJECTS or verb.dep != "conj" or start < 3 or tokens[start - 1].dep != "cc":
+    verb = last.head
+    if last.dep not in SUBJECTS or verb.dep != "conj":
+        return
+    start = last.subtree()[0].index
+    if start < 3 or tokens[start - 1].dep != "cc":
         return
     links = (token for token in reversed(tokens[:start]) if token.dep == "prep" and token.lemma in _WHEN)
     link = next(links, None)
@@ -219,8 +225,10 @@ def join_prospect(verb: Token, tokens: Sequence[Token]) -> None:
 
 def find_content(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Confirmed that the body found in Osh belonged to him": it was found, but what is confirmed is whose it is."""
+    if verb.dep != "ccomp" or verb.tag not in FINITE:
+        return
     found = next((part for part in verb.head.children if part.dep == "ccomp" and part.index < verb.index), None)
-    if verb.dep != "ccomp" or verb.tag not in FINITE or found is None or found.tag not in ("VBD", "VBN"):
+    if found is None or found.tag not in ("VBD", "VBN"):
         return
     subject, mark = found.child("nsubj", "nsubjpass"), found.child("mark")
     if subject is None or mark is None or verb.child(*SUBJECTS, "mark") is not None:
@@ -237,10 +245,10 @@ def find_content(verb: Token, tokens: Sequence[Token]) -> None:
 
 def part_dated(day: Token, tokens: Sequence[Token]) -> None:
     """ "Indicted in the October 1998 shooting death of a doctor": the month says which death it was."""
-    link, after = day.head, day.subtree()[-1].index + 1
-    article = day.child("det")
-    if day.dep != "pobj" or article is None or day.word.lower() not in lexicon().calendar or after >= len(tokens):
+    article = day.child("det") if day.dep == "pobj" else None
+    if article is None or day.word.lower() not in lexicon().calendar:
         return
+    link, after = day.head, day.subtree()[-1].index + 1
     nouns = list(takewhile(lambda token: token.tag in ("NN", "NNS"), tokens[after:]))
     if not nouns or nouns[0].head is not link.head or any(noun in link.ancestors() for noun in nouns):
         return

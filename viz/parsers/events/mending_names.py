@@ -47,9 +47,9 @@ def name_town(noun: Token, tokens: Sequence[Token]) -> None:
 
 def name_first(word: Token, tokens: Sequence[Token]) -> None:
     """ "First of Batken Bank Corp. said": a firm called so."""
-    link = word.child("prep")
+    link = word.child("prep") if word.word == "First" and word.dep == "advmod" else None
     noun = link.child("pobj") if link is not None else None
-    if word.word != "First" or word.dep != "advmod" or link is None or link.lemma != "of" or noun is None:
+    if link is None or link.lemma != "of" or noun is None:
         return
     verb = word.head
     if noun.is_name and verb.is_verb and verb.child(*SUBJECTS) is None and noun.index < verb.index:

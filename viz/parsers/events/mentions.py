@@ -110,9 +110,10 @@ def _corrects(named: Where, guessed: Where) -> bool:
 def _says_same(one: Telling, two: Telling) -> bool:
     """Whether one line tells both: "flew to Osh to meet him" for the flight and for the meeting, or of a noun "the army
     said the raid was over" what the verb gives without its source."""
+    if one.event.span != two.event.span:
+        return False
     first, second = (told.event.headline.removeprefix(DENIED) for told in (one, two))
-    same = first == second or _claims(one, second) or _claims(two, first)
-    return same and one.event.span == two.event.span
+    return first == second or _claims(one, second) or _claims(two, first)
 
 
 def _claims(telling: Telling, line: str) -> bool:

@@ -145,10 +145,12 @@ def _is_spoken(verb: Token) -> bool:
 
 def frames(child: Token, scope: Scope) -> bool:
     """Whether an opening says of what a bare plural is told ("In Osh, shares fell"), or that it was a year before."""
+    if child.dep not in ("prep", "advmod") or child.index > child.head.index:
+        return False
     words = {part.word.lower() for part in child.subtree()}
-    if child.index < child.head.index and child.head.is_verb and "year" in words and words & {"earlier", "ago"}:
-        return child.dep in ("prep", "advmod") and not words & {"this", "last"}
-    if child.index < child.head.index and words & {"period", "quarter"}:
+    if child.head.is_verb and "year" in words and words & {"earlier", "ago"}:
+        return not words & {"this", "last"}
+    if words & {"period", "quarter"}:
         return child.dep == "prep" and any(_YEAR.fullmatch(word) for word in words)  # "in the 1988 period"
     noun, subject = child.child("pobj"), child.head.child("nsubj", "nsubjpass")
     if child.dep != "prep" or child.lemma.lower() not in _FRAMING or noun is None or subject is None:
