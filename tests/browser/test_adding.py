@@ -37,6 +37,7 @@ def open_dialog(app: App) -> Locator:
     page.get_by_role("button", name="Add an article").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Text", exact=True).wait_for()
+    app.settle(drawn=False)  # what is filled in while the dialog is still being answered would be lost
     return dialog
 
 
