@@ -415,7 +415,7 @@ def test_he_is_nobody_where_somebody_else_was_just_named() -> None:
         "Gen. Bakyt Orozov, the commander, said Mr. Denis Sadykov was abducted in Osh in 1996. In January, police officers who "
         "had been searching for Sadykov concluded he had probably been killed soon after being captured."
     )
-    assert not [event.headline for event in found.values() if "Orozov" in event.headline and "killed" in event.headline]
+    assert found["killed"].headline == "Mr. Denis Sadykov was probably killed soon after being captured"
 
 
 def test_no_arrest_was_made_is_denied_once() -> None:
@@ -427,7 +427,7 @@ def test_it_is_no_country_named_before_where_a_thing_stands_nearer() -> None:
         "Kazakhstan welcomed the talks on Monday. The presidents called for the ratification of the treaty in Osh, saying it would "
         "create a strong foundation."
     )
-    assert not [event.headline for event in found.values() if event.headline.startswith("Kazakhstan would")]
+    assert "It would create a strong foundation" in [event.headline for event in found.values()]
 
 
 def test_a_happening_goes_on_where_its_verb_says() -> None:

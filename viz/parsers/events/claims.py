@@ -89,9 +89,8 @@ def _status(
     teller = "the article" if source is None else "the source"
     if predicate.noun:
         return _noun_status(predicate, lexicon)
-    above = predicate.governor
-    going = predicate.token.dep == "xcomp" and predicate.token.tag == "VBG"
-    if going and above is not None and above.lemma in _GOING_ON and above.tense in _OPEN:
+    above = predicate.governor if predicate.token.dep == "xcomp" and predicate.token.tag == "VBG" else None
+    if above is not None and above.lemma in _GOING_ON and above.tense in _OPEN:
         return _status(above, reporter, source, lexicon)  # "can begin recovering"
     if _is_presupposed(predicate):
         return Status.HAPPENED, "The question is who, why or how; that it happened is taken for granted."

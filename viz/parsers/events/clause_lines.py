@@ -87,12 +87,14 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
 
 def _is_of_another(verb: Token) -> bool:
     """ "Firms that it did not expect to pay", "the shop where she worked": says nothing without its noun."""
+    if verb.dep != "relcl" or verb.head.lemma == "time":
+        return False
     state = verb.child("acomp")
     inner = verb.child("xcomp") or (state.child("xcomp") if state is not None else None)
     who = inner is not None and any(part.tag == "WDT" for part in inner.children)
     there = any(part.tag == "WRB" and part.lemma == "where" for part in verb.children)
     bare = all(part.dep in (*SUBJECTS, "advmod", "aux", "punct") for part in verb.children)
-    return verb.dep == "relcl" and verb.head.lemma != "time" and (who or (there and bare and verb.lemma in _STAYING))
+    return who or (there and bare and verb.lemma in _STAYING)
 
 
 def _aside_of(verb: Token, noun: Token) -> Token:
@@ -202,9 +204,10 @@ def _measure_before(noun: Token, verb: Token) -> Token:
     """ "Revenue for the unit, which fell to $2 billion": the revenue fell, where only it is counted."""
     link = noun.head
     above = link.head
-    counted = any(part.word in ("$", "%") or part.tag == "CD" for part in verb.subtree())
     measured = above.lemma in _MEASURES and noun.lemma not in _MEASURES and link.dep == "prep"
-    return above if counted and measured and verb.lemma in _MOVING else noun
+    if not measured or verb.lemma not in _MOVING:
+        return noun
+    return above if any(part.word in ("$", "%") or part.tag == "CD" for part in verb.subtree()) else noun
 
 
 def _kills(verb: Token) -> bool:

@@ -50,8 +50,9 @@ def with_commas(kept: set[int], scope: Scope) -> list[Token]:
 def _closed(words: list[Token]) -> list[Token]:
     """With "and" before the last of two things whose third is gone: "touched on trade, jobs[, and took aim at]"."""
     for place, comma in enumerate(words[:-1]):
-        last = next((word for word in words[place + 1 :] if word.dep == "conj" and word.head in words[:place]), None)
-        if comma.word != "," or last is None or not (_is_thing(last) and _is_thing(last.head)):
+        after = words[place + 1 :] if comma.word == "," else ()
+        last = next((word for word in after if word.dep == "conj" and word.head in words[:place]), None)
+        if last is None or not (_is_thing(last) and _is_thing(last.head)):
             continue
         first = words.index(last.head)
         linked = any(word.tag in ("CC", ",") and word is not comma for word in words[first:])

@@ -19,7 +19,7 @@ from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import Scope, branch, scope_of
+from viz.parsers.events.pruning import Scope, branch, scope_of, tells_year_before
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.tellers import teller
 from viz.parsers.events.wording import Wording
@@ -81,9 +81,7 @@ def _is_year_before(predicate: Predicate, span: tuple[int, int]) -> bool:
     """Whether a date is the other side of a comparison: "from $4 million a year earlier", "in the year-ago quarter it
     earned"."""
     words = {token.word.lower() for token in predicate.sentence.tokens if span[0] <= token.start < span[1]}
-    if "year" not in words or "this" in words or words.isdisjoint(("earlier", "ago", "before")):
-        return False
-    return "-" not in words or span[0] < predicate.start
+    return tells_year_before(words) and ("-" not in words or span[0] < predicate.start)
 
 
 def _own_words(predicate: Predicate) -> str:

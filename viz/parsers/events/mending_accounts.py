@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, subject_label, uproot
 
 _CONCEDING = frozenset("although though while whereas since because as after".split())
 _WHEN = ("after", "before", "since", "until")
@@ -45,8 +45,6 @@ def raise_beside_account(verb: Token, tokens: Sequence[Token]) -> None:
     uproot(main)
     for part in [part for part in told.children if part.index > main.index]:
         move(part, main)
-    told.children.remove(verb)
-    verb.head = verb
     move(verb, main)
     told.dep = "ccomp"
     move(told, verb)
@@ -106,7 +104,7 @@ def free_weekday(day: Token, tokens: Sequence[Token]) -> None:
         move(day, noun.head)
         move(link, verb.head)
         move(noun, verb)
-        day.dep, noun.dep = "pobj", "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+        day.dep, noun.dep = "pobj", subject_label(verb)
 
 
 def open_with_source(name: Token, tokens: Sequence[Token]) -> None:
@@ -117,7 +115,7 @@ def open_with_source(name: Token, tokens: Sequence[Token]) -> None:
         return
     verb, before = opening.head, tokens[name.subtree()[0].index - 1].word
     if verb.is_verb and verb.child(*SUBJECTS) is None and before == "," and verb.index > name.index:
-        name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+        name.dep = subject_label(verb)
         move(name, verb)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, subject_label, uproot
 
 _OPENING = frozenset("after before when while since although though because if as once".split())
 _MONTHS_TOO = frozenset(("may", "march"))  # words by themselves, and so in no calendar
@@ -21,7 +21,7 @@ def give_subject(name: Token, tokens: Sequence[Token]) -> None:
     finite = verb.tag in FINITE or verb.child("aux", "auxpass") is not None
     opens = name.subtree()[0] is verb.subtree()[0] and name.index < verb.index
     if opens and finite and verb.child(*SUBJECTS, "expl") is None:
-        name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+        name.dep = subject_label(verb)
 
 
 def part_day(day: Token, tokens: Sequence[Token]) -> None:
@@ -285,7 +285,7 @@ def give_second_subject(name: Token, tokens: Sequence[Token]) -> None:
     finite = verb.tag in FINITE or verb.child("aux", "auxpass") is not None
     if verb.dep != "conj" or not finite or verb.child(*SUBJECTS, "expl") is not None or verb.index < after:
         return
-    name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+    name.dep = subject_label(verb)
     for link in [part for part in month.children if part.dep == "cc" and part.index < name.index]:
         move(link, verb.head)
     move(name, verb)
@@ -317,7 +317,7 @@ def lend_subject(verb: Token, tokens: Sequence[Token]) -> None:
 
 def _take(subject: Token, verb: Token) -> None:
     """Makes a noun the subject of a verb."""
-    subject.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+    subject.dep = subject_label(verb)
     move(subject, verb)
 
 

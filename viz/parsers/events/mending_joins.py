@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined
+from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined, subject_label
 
 _STARTS = ("acl", "relcl")
 _WHEN = ("after", "before", "since", "until")
@@ -94,7 +94,7 @@ def give_joined_subject(name: Token, tokens: Sequence[Token]) -> None:
         return
     if verb.child(*SUBJECTS) is not None or verb.head not in name.ancestors():
         return
-    name.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+    name.dep = subject_label(verb)
     move(link, verb.head)
     move(name, verb)
     verb.dep = "conj"

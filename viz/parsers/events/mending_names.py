@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.syntax import SUBJECTS, Token, move
+from viz.parsers.events.syntax import SUBJECTS, Token, move, subject_label
 
 
 def join_title(verb: Token, tokens: Sequence[Token]) -> None:
@@ -53,7 +53,7 @@ def name_first(word: Token, tokens: Sequence[Token]) -> None:
         return
     verb = word.head
     if noun.is_name and verb.is_verb and verb.child(*SUBJECTS) is None and noun.index < verb.index:
-        word.dep, word.tag = ("nsubjpass" if verb.child("auxpass") is not None else "nsubj"), "NNP"
+        word.dep, word.tag = subject_label(verb), "NNP"
 
 
 def keep_right(name: Token, tokens: Sequence[Token]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, joining_word, move, move_joined, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, joining_word, move, move_joined, subject_label, uproot
 
 CHARGES = frozenset("charge claim allegation accusation assertion suggestion".split())
 DENIALS = frozenset("deny reject dispute refute".split())
@@ -90,7 +90,7 @@ def raise_content(verb: Token, tokens: Sequence[Token]) -> None:
     if subject is None or any(token.word in (",", ";") for token in tokens[subject.index : main.index]):
         return
     aside.dep, aside.tag = "acl", "VBN"
-    subject.dep = "nsubjpass" if main.child("auxpass") is not None else "nsubj"
+    subject.dep = subject_label(main)
     move(subject, main)
     move(aside, subject)
 
@@ -135,7 +135,7 @@ def open_content(verb: Token, tokens: Sequence[Token]) -> None:
     helper = content.child("aux", "auxpass")
     if not finite or not bare or (helper is not None and helper.tag == "TO"):
         return
-    noun.dep = "nsubjpass" if content.child("auxpass") is not None else "nsubj"
+    noun.dep = subject_label(content)
     move(noun, content)
 
 

@@ -143,13 +143,18 @@ def _is_spoken(verb: Token) -> bool:
     return any(part.dep == "nsubj" and part.word in _SPEAKERS for part in verb.children)
 
 
+def tells_year_before(words: set[str]) -> bool:
+    """Whether words are the other side of a comparison: "a year earlier", "the year-ago quarter"."""
+    return "year" in words and bool(words & {"earlier", "ago", "before"}) and not words & {"this", "last"}
+
+
 def frames(child: Token, scope: Scope) -> bool:
     """Whether an opening says of what a bare plural is told ("In Osh, shares fell"), or that it was a year before."""
     if child.dep not in ("prep", "advmod") or child.index > child.head.index:
         return False
     words = {part.word.lower() for part in child.subtree()}
-    if child.head.is_verb and "year" in words and words & {"earlier", "ago"}:
-        return not words & {"this", "last"}
+    if child.head.is_verb and tells_year_before(words):
+        return True
     if words & {"period", "quarter"}:
         return child.dep == "prep" and any(_YEAR.fullmatch(word) for word in words)  # "in the 1988 period"
     noun, subject = child.child("pobj"), child.head.child("nsubj", "nsubjpass")

@@ -142,6 +142,11 @@ def uproot(token: Token) -> None:
     token.head, token.dep = token, "ROOT"
 
 
+def subject_label(verb: Token) -> str:
+    """The label a subject of a verb has."""
+    return "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+
+
 def joining_word(token: Token) -> Token | None:
     """The "and" before what is joined to its head, None when there is none."""
     words = [part for part in token.head.children if part.dep == "cc" and part.index < token.index]
