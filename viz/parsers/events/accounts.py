@@ -8,7 +8,8 @@ from viz.parsers.events.syntax import Token
 
 REPORTING = ("say", "claim", "announce")
 BLAMES = frozenset("accuse suspect blame".split())
-HEARSAY = frozenset("report claim allegation rumor rumour accusation suspicion suggestion".split())
+HEARSAY = frozenset("report claim charge allegation rumor rumour accusation suspicion suggestion".split())
+_TOLD_BY = frozenset("account version estimate reckoning".split())
 
 
 def reporter_of(predicate: Predicate, lexicon: Lexicon) -> Predicate | None:
@@ -71,8 +72,12 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
     """The source of "according to X", "by X's account", "workers, X said, were ...", "reports that ..."."""
     tokens = _same_account(predicate.token)
     heard = predicate.token.head
-    if predicate.token.dep == "acl" and heard.lemma in HEARSAY and predicate.token.child("mark") is not None:
+    if predicate.token.dep in ("acl", "relcl") and heard.lemma in HEARSAY and _is_content(predicate.token):
         return heard.child("poss") or heard
+    if predicate.token.dep == "acl" and heard.dep == "pobj" and heard.head.lemma == "of":
+        telling = heard.head.head  # "accounts of people fleeing"
+        if telling.lemma in ("report", "account") and telling.tag == "NNS":
+            return telling
     for child in (child for token in tokens for child in token.children):
         if child.dep == "parataxis" and lexicon.is_verb(child.lemma, *REPORTING) and child.child("nsubj"):
             return child.child("nsubj")
@@ -83,9 +88,16 @@ def account_of(predicate: Predicate, lexicon: Lexicon) -> Token | None:
             inner = child.child("prep")
             return inner.child("pobj") if inner else None
         named = child.child("pobj") if child.dep == "prep" and child.lemma in ("by", "in") else None
-        if named is not None and named.lemma in ("account", "version") and not named.is_name:
+        if named is not None and named.lemma in _TOLD_BY and not named.is_name:
             return named.child("poss") or named
     return None
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether a clause says what a charge is: "charges that he fled", "charges it had bribed them"."""
+    if clause.child("mark") is not None or any(part.tag in ("WDT", "WP") for part in clause.children):
+        return clause.dep == "acl"
+    return clause.child("nsubj", "nsubjpass") is not None and clause.child("dobj", "auxpass") is not None
 
 
 def says_as(clause: Token) -> bool:

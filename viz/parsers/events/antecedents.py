@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from viz.parsers.events.phrases import COMPANY, join, name_run, phrase, stripped
-from viz.parsers.events.pronouns import PRONOUNS, acted_above, ahead_of, doer_of, led_by, object_before, speaker_of
+from viz.parsers.events.pronouns import (
+    PRONOUNS,
+    acted_above,
+    ahead_of,
+    doer_of,
+    led_by,
+    object_before,
+    speaker_of,
+    teller_after,
+)
 from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_several, is_of_several, leads
 from viz.parsers.events.syntax import SUBJECTS, Token
 
@@ -44,6 +53,9 @@ class Antecedents:
         speaker = speaker_of(token) if group in ("he", "she") else None
         found = self._speaker(speaker, group) if speaker is not None else ""
         found = found or self._settle(group, token.word.lower())
+        telling = teller_after(token) if found and group in ("he", "she") else None
+        if telling is not None and found.split()[-1] == telling.word:
+            return ""
         acted = acted_above(token) if group == "it" else None
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan

@@ -26,7 +26,7 @@ def asides(tokens: Sequence[Token], trigger: int) -> frozenset[int]:
         ends = [*dashes, len(tokens)]
         for first, last in zip(ends[0::2], ends[1::2], strict=False):
             if not _holds_core(tokens[first:last]):
-                found.update(range(first, last))
+                found.update(range(first, last + 1))
     elif len(dashes) > parts:
         found.update(range(dashes[parts], len(tokens)))
     return frozenset(found)

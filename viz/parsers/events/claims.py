@@ -260,9 +260,10 @@ def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
         found = _under(predicate, governor, lexicon)
         if found is not None:
             return found
-    over = predicate.token.head.head if predicate.token.dep == "pobj" and predicate.token.head.lemma == "of" else None
-    if over is not None and over.lemma in _PROSPECTS:
-        return Status.HYPOTHETICAL, f"There is only a “{over.word}” of it."
+    link = predicate.token.head
+    over = link.head if predicate.token.dep == "pobj" and link.lemma in ("of", "for") else None
+    if over is not None and over.is_noun and over.lemma in (_PROSPECTS if link.lemma == "of" else _CALLS):
+        return Status.HYPOTHETICAL, f"There is only a “{over.word}” {link.word} it."
     for child in predicate.token.children:
         if child.dep == "amod" and child.word.lower() in _CALLED:
             return _CALLED[child.word.lower()], f"It is only called “{child.word}”."
@@ -270,6 +271,7 @@ def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
 
 
 _PROSPECTS = frozenset("possibility risk threat danger fear chance likelihood prospect edge brink verge".split())
+_CALLS = frozenset("demand call request appeal plea bid push petition".split())
 _CALLED = dict.fromkeys("possible potential threatened".split(), Status.HYPOTHETICAL)
 _CALLED |= dict.fromkeys("planned proposed scheduled slated upcoming forthcoming".split(), Status.PLANNED)
 _CALLED |= dict.fromkeys("alleged reported suspected rumored rumoured".split(), Status.REPORTED)

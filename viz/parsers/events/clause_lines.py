@@ -18,6 +18,7 @@ from viz.parsers.events.pruning import (
     branch,
     frames,
     is_condition,
+    is_set_off,
 )
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.verb_groups import SUBJECTS, pair_word, verb_group
@@ -28,6 +29,7 @@ _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict
 _MANNERS = frozenset("way manner extent degree point time moment period case".split())
 _SHARES = frozenset("some many most much few several half part all none".split())
 _QUANTITIES = frozenset("majority number proportion share percentage percent bulk rest".split())
+_SPANS = frozenset("night day morning evening afternoon week weekend month year moment period decade".split())
 _MEASURES = frozenset(
     """revenue sale income profit earning earnings import export output production spending order turnover deficit
     surplus loss price rate demand traffic volume""".split()
@@ -50,13 +52,13 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
         return ""
     if verb.dep == "relcl" and subject is verb.head:
         subject = _measure_before(_event_before(subject, verb, people), verb)
-    left = branch(subject, scope, without=_aside_of(verb, subject)) | pair_word(verb, subject)
+    left = branch(subject, scope, without=_aside_of(verb, subject, scope)) | pair_word(verb, subject)
     if subject is verb.head:
         left -= _joined_later(subject, verb)
     right, late = _right_side(predicate, subject, scope, speaks=people.lexicon.is_verb(verb.lemma, *_SPEAKING))
     late -= {index for index in late if _marks_condition(scope.sentence.tokens[index], scope)}
     gap = _gap(predicate, subject)
-    filled = branch(gap, scope, without=verb) if gap is not None else set[int]()
+    filled = branch(gap, scope, without=_part_of(gap, verb)) if gap is not None else set[int]()
     kept = fit(left | right | late | filled, scope, verb=verb)
     naming = Wording(people, scope.sentence.tokens)
     if verb.dep == "relcl" and not verb.head.is_verb:
@@ -97,11 +99,18 @@ def _is_of_another(verb: Token) -> bool:
     return who or (there and bare and verb.lemma in _STAYING)
 
 
-def _aside_of(verb: Token, noun: Token) -> Token:
+def _part_of(noun: Token, verb: Token) -> Token:
+    """The part of a noun in which a verb stands: the "which" clause of "a note, which it said it would read"."""
+    return next((part for part in (verb, *verb.ancestors()) if part.head is noun), verb)
+
+
+def _aside_of(verb: Token, noun: Token, scope: Scope) -> Token:
     """The branch of a noun that its line tells: "Aida, the poet who fought", "the flu, which he said had spread"."""
     above = verb.head
+    while above.dep == "conj" and verb.dep == "conj" and above.head is not noun:
+        above = above.head
     told = (verb.dep == "ccomp" and above.dep == "relcl") or (verb.dep == "conj" and above.dep == "acl")
-    told = told or (verb.dep == "conj" and above.dep == "relcl" and noun.is_name)
+    told = told or (verb.dep == "conj" and above.dep == "relcl" and (noun.is_name or is_set_off(above, scope)))
     return above if above.head is noun and (told or above.dep == "appos") else verb
 
 
@@ -161,6 +170,8 @@ def subject_of(predicate: Predicate) -> Token | None:
     if shared.dep == "appos" and (shared.head.is_name or _is_called(shared)):
         return shared.head if shared.head.dep != "conj" else shared.head.head
     measured = shared.head.head if shared.head.lemma == "of" else shared
+    if predicate.token.dep == "relcl" and measured.tag == "CD" and measured.lemma != "one":
+        return measured  # "eleven of the residents that had travelled"
     dollars = "$" in (part.word for part in shared.children)
     bare = shared.tag == "NN" and shared.child("det", "poss", "compound") is None  # "a note of reply handed to"
     return measured if (dollars or bare) and measured.is_noun else shared
@@ -273,8 +284,12 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
     if verb.dep != "relcl" or (whole and not relative_object) or (content is not None and content.lemma == "that"):
         return None
     relative = [token for token in verb.subtree() if token.tag in ("WP", "WDT", "WP$", "WRB")]
-    if any(token.head is not verb or token.dep != "dobj" for token in relative):
+    inner = [part for part in verb.subtree() if part.dep == "relcl" and part is not verb]
+    beyond = {token.index for clause in inner for token in clause.subtree()} if relative_object else set[int]()
+    if any((token.head is not verb or token.dep != "dobj") and token.index not in beyond for token in relative):
         return None
+    if verb.head.lemma in _SPANS and not relative:
+        return None  # "the night the plane went down"
     return _whole(predicate.object) if predicate.object is not None and predicate.object is not subject else None
 
 

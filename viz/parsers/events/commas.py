@@ -98,5 +98,6 @@ def _is_stub(before: Token, last: Token) -> bool:
 
 def _opens_list_item(token: Token, kept: set[int]) -> bool:
     """Whether a word is the first kept of a further item in a list."""
-    items = [part for part in (token, *token.ancestors()) if part.dep == "conj"]
+    listing = (part for part in (token, *token.ancestors()))
+    items = [part for part in listing if part.dep == "conj" or (part.dep == "appos" and part.child("conj") is not None)]
     return any(min(part.index for part in item.subtree() if part.index in kept) == token.index for item in items)

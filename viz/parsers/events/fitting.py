@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.pruning import Scope, is_condition, is_set_off, tells_toll
+from viz.parsers.events.branches import tells_toll
+from viz.parsers.events.pruning import Scope, is_condition, is_set_off
 from viz.parsers.events.syntax import Token
 
 LONGEST = 24  # words a line should have at most; what cannot be spared may make it longer
 TOO_LONG = 34  # words from which on even complements go
 _WITH_SECOND_OBJECT = frozenset(
-    """attribute accuse charge blame link describe regard convert transform divide deprive inform provide supply
-    plunge throw drag remove bar expel exclude oust clear strip rob free ban
+    """attribute accuse charge blame bet stake link describe regard convert transform divide deprive inform provide
+    supply plunge throw drag remove bar expel exclude oust clear strip rob free ban
     prevent keep stop""".split()
 )
+_NEEDED = ("of", "between", "until")
 _OPENS_NOUN = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
 _TIMES = frozenset("time moment day way".split())
 _OPEN_NOUNS = frozenset("connection addition relation comparison accordance exchange".split())
@@ -122,9 +124,19 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     second = head.lemma in _WITH_SECOND_OBJECT or _says_as_what(token)
     if second and token.index > head.index and head.child("dobj") is not None:
         return 4 if length > TOO_LONG else 0
-    if token.lemma == "of" or (head.is_verb and _follows_only(token, head)) or head.tag.startswith("JJ"):
+    if _is_in_name(token):
+        return 0
+    needed = token.lemma in _NEEDED or head.tag.startswith("JJ") or (head.is_verb and _follows_only(token, head))
+    if needed:
         return 4 if length > TOO_LONG else 0
     return 3
+
+
+def _is_in_name(link: Token) -> bool:
+    """ "The March for Life", "the Department of Health": the name goes on."""
+    inner = link.child("pobj")
+    named = link.head.is_name and inner is not None and inner.is_name
+    return named and link.lemma in ("of", "for") and link.index == link.head.index + 1
 
 
 def _is_left(token: Token) -> bool:

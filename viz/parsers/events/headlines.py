@@ -42,7 +42,7 @@ _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
 _VIEWS = frozenset("position stance view".split())
 _TURNING = ("never", "rarely", "seldom", "hardly", "nowhere")
-_DESCRIBING = frozenset("relate locate situate base compare".split())
+_DESCRIBING = frozenset("relate locate situate base compare date".split())
 _RECKONING = frozenset("account adjust allow".split())
 _UNFINISHED = frozenset(
     "who which whose to not will would be being been was were is are has have had and or but 's 're 've 'd 'll".split()
@@ -167,7 +167,7 @@ def is_sound(line: str, predicate: Predicate) -> bool:
         return False
     if " of which " in f" {line} " or " of whom " in f" {line} ":
         return False  # "the second of which was published" says of nothing that it was
-    if _only_names(predicate.token) or _is_span(predicate) or _is_phrase(predicate):
+    if _only_names(predicate.token) or _is_span(predicate) or _is_phrase(predicate) or _is_general(predicate.token):
         return False
     if _is_unsaid(line, predicate) or _lacks_object(line, predicate) or _asks_or_supposes(teller(predicate)):
         return False
@@ -234,6 +234,19 @@ def _only_names(token: Token) -> bool:
         return True  # "87.5 cents bid", "a charge related to the sale"
     named = token.lemma in ("name", "call") and token.child("oprd", "dobj", "attr") is not None
     return named or any(part.lemma == "ever" for part in token.children)
+
+
+def _is_general(clause: Token) -> bool:
+    """Whether a clause tells of whoever it may be: "any baby born here", "on days when prices tumble"."""
+    noun = clause.head
+    first = clause.subtree()[0]
+    if clause.dep == "advcl" and first.lemma == "when" and first.index > 0:
+        days = [part for part in noun.children if part.dep == "prep" and part.subtree()[-1].index == first.index - 1]
+        spans = (part for link in days for part in link.children)
+        return any(part.lemma in ("day", "time", "year") and part.tag == "NNS" for part in spans)
+    whoever = any(part.dep == "det" and part.lemma in ("any", "every", "all") for part in noun.children)
+    counted = noun.child("nummod", "poss", "predet") is not None
+    return clause.dep in ("acl", "relcl") and noun.is_noun and not counted and whoever
 
 
 def _is_span(predicate: Predicate) -> bool:

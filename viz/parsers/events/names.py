@@ -34,6 +34,8 @@ class People:
         self._register.turn_to(sentence.index)
         for token in sentence.tokens:
             low = token.word.lower()
+            if token.tag == "NNS" and token.dep in SUBJECTS and not token.children and self._register.is_known(token):
+                token.tag = "NNP"  # "Howes", read as several
             group = PRONOUNS.get(low)
             if group is not None:
                 open_ = is_empty(token) or sentence.in_quotes(token)

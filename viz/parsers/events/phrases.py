@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from viz.parsers.events.syntax import Token
 
@@ -12,6 +13,7 @@ _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _NO_NAMES = frozenset("only even both still".split())
+_MAKERS = frozenset("maker producer provider operator owner manufacturer supplier distributor seller unit".split())
 COMPANY = frozenset("inc corp co ltd plc".split())
 _OF_FIRMS = frozenset("holdings international investors stores industries enterprises foods restaurants".split())
 PLURAL_COMPANIES = frozenset(
@@ -61,8 +63,9 @@ def phrase(token: Token, *, longest: int = 9) -> list[Token]:
             add(child.subtree())
     for child in token.children:
         tail = child.subtree()
-        if child.index > token.index and child.dep == "prep" and child.lemma == "of" and len(tail) <= longest:
-            add(part for part in _unbroken(tail))
+        if child.index > token.index and child.dep == "prep" and child.lemma == "of":
+            whole = len(tail) <= longest
+            add(_unbroken(tail) if whole else _first_of(tail) if token.lemma in _MAKERS else ())
         elif child.index > token.index and child.dep == "case":
             continue
     inner = (part for part in token.subtree() if part.word == ",")  # "the Osh, N.J.-based maker"
@@ -80,6 +83,11 @@ def _unbroken(tail: Sequence[Token]) -> list[Token]:
     while found and found[-1].dep in ("prep", "det", "punct", "cc"):
         found.pop()
     return found
+
+
+def _first_of(tail: Sequence[Token]) -> list[Token]:
+    """A tail up to its first "and": "of hair accessories" of "of hair accessories and other cosmetic products"."""
+    return _unbroken(list(takewhile(lambda part: part.dep != "cc", tail)))
 
 
 def stripped(words: Sequence[Token]) -> list[Token]:
@@ -101,7 +109,8 @@ def name_run(words: Sequence[Token], token: Token) -> list[Token]:
     for word in reversed([word for word in words if word.index <= token.index]):
         titled = word.dep == "compound" and word.word[:1].isupper() and word.tag == "NN"
         based = word.word.endswith("-based") or word.lemma in _NO_NAMES  # "Osh, Mass.-based Phoenix", "Only Phoenix"
-        if based or (not word.is_name and word.word != "-" and not titled):
+        inner = word.dep == "cc" and word.head.is_name and word.head.dep == "nmod" and word.head.head is token
+        if based or (not word.is_name and word.word != "-" and not titled and not inner):
             break
         run.insert(0, word)
     if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.syntax import Sentence, Token
 
@@ -19,6 +20,7 @@ _MODALS = frozenset("could may might would should must can ca".split())
 _HAVE = frozenset("have has had 've 'd having".split())
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _NOBODY = frozenset("no neither nor none nobody nothing".split())
+_SPENDING = frozenset("spend pay use invest need take raise".split())
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "ccomp")
 _AWAITED = frozenset("after before once until till when as".split())
 _NEVER_DONE_TO = frozenset(
@@ -151,11 +153,19 @@ def _read_verb(predicate: Predicate) -> None:
     subject = token.child(*_SUBJECTS)
     if subject is not None and not helpers and _is_set_off(token, subject, predicate.sentence):
         predicate.passive, predicate.tense = True, Tense.PARTICIPLE
+    if subject is not None and not helpers and _is_headline(token):
+        predicate.passive, predicate.tense = True, Tense.PARTICIPLE
     if predicate.passive:
         agent = token.child("agent")
         predicate.object, predicate.subject = subject, agent.child("pobj") if agent else None
     else:
         predicate.subject, predicate.object = subject, token.child("dobj", "attr")
+
+
+def _is_headline(token: Token) -> bool:
+    """Whether a participle has lost its "was", as in headlines: "Osh man taken into custody"."""
+    taken = token.word.endswith("n") and simple_past(token.word.lower(), token.lemma, token.tag) != token.word.lower()
+    return token.is_root and token.tag == "VBN" and taken and token.child("dobj", "ccomp") is None
 
 
 def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
@@ -261,8 +271,11 @@ def _share_relative(predicate: Predicate, antecedent: Token) -> None:
 def _share_clause(predicate: Predicate, governor: Predicate) -> None:
     """ "Seized the bank and held it": the second verb has the first one's subject."""
     shared = governor.object if governor.passive else governor.subject
-    if predicate.token.dep == "xcomp" and not governor.passive and governor.object is not None:
+    spent = governor.lemma in _SPENDING and governor.object is not None and governor.object.tag == "CD"
+    if predicate.token.dep == "xcomp" and not governor.passive and governor.object is not None and not spent:
         shared = governor.object
+    if shared is not None and shared.dep == "expl":  # "there are species that ..., and could be lost"
+        shared = governor.token.child("attr")
     named = governor.token.child("attr") if governor.lemma == "be" else None
     if predicate.passive and predicate.object is None:  # "the worry is the canal, started by": the canal was
         beside = named is not None and predicate.token.dep == "advcl" and predicate.token.index > named.index

@@ -59,6 +59,16 @@ def speaker_of(token: Token) -> Token | None:
     return speaker
 
 
+def teller_after(token: Token) -> Token | None:
+    """The name that tells what stands before it: "he was arrested, Orozov said": somebody else was."""
+    for verb in token.ancestors():
+        for telling in (verb, *(part for part in verb.children if part.dep == "parataxis")):
+            speaker = telling.child("nsubj")
+            if telling.lemma in _SAYING and speaker is not None and speaker.is_name and speaker.index > token.index:
+                return speaker
+    return None
+
+
 def doer_of(token: Token) -> Token | None:
     """ "The decision by Aida Orozova to close it suggests that she": who decided."""
     verb = token.head

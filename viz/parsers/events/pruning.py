@@ -12,10 +12,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from viz.parsers.events.brackets import DASHES, asides
+from viz.parsers.events.branches import (
+    ends_journey,
+    follows_lost_link,
+    is_calling,
+    is_exception,
+    is_half,
+    is_named,
+    is_spoken,
+    leads_to_lost,
+    stays_joined,
+    tells_toll,
+)
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import Sentence, Token, supposes
 
-CONDITIONS = frozenset("if unless whether until till".split())
+CONDITIONS = frozenset("if unless whether until till provide".split())  # "provided they agree"
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
 _NEVER = ("punct", "parataxis", "intj", "meta", "discourse")
 _ASIDE_WHEN_SET_OFF = ("relcl", "acl", "appos", "advcl", "dep", "npadvmod", "prep", "amod")
@@ -26,7 +38,6 @@ _SCENES = frozenset(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FRAME = 6  # words
-_SPEAKERS = ("I", "we", "We")
 _NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
 _DAY_PREPOSITIONS = frozenset("on in at during".split())
 _DATE_LABELS = ("npadvmod", "tmod", "advmod", "nmod", "dep")
@@ -35,9 +46,7 @@ _CONNECTIVES = frozenset(
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
 _TAKING_TIME = frozenset("approach enter spend await near".split())
-_TAKING = frozenset("buy acquire purchase sell take build make get obtain".split())
 _SHORT = 8  # words
-PAIRS = frozenset("neither nor either both".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +93,20 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if child.index in scope.asides or child.dep in _NEVER:
         return not _is_inner_stop(child, scope)
     seat = child.dep == "npadvmod" and child.head.dep == "amod" and child.index < child.head.index
-    if seat or _is_named(child) or tells_toll(child):  # "New York-based LIN"
+    if seat or is_named(child) or tells_toll(child):  # "New York-based LIN"
         return False
-    listed = child.dep == "appos" and child.child("conj") is not None and not _is_calling(child)
+    if is_exception(child) or ends_journey(child):
+        return False
+    listed = child.dep == "appos" and child.child("conj") is not None and not is_calling(child)
     measure = child.dep == "npadvmod" and child.head.tag.startswith("RB")  # ", a year earlier"
     behind = (child.dep != "amod" or child.index > child.head.index) and not measure
     rest = child.lemma == "of" and child.head.child("conj") is not None  # "2 million shares, or 18%, of its stock"
     if child.dep in _ASIDE_WHEN_SET_OFF and behind and not listed and not rest and is_set_off(child, scope):
-        return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun
+        return child.dep != "prep" or child.tag == "VBG" or child.head.is_noun or leads_to_lost(child)
     inside = child.head.is_verb and child.head.dep not in ("acl", "relcl")
     inside = inside and not (child.lemma in ("here", "there") and child.head.lemma in _NEEDS_PLACE)
     adverb = child.dep == "advmod" and (inside or (child.lemma in ("here", "there") and not child.head.is_verb))
-    if _is_loose(child, scope):
+    if _is_loose(child, scope) or is_half(child):
         return True
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return not frames(child, scope)
@@ -104,12 +115,12 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     opens = child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index
     if opens and _ends_in_comma(child, scope):
         return child.lemma.lower() != "of" and not frames(child, scope)  # "of the eight victims, three"
-    if child.dep == "relcl" and _is_spoken(child) and not any(_is_spoken(above) for above in child.ancestors()):
+    if child.dep == "relcl" and is_spoken(child) and not any(is_spoken(above) for above in child.ancestors()):
         return True  # "the office I always dreamed of": the line's writer never did
     if any(_opens_clause(part, scope) for part in child.head.children if part.index <= child.index):
         return True
     if child.dep == "conj":
-        return not stays_joined(child)
+        return _opens_next(child, scope) or not stays_joined(child)
     sources = [part.index for part in child.head.children if part.lemma == "accord" and part.tag == "VBG"]
     if any(child.head.index < source < child.index for source in sources):
         return True  # "according to a memorandum sent, to bankers": the end of the source
@@ -118,29 +129,32 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     year = year and child.head.lemma not in _YEARLY and not named  # "the 2018 edition"
     if year and child.word.isdigit() and len(child.word) == 4:
         return True  # "in 2021 leaders met"
-    earlier = {part.dep for part in child.head.children if part.index < child.index}
-    if child.dep == "dobj" and (_is_gapped(child, scope) or ("ccomp" in earlier and is_set_off(child, scope))):
-        return child.head.is_verb
-    second = child.dep == "dobj" and "dobj" in earlier and child.child("relcl") is not None
-    if second and is_set_off(child, scope):
-        return True  # "accused it of theft, a claim it denied"
-    if child.dep == "ccomp" and any(part.dep == "ccomp" and part.index < child.index for part in child.head.children):
-        return child.head.is_verb  # a verb has one content; the parser found a second where a relative clause stands
-    return _is_lost_link(child, scope) if child.dep == "cc" else _follows_lost_link(child)
+    if child.dep in ("dobj", "ccomp") and child.head.is_verb and _is_second(child, scope):
+        return True
+    return _is_lost_link(child, scope) if child.dep == "cc" else follows_lost_link(child)
+
+
+def _is_second(child: Token, scope: Scope) -> bool:
+    """Whether a verb has an object or content before this one, or none at all: it has one of each."""
+    before = [part for part in child.head.children if part.index < child.index]
+    if child.dep == "ccomp":
+        return any(part.dep == "ccomp" for part in before)  # where a relative clause stands
+    absolute = child.child("nsubj") is not None  # "a hundred died, eight of them children"
+    again = any(part.dep == "ccomp" for part in before)
+    charge = child.child("relcl") is not None and any(part.dep == "dobj" for part in before)  # "of theft, a claim he"
+    return _is_gapped(child, scope) or ((absolute or again or charge) and is_set_off(child, scope))
 
 
 def _is_loose(child: Token, scope: Scope) -> bool:
     """The "so" of "lifted the ban so, yes", the "alone" of "last week alone", a "respectively"."""
     if child.lemma == "respectively":
         return True  # of figures that may be gone
+    spoken_year = child.tag == "CD" and child.dep == "nummod" and child.index < child.head.index and child.head.is_name
+    if spoken_year and scope.hides(child) and not scope.hides(child.head):
+        return True  # "nineteen ninety-one Aida Orozova"
     if child.lemma == "so" and child.dep == "advmod" and child.index > child.head.index and child.head.lemma != "do":
         return scope.sentence.tokens[min(child.index + 1, len(scope.sentence.tokens) - 1)].tag[:2] not in ("JJ", "RB")
     return child.lemma == "alone" and child.index > 0 and scope.hides(scope.sentence.tokens[child.index - 1])
-
-
-def _is_spoken(verb: Token) -> bool:
-    """Whether a speaker tells it of himself: "I dreamed"."""
-    return any(part.dep == "nsubj" and part.word in _SPEAKERS for part in verb.children)
 
 
 def tells_year_before(words: set[str]) -> bool:
@@ -155,23 +169,29 @@ def frames(child: Token, scope: Scope) -> bool:
     words = {part.word.lower() for part in child.subtree()}
     if child.head.is_verb and tells_year_before(words):
         return True
+    helpers = [part.word.lower() for part in child.head.children if part.dep in ("aux", "auxpass")]
+    if child.lemma.lower() == "without":
+        return child.head.is_verb and any(part.tag == "MD" for part in child.head.children)
     if words & {"period", "quarter"}:
         return child.dep == "prep" and any(_YEAR.fullmatch(word) for word in words)  # "in the 1988 period"
     noun, subject = child.child("pobj"), child.head.child("nsubj", "nsubjpass")
     if child.dep != "prep" or child.lemma.lower() not in _FRAMING or noun is None or subject is None:
         return False
-    if child.index > subject.index or not _ends_in_comma(child, scope) or scope.hides(noun) or subject.tag != "NNS":
+    if child.index > subject.index or not _ends_in_comma(child, scope) or scope.hides(noun):
+        return False
+    if noun.is_name and (helpers in (["is"], ["are"]) or (not helpers and child.head.tag in ("VBZ", "VBP"))):
+        return noun.word.lower() not in lexicon().calendar and len(branch(child, scope)) <= _FRAME
+    if subject.tag != "NNS":
         return False
     bare = not any(part.index < subject.index or part.dep == "prep" for part in subject.children)
     bare = bare and (noun.is_name or noun.lemma in _SCENES)  # "in line with" is none
     return bare and noun.word.lower() not in lexicon().calendar and len(branch(child, scope)) <= _FRAME
 
 
-def _is_calling(child: Token) -> bool:
-    """ "Orozov, a doctor and writer": what one person is, and no list of several."""
-    joined = child.child("conj")
-    alone = child.head.is_name and child.head.dep != "conj" and child.head.child("conj") is None
-    return alone and not child.is_name and joined is not None and not joined.is_name
+def _opens_next(child: Token, scope: Scope) -> bool:
+    """ "Joined it as a clerk and for ten years, she worked": where the next clause begins."""
+    span = child.child("pobj") if child.tag == "IN" else None
+    return span is not None and span.lemma in ("day", "week", "month", "year") and _ends_in_comma(child, scope)
 
 
 def _is_lost_link(child: Token, scope: Scope) -> bool:
@@ -185,53 +205,10 @@ def _is_lost_link(child: Token, scope: Scope) -> bool:
     return is_left_out(joined, scope)
 
 
-def _is_named(child: Token) -> bool:
-    """ "A group called Qilin"."""
-    name = child.child("oprd", "dobj", "attr")
-    return child.dep == "acl" and child.lemma in ("call", "name") and name is not None and name.is_name
-
-
-def tells_toll(child: Token) -> bool:
-    """ ", killing dozens of fighters": the victims are the news."""
-    harms = child.dep == "advcl" and child.tag == "VBG" and child.lemma in lexicon().harming
-    if not harms or child.index < child.head.index:
-        return False
-    hurt = child.child("dobj")
-    return hurt is not None and len(hurt.subtree()) < _SHORT and child.child("mark", "advmod") is None
-
-
 def _is_gapped(child: Token, scope: Scope) -> bool:
     """Whether an object belongs to a verb that is left out: "launched its som and Kazakhstan its tenge"."""
     first = next((part for part in child.head.children if part.dep == "dobj"), child)
     return any(part.tag == "CC" for part in scope.sentence.tokens[first.index : child.subtree()[0].index])
-
-
-def _follows_lost_link(child: Token) -> bool:
-    """Whether an "and" before the branch joins nothing the parser knows of: what follows would hang in the air."""
-    links = [part for part in child.head.children if part.dep == "cc" and part.index < child.index]
-    if not links or links[-1].index < child.head.index:
-        return False
-    return not any(part.dep == "conj" and part.index > links[-1].index for part in child.head.children)
-
-
-def stays_joined(child: Token) -> bool:
-    """Whether what "and" adds belongs to the line: other nouns, verbs that share an object or a "neither"."""
-    head = child.head
-    if not head.is_verb:
-        gerund = child.tag == "VBG" and (head.tag == "VBG" or child.child("dobj") is None)
-        return not child.is_verb or gerund or child.child("compound", "amod", "det", "poss") is not None
-    if child.tag == "IN" and child.child("pobj") is not None and head.dep not in ("relcl", "acl"):
-        return True  # "to reduce debt and for other purposes"
-    if child.child("nsubj", "nsubjpass", "expl") is not None or not child.is_verb:
-        return child.tag.startswith("JJ") and child.child("dobj") is None
-    if any(other.dep in ("preconj", "cc", "advmod") and other.lemma in (*PAIRS, "only") for other in head.children):
-        return True
-    if any(other.dep == "cc" and other.lemma == "or" for other in head.children):
-        return True  # "arrested or located": either alone would say more
-    between = [other for other in head.children if head.index < other.index < child.index]
-    if head.lemma in _TAKING and head.child("dobj", "nsubjpass") is None and child.child("dobj") is not None:
-        return True  # "agreed to buy for $57 million and lease back the theater"
-    return all(other.dep in ("cc", "prt", "conj") for other in between)
 
 
 def _is_inner_stop(child: Token, scope: Scope) -> bool:
@@ -272,7 +249,8 @@ def _opens_clause(child: Token, scope: Scope) -> bool:
     if inner is not None and inner.subtree()[-1].word == ",":  # "after his mother, brother and six others drowned"
         listed = rest[next((n for n, token in enumerate(rest) if not _is_listed(token)), 0) :]
     following = next(iter(listed), None)
-    return following is not None and following.tag in ("VBD", "VBZ", "VBP", "MD")
+    goes_on = following is not None and following.dep == "conj" and following.head in child.ancestors()
+    return following is not None and not goes_on and following.tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _is_listed(token: Token) -> bool:
@@ -283,7 +261,8 @@ def is_condition(clause: Token) -> bool:
     """Whether a clause says under what condition the rest holds."""
     marks = [part for part in clause.children if part.dep in ("mark", "advmod")]
     held = any(part.lemma in CONDITIONS for part in marks) or supposes(clause)
-    return clause.dep == "advcl" and (held or (any(part.lemma == "once" for part in marks) and _is_once(clause)))
+    held = held or (any(part.lemma == "once" for part in marks) and _is_once(clause))
+    return clause.dep == "advcl" and clause.lemma != "so" and held  # "if so" says nothing
 
 
 def _is_once(clause: Token) -> bool:

@@ -16,7 +16,9 @@ from viz.parsers.events.pronouns import PRONOUNS, is_for_to
 from viz.parsers.events.syntax import SUBJECTS, Token
 
 MALE_WORDS = frozenset("boy man father son husband brother uncle grandfather widower monarch".split())
-_BODIES = frozenset("department service administration bureau association university journal times news press".split())
+_BODIES = frozenset(
+    "department service administration bureau association university journal times news press district".split()
+)
 _SIDES = frozenset("south north east west southern northern eastern western".split())
 _DEFINITE = frozenset("the a an this that".split())
 
@@ -195,6 +197,10 @@ class Register:
         if token.tag == "NNPS" and longest.split(" ")[0].lower() in _SIDES:
             return ""  # "Africans" are not the "South Africans" of before
         return longest if all(longest.endswith(name) for name in names) else ""
+
+    def is_known(self, token: Token) -> bool:
+        """Whether a word with a capital is a name met before."""
+        return token.word[:1].isupper() and token.word != "States" and token.word.lower() in self._full
 
     def is_proper(self, token: Token) -> bool:
         """Whether a noun is a name of its own, not "Ministry" or "President" with a capital."""

@@ -21,8 +21,8 @@ _ENDED = re.compile(r"(?<=[^\s.])(?:[.?!]|\.{3})(?:''|[\"'”’)\]])*(?=\s+(?:`
 _ENDED_LOW = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s+(?:[^\W\d_]|\())")
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Gen"
-    r"|Col|Lt|Maj|Capt|Sgt|Govs?|Sens?|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Reps?|Rev|Hon|St|Nos?|vs|Inc|Corp|Cos?|Cie|Ltd|LLC|PLC|Bros"
-    r"|Mt|Ft|Sr|Jr|W\.Va|Vt|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
+    r"|Col|Lt|Maj|Capt|Sgt|Govs?|Sens?|Messrs|Adm|Cmdr|Cpl|Pvt|Brig|Supt|Insp|Const|Det|Reps?|Rev|Hon|St|Nos?|vs|Inc|Corp|Cos?"
+    r"|Cie|Ltd|LLC|PLC|Bros|Mt|Ft|Sr|Jr|W\.Va|Vt|Fla|Calif|Mass|Conn|Pa|Va|Tex|Mich"
     r"|Minn|Wash|Ariz|Colo|Ill|Ind|Tenn|Ala|Miss|Okla|Ore|Wis|Nev|Md|Del|approx|dlrs|est)$",
     re.I,
 )

@@ -15,10 +15,12 @@ from viz.parsers.events.verb_groups import TOLD
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
 _TEMPORAL = frozenset("after before since when while upon".split())
 _UNREAL = frozenset(
-    """want hope fear worry doubt wish demand insist suggest propose recommend ask urge think convince persuade ensure
-    guarantee""".split()
+    """verify want hope fear worry doubt wish demand insist suggest propose recommend ask urge think convince persuade
+    ensure guarantee""".split()
 )
 _CAUSING = frozenset("have get see want find keep leave make like".split())
+_EFFECTING = frozenset("cause prompt force lead allow enable spark trigger".split())
+_LETTING = frozenset("let make have see watch help".split())
 _SUPPOSED = CONDITIONS | {"once"}
 _FINDING = frozenset("find consider deem keep leave".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
@@ -58,8 +60,10 @@ def _is_told_through(predicate: Predicate) -> bool:
     first = token.head if token.dep == "conj" and not own else token
     if (first is not token and _is_conditional(first)) or (first.dep == "ccomp" and _is_conditional(first.head)):
         return True  # "if he is charged and convicted", "if it was promised that he could"
-    if (token.dep == "ccomp" and _is_view(token.head)) or _is_due(token):
+    if (token.dep == "ccomp" and _is_view(token.head)) or _is_due(token) or _is_bidden(token):
         return True
+    if token.dep == "advcl" and token.lemma == "take" and _is_it(token.child("nsubj")):
+        return True  # "wait as long as it takes to bring him back"
     if token.dep == "ccomp" and _is_doubtful(token.head):
         return token.index > governor.token.index
     if own and _lacks_ground(token):
@@ -81,6 +85,8 @@ def _is_told_through(predicate: Predicate) -> bool:
         return predicate.tense in _BARE or not own
     if predicate.tense is not Tense.PARTICIPLE or predicate.passive or token.tag != "VBG":
         return False
+    if token.dep == "advcl" and token.lemma in _EFFECTING and governor.passive:
+        return True  # "ten were infected, causing the state to act": not the ten
     if token.dep == "pcomp":
         return token.head.lemma not in _TEMPORAL or governor.tense not in TOLD
     return governor.tense not in TOLD or token.dep not in ("advcl", "acl", "conj")
@@ -97,6 +103,20 @@ def _is_due(clause: Token) -> bool:
     time = clause.head if clause.head.lemma == "time" else clause.head.child("attr")
     high = time is not None and time.lemma == "time" and any(part.lemma == "high" for part in time.children)
     return clause.dep in ("relcl", "acl", "ccomp") and high
+
+
+def _is_bidden(clause: Token) -> bool:
+    """Whether a clause has its bare verb: "urged that it be settled", "let the offensive begin"."""
+    helpers = [part.word.lower() for part in clause.children if part.dep in ("aux", "auxpass")]
+    subject = clause.child("nsubj", "nsubjpass")
+    asked = helpers == ["be"] and clause.child("mark") is not None
+    let = not helpers and clause.tag == "VB" and clause.head.lemma in _LETTING
+    bidden = clause.dep in ("ccomp", "acl") and (asked or let)
+    return bidden and subject is not None and subject.index < clause.index
+
+
+def _is_it(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma == "it"
 
 
 def _is_view(verb: Token) -> bool:

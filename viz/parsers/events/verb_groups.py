@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from viz.parsers.events.branches import PAIRS
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.pruning import PAIRS, Scope, is_left_out
+from viz.parsers.events.pruning import Scope, is_left_out
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.wording import has_been, was
 

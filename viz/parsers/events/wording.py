@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 
+from viz.parsers.events.branches import is_exception
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
 from viz.parsers.events.pronouns import PRONOUNS, speaker_of
@@ -16,6 +17,7 @@ from viz.parsers.events.pruning import QUOTES
 from viz.parsers.events.syntax import Token
 
 _BEFALLING = frozenset("happen occur kill injure wound".split())  # what nobody does, or nobody that is told
+_STYLES = frozenset("highness majesty excellency holiness honour honor eminence".split())
 _IMPERSONAL = frozenset(
     """possible impossible likely unlikely clear unclear necessary unnecessary important hard difficult easy early late
     obvious essential vital""".split()
@@ -79,7 +81,7 @@ class Wording:
                 pieces, run = [*pieces, join(run), _possessive(self.owner)], []
                 continue
             name = self._people.name(token) if token.tag in ("PRP", "PRP$") else ""
-            long = token.tag == "PRP$" and len(name.split()) > 3
+            long = token.tag == "PRP$" and (len(name.split()) > 3 or token.head.lemma in _STYLES)
             named = _named_speaker(token)  # "the leader said he would go"
             barred = (self._named or named) and token.dep != "dobj"  # who is blamed is somebody else than who blames
             open_ = not things and not self._people.is_sure(token)
@@ -114,7 +116,9 @@ class Wording:
 
     def _has_said(self, name: str) -> bool:
         """Whether a name, or the noun it ends in, stands in the line already."""
-        return any(name in said or name.removeprefix("the ") in said for said in self._said)
+        last = name.split()[-1] if name else ""
+        surname = last[:1].isupper() and any(last in said.split() for said in self._said)
+        return surname or any(name in said or name.removeprefix("the ") in said for said in self._said)
 
 
 def _stands_in(name: str, words: Sequence[Token]) -> bool:
@@ -153,6 +157,8 @@ def _is_aside(words: Sequence[Token], noun: Token) -> bool:
     if len(words) < 2 or noun.index > words[0].index:
         return False
     top = words[1]
+    if is_exception(top):
+        return False
     while not top.is_root and top.head.index > words[0].index:
         top = top.head
     return top.dep != "pobj"

@@ -1,0 +1,331 @@
+"""Asides, lists and subjects: sentences whose trees the model gets wrong; the words vary."""
+
+import pytest
+
+from tests.parsers.events.test_headlines import lines
+from viz.engine.pipeline import read
+from viz.model import Article, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "line"),
+    [
+        pytest.param(
+            "The man who hurled a rock at guards at the embassy here seconds before the blast shook Osh was arrested Thursday.",
+            "hurled",
+            "The man hurled a rock at guards at the embassy here seconds before the blast shook Osh",
+            id="seconds before",
+        ),
+        pytest.param(
+            "Police replaced two guards charged in the May 21, 2016, bombing of a train in Osh.",
+            "replaced",
+            "Police replaced two guards charged in the May 21, 2016, bombing of a train in Osh",
+            id="a bombing with its day",
+        ),
+        pytest.param(
+            "``Hurrah,'' Orozova shouted.",
+            'shouted',
+            'Orozova shouted',
+            id='what is shouted shouts nothing',
+        ),
+        pytest.param(
+            "The mayor was cut on her hands in the blast, which damaged the school, shattered the windows of the town hall and toppled a wall.",
+            "shattered",
+            "The blast shattered the windows of the town hall",
+            id="the blast shattered",
+        ),
+        pytest.param(
+            "The mayor was cut on her hands in the blast, which damaged the school, shattered the windows of the town hall and toppled a wall.",
+            "toppled",
+            "The blast toppled a wall",
+            id="and toppled",
+        ),
+        pytest.param(
+            "Confrontations among herders, farmers and the police have provoked violence in Naryn.",
+            "provoked",
+            "Confrontations among herders, farmers and the police have provoked violence in Naryn",
+            id="confrontations among three",
+        ),
+        pytest.param(
+            "Orozov has been described only as a witness and a warrant had been issued so that he could be held.",
+            "issued",
+            "A warrant was issued so that Orozov could be held",
+            id="a warrant is no description",
+        ),
+        pytest.param(
+            "Raiders took a baker hostage and police found the man's body Friday.",
+            'found',
+            "Police found the man's body",
+            id='who found the body',
+        ),
+        pytest.param(
+            "The council would strike unless it gave the city inspectors unfettered access to all sites.",
+            "strike",
+            "The council would strike unless it gave the city inspectors unfettered access to all sites",
+            id="access is what is given",
+        ),
+        pytest.param(
+            "The shootings injured doctors in Naryn, Osh; Talas, Batken; and Uzgen, Jalal.",
+            "injured",
+            "The shootings injured doctors in Naryn, Talas and Uzgen",
+            id="towns with their divisions",
+        ),
+        pytest.param(
+            "The army informed the family of Orozov, 37 years old when he was seized, that he had probably died.",
+            "informed",
+            "The army informed the family of Orozov that he had probably died",
+            id="so old then",
+        ),
+        pytest.param(
+            "Orozov let the ground offensive begin.",
+            "let",
+            "Orozov let the ground offensive begin",
+            id="let it begin",
+        ),
+        pytest.param(
+            "Orozov said the losses contributed to the sell-off by an edgy and currently unforgiving investing public.",
+            "contributed",
+            "The losses contributed to the sell-off by an edgy and currently unforgiving investing public",
+            id="two adjectives",
+        ),
+        pytest.param(
+            "Police in trucks prevented a few hundred farmers, many waving flags, from reaching the square.",
+            "prevented",
+            "Police in trucks prevented a few hundred farmers from reaching the square",
+            id="many waving flags",
+        ),
+        pytest.param(
+            "Orozov, 52, and the father of four boys, was shot Friday.",
+            "shot",
+            "Orozov was shot",
+            id="the father is he",
+        ),
+        pytest.param(
+            "As pressure built in the town, officials closed the school.",
+            "built",
+            "Pressure built in the town",
+            id="pressure built",
+        ),
+        pytest.param(
+            'The mayor gave a short answer, predicting "the herders in the north" would put up a fight to keep the road.',
+            'put',
+            'The herders in the north would put up a fight to keep the road',
+            id='who is predicted to fight',
+        ),
+        pytest.param(
+            "Records also show Aida Orozova's brother, Bakyt Orozov, has been found guilty of theft.",
+            'found',
+            'Bakyt Orozov has been found guilty of theft',
+            id='who was found guilty',
+        ),
+        pytest.param(
+            "Alga Truck Corp., Osh, estimated earnings for the quarter fell 50% to $4 million.",
+            "fell",
+            "Earnings for the quarter fell 50% to $4 million",
+            id="estimated earnings fell",
+        ),
+        pytest.param(
+            "The boy was found after his mother, stepfather and others died at sea.",
+            "found",
+            "The boy was found after his mother, stepfather and others died at sea",
+            id="all who died",
+        ),
+        pytest.param(
+            "Alga and Naryn Oil had each held a stake in the mine.",
+            "held",
+            "Alga and Naryn Oil each held a stake in the mine",
+            id="each held",
+        ),
+        pytest.param(
+            "Herders would withdraw from the pass provided the northern road could be secured.",
+            "withdraw",
+            "Herders would withdraw from the pass provided the northern road could be secured",
+            id="provided",
+        ),
+        pytest.param(
+            "In that outbreak 150 people died.",
+            "died",
+            "150 people died",
+            id="in that outbreak",
+        ),
+        pytest.param(
+            "A 30-year-old Osh, Batken man died of the infection.",
+            "died",
+            "A 30-year-old Osh, Batken man died of the infection",
+            id="a man of a town",
+        ),
+        pytest.param(
+            "There are still many herds in the hills that have not been counted, and could be lost to wolves.",
+            "lost",
+            "Many herds in the hills that have not been counted could be lost to wolves",
+            id="there are herds",
+        ),
+        pytest.param(
+            "The mayor reported that eleven of the city's guards that had travelled to Osh are ill.",
+            'travelled',
+            "Eleven of the city's guards travelled to Osh",
+            id='eleven of them',
+        ),
+        pytest.param(
+            "The dead have been identified as Aida Cook, aged 86, her husband Bakyt, aged 90, and Maria, their daughter.",
+            "identified",
+            "The dead have been identified as Aida Cook, her husband Bakyt and Maria",
+            id="names without ages",
+        ),
+        pytest.param(
+            "The fever could infect as many as five million of the country's people, and, in a bad year, kill two thousand.",
+            'infect',
+            "The fever could infect as many as five million of the country's people",
+            id='and, in a bad year',
+        ),
+        pytest.param(
+            "The ministry will spend $1 million to renovate, furnish and staff the offices of the envoy.",
+            "spend",
+            "The ministry will spend $1 million to renovate, furnish and staff the offices of the envoy",
+            id="three things to do",
+        ),
+        pytest.param(
+            "Orozova joined Alga Bank in 1981 as a clerk and for the next 13 years, she worked in many posts.",
+            "joined",
+            "Orozova joined Alga Bank as a clerk",
+            id="the next clause",
+        ),
+        pytest.param(
+            "Orozov was sentenced to a year in prison, fined $1,000, ordered to sweep streets.",
+            "fined",
+            "Orozov was fined $1,000",
+            id="fined",
+        ),
+        pytest.param(
+            "Orozov was sentenced to a year in prison, fined $1,000, ordered to sweep streets.",
+            "ordered",
+            "Orozov was ordered to sweep streets",
+            id="ordered",
+        ),
+        pytest.param(
+            "Osh man taken into custody after standoff.",
+            "taken",
+            "Osh man was taken into custody after standoff",
+            id="a participle of a headline",
+        ),
+        pytest.param(
+            "The guard was taken to hospital while the man accused of beating him went to jail.",
+            "went",
+            "The man accused of beating him went to jail",
+            id="the man accused went",
+        ),
+        pytest.param(
+            "Orozov will testify when the inquiry chaired by Aida Sadykova resumes.",
+            "testify",
+            "Orozov will testify when the inquiry chaired by Aida Sadykova resumes",
+            id="the inquiry resumes",
+        ),
+        pytest.param(
+            "DNA found at the scene was a match to Aida Orozova, Osh police spokesman Bakyt Sadykov said.",
+            "found",
+            "DNA was found at the scene",
+            id="DNA found",
+        ),
+        pytest.param(
+            "At least twenty people have been infected with the fever, causing the government to close schools.",
+            "close",
+            "At least twenty people have been infected with the fever, causing the government to close schools",
+            id="what caused it",
+        ),
+        pytest.param(
+            "In Osh, tea is widely prescribed for colds.",
+            "prescribed",
+            "In Osh, tea is widely prescribed for colds",
+            id="where it is so",
+        ),
+        pytest.param(
+            "All the parties in the house, with the exception of the Greens, agreed on the plan.",
+            "agreed",
+            "All the parties in the house, with the exception of the Greens, agreed on the plan",
+            id="all but one",
+        ),
+        pytest.param(
+            "Orozov dismissed calls that Orozova's father travel from Osh, Kyrgyzstan, to Almaty to pick up the boy.",
+            'dismissed',
+            "Orozov dismissed calls that Orozova's father travel from Osh to Almaty",
+            id='from here to there',
+        ),
+        pytest.param(
+            "In nineteen ninety-one Aida Orozova was convicted of fraud in Osh.",
+            "convicted",
+            "Aida Orozova was convicted of fraud in Osh",
+            id="a year in words",
+        ),
+        pytest.param(
+            "The council has fled. Iran said a delegation was en route to deliver Orozov's message, which it said it would review with care.",
+            'review',
+            "The delegation would review Orozov's message with care",
+            id='which it said it would',
+        ),
+        pytest.param(
+            "Investigators think the killer buried the rifle in the days before the shooting, unearthed it, then hurriedly sold it and fled.",
+            "sold",
+            "The killer hurriedly sold it",
+            id="then sold it",
+        ),
+        pytest.param(
+            "The group would be willing to wait as long as it takes to bring the boy back.",
+            "bring",
+            "The group would be willing to wait as long as it takes to bring the boy back",
+            id="as long as it takes",
+        ),
+        pytest.param(
+            "Alga is betting its business on the assumption that customers in towns and villages want to move away from using systems that run on only one maker's machines and pay for it.",
+            'betting',
+            "Alga is betting its business on the assumption that customers in towns and villages want to move away from using systems that run on only one maker's machines",
+            id='bet on what',
+        ),
+        pytest.param(
+            "The army has given the villagers until 9 a.m. Tuesday to sign a paper promising to turn over the boy to the authorities if they lose their appeal in the high court of Osh.",
+            "turn",
+            "The army has given the villagers until 9 a.m. Tuesday to sign a paper promising to turn over the boy to the authorities if they lose their appeal in the high court of Osh",
+            id="until when",
+        ),
+        pytest.param(
+            "She was cautious. Sadykov was arrested, Orozov said. He was charged later with theft, Orozov said.",
+            "charged",
+            "He was charged with theft",
+            id="who tells of him",
+        ),
+        pytest.param(
+            "Aida Sadykova is from Osh. Her Highness the Queen opened a bridge in Naryn.",
+            "opened",
+            "Her Highness the Queen opened a bridge in Naryn",
+            id="Her Highness",
+        ),
+    ],
+)
+def test_a_line_says_what_the_sentence_says(text: str, word: str, line: str) -> None:
+    assert lines(text)[word] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("He repeated charges that farmers had offered him money.", "offered", Status.REPORTED),
+        ("The mayor may plead guilty to charges she had bribed two judges.", "bribed", Status.REPORTED),
+        ("By some estimates, herders send $1 million a year to their families.", "send", Status.REPORTED),
+        ("There were more accounts of people fleeing from the villages.", "fleeing", Status.REPORTED),
+        ("Osh's demand for Orozov's extradition from Kazakhstan has been refused by the Batken government.", "extradition", Status.HYPOTHETICAL),
+    ],
+)
+def test_what_is_only_told_or_demanded_is_no_fact(text: str, words: str, status: Status) -> None:
+    found = {text[event.trigger[0] : event.trigger[1]]: event.status for event in read(Article.of(text)).events}
+    assert found[words] is status
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The bank will buy all shares tendered by holders in Osh.", "tendered"),
+        ("Orozov said in the letter, dated Monday, that he objects.", "dated"),
+        ("On days when prices are tumbling, dealers must buy shares from sellers.", "tumbling"),
+    ],
+)
+def test_what_may_be_anything_is_no_event(text: str, word: str) -> None:
+    assert word not in {text[event.trigger[0] : event.trigger[1]] for event in read(Article.of(text)).events}
