@@ -23,6 +23,7 @@ from viz.parsers.events.register import MALE_WORDS, Referent, Register, are_seve
 from viz.parsers.events.syntax import SUBJECTS, Token
 
 _REACH = {"he": 2, "she": 2, "it": 1, "they": 0}  # sentences; what "they" are is seldom the last plural subject
+_WILLING = frozenset("denounce condemn criticise criticize believe think want hope fear say willing eager able".split())
 _WRECKED = frozenset("capsize sink crash explode derail collapse".split())  # what people do not
 OBJECTS = ("dobj", "dative", "pobj")
 
@@ -59,16 +60,25 @@ class Antecedents:
         acted = acted_above(token) if group == "it" else None
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan
+        by = doer_of(token) if group == "it" and token.head.dep == "acl" else None
+        if by is not None and self.register.is_proper(by) and not are_several(by):
+            return self.register.name(by)
         if group == "it":
             if _is_strange(token) or (token.head.lemma in _WRECKED and found[:1].isupper()):
                 return ""
             body = self._speaking_body(token)
             return body if body and (not found or self.register.encounters.is_here(found)) else found
         if group == "they":
-            return found
+            return "" if _is_willed(token) and not self._may_will(found) else found
         if token.dep in OBJECTS:
             return self._object(token, found, group)
         return found or self._only(token, group)
+
+    def _may_will(self, name: str) -> bool:
+        """Whether the last word of a name or phrase is somebody's or a body's."""
+        last = name.split()[-1] if name else ""
+        people = self.register.lexicon.generic_people | self.register.lexicon.titles
+        return last[:1].isupper() or last.removesuffix("s") in people or last in people
 
     def _only(self, token: Token, group: str) -> str:
         """The one person met who may be meant, "" where the sentence itself names somebody else."""
@@ -192,6 +202,13 @@ class Antecedents:
         if other is None or other.order < found.order or other.name == found.name:
             return False
         return self.register.gender.get(other.name, "") in ("", group)
+
+
+def _is_willed(pronoun: Token) -> bool:
+    """Whether what "they" do needs a mind: "they denounced it", "they must be willing to"."""
+    verb = pronoun.head
+    state = verb.child("acomp")
+    return verb.lemma in _WILLING or (state is not None and state.lemma in _WILLING)
 
 
 def _is_strange(token: Token) -> bool:

@@ -13,10 +13,12 @@ PAIRS = frozenset("neither nor either both".split())
 
 
 def is_exception(child: Token) -> bool:
-    """ "All the parties, with the exception of the Greens": without it the line would say too much."""
+    """ "All the parties, with the exception of the Greens", "speaker after speaker": without it the line is untrue."""
     named = child.child("pobj")
     if child.dep != "prep" or not child.head.is_noun:
         return False
+    if child.lemma == "after" and named is not None and named.lemma.lower() == child.head.lemma.lower():
+        return True
     return child.lemma in _EXCEPTING or (child.lemma == "with" and named is not None and named.lemma == "exception")
 
 

@@ -109,7 +109,9 @@ def _status(
         )
     if predicate.modal in _POSSIBLE:
         return Status.HYPOTHETICAL, f"The word “{predicate.modal}” leaves it open."
-    heard = next((child.word for child in predicate.token.children if child.lemma in _HEARD), "")
+    shares = predicate.token.dep == "conj" and predicate.token.child("nsubj", "nsubjpass") is None
+    beside = [*predicate.token.children, *(predicate.token.head.children if shares else ())]
+    heard = next((child.word for child in beside if child.lemma in _HEARD), "")
     if heard:
         return Status.REPORTED, f"The word “{heard}” makes it the account of others."
     if predicate.tense in _PAST and predicate.sentence.in_quotes(predicate.token):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import fit
+from viz.parsers.events.line_subjects import subject_of
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate
@@ -26,6 +27,7 @@ from viz.parsers.events.wording import FIRST_PERSON, Wording, content
 
 _SPEAKING = ("say", "claim", "announce")
 _HARMLESS = frozenset("bill law reform tax price policy rule vote result verdict ruling plan cut decree budget".split())
+_PLACING = frozenset("place put leave keep make declare call consider set".split())
 _MANNERS = frozenset("way manner extent degree point time moment period case".split())
 _SHARES = frozenset("some many most much few several half part all none".split())
 _QUANTITIES = frozenset("majority number proportion share percentage percent bulk rest".split())
@@ -39,10 +41,6 @@ _LASTING = frozenset("begin start last end".split())
 _STAYING = frozenset("work live stay be study sit stand".split())
 _MOVING = frozenset("rise fall drop climb edge slip gain total account grow decline increase decrease jump".split())
 _SHORT = 8  # words
-_SINGULAR = frozenset("is was has 's".split())
-_SEVERAL = frozenset("are were have 're 've".split())
-_PRESENT_SEVERAL = frozenset("are 're".split())
-_LIKE_PLURALS = frozenset("news politics series headquarters means economics mathematics species".split())
 
 
 def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
@@ -84,6 +82,8 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     line = f"{front}, {line}" if front else line
     line = _for_the_first_time(line, verb)
     said = join(with_commas(quoted & (right | late) & kept, scope))
+    if said and subject.tag == "PRP" and opening.split()[-1] in said.split():
+        return said  # "“Tired of waiting, Aida is leaving,” she said"
     return f"{line}: {said}" if said else line
 
 
@@ -143,56 +143,6 @@ def _quotation(verb: Token, scope: Scope) -> set[int]:
     return {part.index for part in words} if own and quoted else set()
 
 
-def subject_of(predicate: Predicate) -> Token | None:
-    """The noun the line is about: the clause's own subject, else the one it shares or refers back to."""
-    subjects = [child for child in predicate.token.children if child.dep in SUBJECTS]
-    own = next((child for child in subjects if is_first_person(child)), subjects[0] if subjects else None)
-    if own is not None and own.tag in ("WP", "WDT") and predicate.token.dep == "ccomp":
-        clause = predicate.token.head
-        if clause.dep == "relcl" and own.index < clause.index:
-            return clause.head  # "the plan, which it said was sound"
-    if any(part.head.lemma == "of" for one in subjects[1:] for part in one.subtree() if part.tag in ("WP", "WDT")):
-        return None  # "those loans, most of which were paid"
-    if own is not None and own.tag not in ("WP", "WDT"):
-        whole = not own.tag.startswith("JJ") or own.child("det") is not None  # "older are" has lost its noun
-        return own if whole and _agrees(own, predicate) else None
-    if own is not None and predicate.token.dep == "relcl":
-        joined = _antecedent(predicate)
-        if joined is not None:
-            return joined
-    shared: Token | None = None
-    current: Predicate | None = predicate
-    while current is not None and (shared is None or not _agrees(shared, predicate)):
-        shared = current.object if current.passive else current.subject
-        current = current.governor
-    if shared is None or shared.tag in ("WP", "WDT", "WRB") or not _agrees(shared, predicate):
-        return None
-    if shared.dep == "appos" and (shared.head.is_name or _is_called(shared)):
-        return shared.head if shared.head.dep != "conj" else shared.head.head
-    measured = shared.head.head if shared.head.lemma == "of" else shared
-    if predicate.token.dep == "relcl" and measured.tag == "CD" and measured.lemma != "one":
-        return measured  # "eleven of the residents that had travelled"
-    dollars = "$" in (part.word for part in shared.children)
-    bare = shared.tag == "NN" and shared.child("det", "poss", "compound") is None  # "a note of reply handed to"
-    return measured if (dollars or bare) and measured.is_noun else shared
-
-
-def _is_called(name: Token) -> bool:
-    """Whether a name follows what it is the name of: "the carrier Kara Suu"."""
-    noun = name.head
-    return name.is_name and noun.tag == "NN" and name.subtree()[0].index == noun.index + 1
-
-
-def _antecedent(predicate: Predicate) -> Token | None:
-    """The first of several that "who" stands for: "two nurses and a driver who were abducted"."""
-    noun = predicate.token.head
-    if _agrees(noun, predicate):
-        return None
-    while noun.dep == "conj" and noun.head.is_noun:
-        noun = noun.head
-    return noun if noun is not predicate.token.head and _agrees(noun, predicate) else None
-
-
 def _event_before(noun: Token, verb: Token, people: People) -> Token:
     """ "The bombings in Osh, which killed ten", "the rule over them, which began in May": the parser takes the place,
     a law, or whom it was done to, for what killed or began."""
@@ -227,19 +177,6 @@ def _kills(verb: Token) -> bool:
         part.lemma in ("dead", "wounded", "injured", "homeless") and part.head in (verb, verb.child("dobj"))
         for part in verb.subtree()
     )
-
-
-def _agrees(subject: Token, predicate: Predicate) -> bool:
-    """Whether a subject fits the number of the auxiliary: what does not was joined by mistake."""
-    finite = (*predicate.helpers, predicate.token)[0].word.lower()
-    if subject.child("conj") is not None or subject.child("nummod") is not None:
-        return True
-    if finite in _SINGULAR:
-        name = subject.word[:1].isupper() and subject.child("det", "amod", "nummod") is None  # "Mendes was sworn in"
-        return subject.tag != "NNS" or subject.lemma in (subject.word.lower(), *_LIKE_PLURALS) or name
-    shared = subject.head is not predicate.token
-    single = subject.tag == "NN" or (subject.tag == "NNP" and finite in _PRESENT_SEVERAL)
-    return finite not in _SEVERAL or not single or not shared or subject.child("prep") is not None
 
 
 def _right_side(predicate: Predicate, subject: Token, scope: Scope, *, speaks: bool) -> tuple[set[int], set[int]]:
@@ -279,7 +216,8 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
     if relative_object and verb.dep == "ccomp":
         clause = next((part for part in verb.ancestors() if part.dep == "relcl"), None)
         return clause.head if clause is not None else None
-    whole = predicate.passive or verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None
+    whole = predicate.passive or verb.child("dobj", "ccomp", "xcomp", "attr") is not None
+    whole = whole or (verb.child("acomp") is not None and verb.lemma not in _PLACING)  # "sites it placed off-limits"
     content = verb.child("mark")  # "a message that it disagreed with them"
     if verb.dep != "relcl" or (whole and not relative_object) or (content is not None and content.lemma == "that"):
         return None
@@ -288,7 +226,7 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
     beyond = {token.index for clause in inner for token in clause.subtree()} if relative_object else set[int]()
     if any((token.head is not verb or token.dep != "dobj") and token.index not in beyond for token in relative):
         return None
-    if verb.head.lemma in _SPANS and not relative:
+    if verb.head.lemma in _SPANS | _MANNERS and not relative:
         return None  # "the night the plane went down"
     return _whole(predicate.object) if predicate.object is not None and predicate.object is not subject else None
 
@@ -333,8 +271,3 @@ def _with_whom(verb: Token, scope: Scope, naming: Wording) -> str:
         return ""
     noun = content(with_commas(branch(verb.head, scope, without=verb), scope), naming).removeprefix(": ")
     return f"{link.word.lower()} {noun}" if len(noun.split()) <= _SHORT else ""
-
-
-def is_first_person(token: Token | None) -> bool:
-    """Whether a subject is "I", "we" or "you", which a headline cannot open with."""
-    return token is not None and token.word.lower() in FIRST_PERSON

@@ -12,8 +12,8 @@ LONGEST = 24  # words a line should have at most; what cannot be spared may make
 TOO_LONG = 34  # words from which on even complements go
 _WITH_SECOND_OBJECT = frozenset(
     """attribute accuse charge blame bet stake link describe regard convert transform divide deprive inform provide
-    supply plunge throw drag remove bar expel exclude oust clear strip rob free ban
-    prevent keep stop""".split()
+    supply transfer deliver bring entitle escort plunge throw drag remove bar expel exclude oust clear strip rob free
+    ban prevent keep stop""".split()
 )
 _NEEDED = ("of", "between", "until")
 _OPENS_NOUN = ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$")
@@ -70,7 +70,11 @@ def _without_loose(kept: set[int], scope: Scope) -> set[int]:
         cut = token.dep == "prep" or token.lemma == "ago"
         if cut and token.index not in scope.needed and _is_torn(token, following, found):
             found.discard(token.index)
+        joined = token.head.child("conj") if token.lemma == "both" else None
+        if joined is not None and joined.index not in found and token.dep in ("preconj", "advmod"):
+            found.discard(token.index)  # "both to stop" that had "and to go"
         focus = token.dep == "advmod" and token.lemma in _FOCUSING and token.index not in scope.needed
+        focus = focus and token.head.lemma != "break"  # "broken even"
         if focus and following and following[0].dep == "prep" and following[0].index not in found:
             found.discard(token.index)  # "plunged it first" that had "into a war"
     return found
@@ -105,6 +109,8 @@ def _rank(token: Token, verb: Token, length: int) -> int:
     if tells_toll(token):
         return 4 if length > TOO_LONG else 0
     asks = token.dep == "advmod" and any(part.tag == "WRB" for part in token.subtree())
+    if token.dep == "advcl" and (_says_as_when(token) or _is_set_task(token)):
+        return 4 if length > TOO_LONG else 0
     if token.dep == "advcl" or (token.dep == "advmod" and head.is_verb and len(token.subtree()) > 1 and not asks):
         return 1  # "how well it went" stays
     if token.dep in ("relcl", "acl") and (head.lemma in _CONTENT_NOUNS or head.tag == "DT" or _is_left(token)):
@@ -126,10 +132,23 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 4 if length > TOO_LONG else 0
     if _is_in_name(token):
         return 0
-    needed = token.lemma in _NEEDED or head.tag.startswith("JJ") or (head.is_verb and _follows_only(token, head))
-    if needed:
+    needed = token.lemma == "in" and any(part.word == "$" for part in head.children)  # "$600 million in acquisitions"
+    needed = needed or token.lemma in _NEEDED or head.tag.startswith("JJ")
+    if needed or (head.is_verb and _follows_only(token, head)):
         return 4 if length > TOO_LONG else 0
     return 3
+
+
+def _says_as_when(clause: Token) -> bool:
+    """ "At the same moment as another went off"."""
+    marked = any(part.dep == "mark" and part.lemma == "as" for part in clause.children)
+    return marked and any(part.lemma == "same" for part in clause.head.subtree() if part.index < clause.index)
+
+
+def _is_set_task(clause: Token) -> bool:
+    """ "Has given them until Tuesday to sign": what for."""
+    aimed = clause.tag == "VB" and any(part.tag == "TO" for part in clause.children)
+    return aimed and clause.head.lemma == "give" and any(part.lemma == "until" for part in clause.head.children)
 
 
 def _is_in_name(link: Token) -> bool:
@@ -151,7 +170,9 @@ def _is_supposed(token: Token) -> bool:
 
 def _is_bare(noun: Token) -> bool:
     """Whether nothing but what follows says which thing is meant: "the value", "products"."""
-    return noun.tag in ("NN", "NNS") and noun.child("amod", "compound", "poss", "nummod", "nmod", "prep") is None
+    counted = noun.dep == "pobj" and noun.head.lemma == "of" and noun.head.head.tag == "CD"  # "one of two men who"
+    kinds = ("amod", "compound", "poss", "nmod", "prep", *(() if counted else ("nummod",)))
+    return noun.tag in ("NN", "NNS") and all(part.dep not in kinds or part.lemma == "other" for part in noun.children)
 
 
 def _compares(token: Token) -> bool:

@@ -111,12 +111,19 @@ class Grammar:
             lemma = self._lemmas.of(word.text, tag, dep) if self._lemmas else word.lemma_.lower()
             if tag in ("VBN", "VBD") and self._lemmas and self._lemmas.is_undone(word.text, lemma):
                 tag = "JJ"
-            tokens.append(Token(new, start, end, word.text, lemma, tag, dep))
+            shown = "&" if _is_ampersand(doc, old) else word.text
+            tokens.append(Token(new, start, end, shown, lemma, tag, dep))
         link(tokens, heads)
         mend(tokens)
         quoted = quotations(text, stretch.body, stretch.end)
         span = (stretch.start, stretch.end, number, stretch.paragraph, stretch.title)
         return Sentence(*span, tokens, quoted, stretch.report, stretch.entry)
+
+
+def _is_ampersand(doc: Any, place: int) -> bool:
+    """ "Standard amp Poor's": what archives keep of "&amp;". """
+    within = doc[place].text == "amp" and 0 < place < len(doc) - 1
+    return within and all(word.text[:1].isupper() for word in (doc[place - 1], doc[place + 1]))
 
 
 def _join_prefixes(doc: Any) -> None:

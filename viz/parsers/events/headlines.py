@@ -13,9 +13,10 @@ from viz.model import Status
 from viz.parsers.events.accounts import reporter_of, says_as
 from viz.parsers.events.anchors import asks_for
 from viz.parsers.events.claims import CANCELLING, WANTED
-from viz.parsers.events.clause_lines import clause_line, is_first_person, subject_of
+from viz.parsers.events.clause_lines import clause_line
 from viz.parsers.events.commas import with_commas
 from viz.parsers.events.fitting import TOO_LONG, fit
+from viz.parsers.events.line_subjects import is_first_person, subject_of
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import Predicate, Tense
@@ -35,11 +36,13 @@ _CLAUSE_SUBJECT = ("nsubj", "nsubjpass")
 _EMPTY = frozenset("do seem appear".split())
 _SAID = ("ccomp", "xcomp", "dobj", "acomp", "oprd", "advcl", "intj")
 _NEAR = 8  # words of a phrase in which it says whose it is
-_LEADING = _SPEAKING | _EMPTY | {"ask"}  # what needs something said or done behind it
+_LEADING = _SPEAKING | _EMPTY | frozenset("ask exclaim read shout cry".split())
+"""What needs something said or done behind it."""
 _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
+_URGING = frozenset("urge tell remind assure inform".split())
 _VIEWS = frozenset("position stance view".split())
 _TURNING = ("never", "rarely", "seldom", "hardly", "nowhere")
 _DESCRIBING = frozenset("relate locate situate base compare date".split())
@@ -180,6 +183,10 @@ def _lacks_object(line: str, predicate: Predicate) -> bool:
     if told.noun or told.passive:
         return False
     object_ = told.token.child("dobj")
+    urged = told.lemma in _URGING and told.token.child("ccomp", "xcomp", "prep", "oprd", "advcl") is None
+    urged = urged and not any(part.tag == "TO" or part.lemma == "of" for part in told.token.subtree())
+    if urged and object_ is not None and object_.index > told.token.index:
+        return True  # "“Fight them,” he urged the people"
     view = object_ is not None and object_.lemma in _VIEWS and object_.child("det") is not None and last == object_.word
     mailed = told.token.dep == "relcl" and told.subject is not told.token.head and last == told.token.word
     return view or mailed
@@ -223,7 +230,9 @@ def _is_phrase(predicate: Predicate) -> bool:
         return token.lemma in _SET_PHRASES and token.dep == "pobj" and token.head.lemma == "in" and bare
     reckons = token.lemma in _RECKONING and token.tag == "VBG" and token.dep in ("pcomp", "advcl")
     beside = reckons and token.child("nsubj") is None and any(part.lemma == "for" for part in token.children)
-    return beside or (asks_for(predicate) and token.lemma in _AGREEING)
+    told = teller(predicate)
+    paper = told.token.dep == "acl" and told.lemma in _AGREEING and told.token.tag == "VBG"
+    return beside or paper or (asks_for(predicate) and token.lemma in _AGREEING)
 
 
 def _only_names(token: Token) -> bool:
@@ -244,6 +253,8 @@ def _is_general(clause: Token) -> bool:
         days = [part for part in noun.children if part.dep == "prep" and part.subtree()[-1].index == first.index - 1]
         spans = (part for link in days for part in link.children)
         return any(part.lemma in ("day", "time", "year") and part.tag == "NNS" for part in spans)
+    if clause.dep == "relcl" and noun.lemma in ("anyone", "anybody", "everyone", "everybody", "whoever"):
+        return True
     whoever = any(part.dep == "det" and part.lemma in ("any", "every", "all") for part in noun.children)
     counted = noun.child("nummod", "poss", "predet") is not None
     return clause.dep in ("acl", "relcl") and noun.is_noun and not counted and whoever

@@ -17,6 +17,8 @@ from viz.parsers.events import mending_names as names
 from viz.parsers.events import mending_nouns as nouns
 from viz.parsers.events import mending_speech as speech
 from viz.parsers.events import mending_subjects as subjects
+from viz.parsers.events import mending_words as words
+from viz.parsers.events.brackets import DASHES
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, uproot
 
@@ -49,7 +51,8 @@ def _find_main(verb: Token, tokens: Sequence[Token]) -> None:
     subject = verb.child(*SUBJECTS)
     if not verb.is_root or verb.tag not in ("VBD", "VBN") or subject is None or tokens[verb.index - 1].word != ",":
         return
-    if subject.index > verb.index or verb.child("aux", "auxpass", "dobj", "cc") is not None:
+    linked = any(part.dep == "cc" and part.index > verb.index for part in verb.children)
+    if subject.index > verb.index or linked or verb.child("aux", "auxpass", "dobj") is not None:
         return
     later = (part for part in verb.children if part.index > verb.index and part.dep in ("conj", "ccomp"))
     main = next((part for part in later if part.tag in FINITE), None)
@@ -71,6 +74,8 @@ def _open_clause(mark: Token, tokens: Sequence[Token]) -> None:
         return
     words = noun.subtree()
     following = words[-1].index + 1
+    if following < len(tokens) and tokens[following].word in DASHES and any(part.word in DASHES for part in words):
+        following += 1  # "since speculators -- including Orozov -- surfaced"
     verb = tokens[following] if following < len(tokens) else mark
     if verb.tag not in FINITE or verb.child(*SUBJECTS, "expl") is not None or verb.is_root:
         return
@@ -100,8 +105,9 @@ def _lift_helper(helper: Token, tokens: Sequence[Token]) -> None:
     """ "Has been offset": what the parser hangs from "been" belongs to "offset"."""
     if helper.dep not in ("aux", "auxpass") or not helper.head.is_verb:
         return
-    for part in [part for part in helper.children if part.dep in ("aux", *SUBJECTS) and part.index < helper.index]:
-        move(part, helper.head)
+    for part in list(helper.children):
+        if part.dep == "neg" or (part.dep in ("aux", *SUBJECTS) and part.index < helper.index):
+            move(part, helper.head)
 
 
 def _set_aside(noun: Token, tokens: Sequence[Token]) -> None:
@@ -154,6 +160,9 @@ _OF_LEAVES = _table(
     ("amod", subjects.read_affected),
     ("npadvmod", lists.free_but_also),
     ("conj dobj npadvmod appos", lists.name_division),
+    ("mark", words.free_for),
+    ("amod", words.free_state),
+    ("nsubj nsubjpass", words.join_year),
 )
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES = _table(
@@ -273,6 +282,19 @@ _OF_BRANCHES = _table(
     ("prep", lists.hang_described),
     ("conj", lists.read_listed_verb),
     ("conj dep", lists.join_sentence),
+    ("dobj nsubjpass nsubj", words.free_length),
+    ("conj", words.read_accused),
+    ("acl relcl", words.hang_attempt),
+    ("prep", words.free_goal_from_aside),
+    ("conj", words.name_victim),
+    ("ccomp", words.hang_declared),
+    ("ROOT", words.read_title),
+    ("ROOT", words.hang_second_root),
+    ("nsubj nsubjpass", words.join_year),
+    ("nsubj nsubjpass", words.hang_victim),
+    ("appos", words.free_verdict),
+    ("ROOT", words.raise_helped),
+    ("ROOT", words.repeat),
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

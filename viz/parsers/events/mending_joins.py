@@ -13,8 +13,8 @@ _NAMING = frozenset("declare consider call deem find leave keep".split())
 _SERVING = frozenset("serve act work emerge begin start rise stand run campaign double resign retire pose".split())
 _VOWING = frozenset("threaten vow pledge promise refuse agree decide plan decline fail offer try attempt begin".split())
 _DONE_TO = frozenset(
-    """abduct acquit annul appoint approve ban bar bring build bury cancel capture charge confirm convict declare
-    demolish deport destroy detain dismantle dismiss disqualify elect evacuate evict execute exonerate expel
+    """abduct acquit airlift annul appoint approve ban bar bring build bury cancel capture charge confirm convict
+    declare demolish deport destroy detain dismantle dismiss disqualify elect evacuate evict execute exonerate expel
     extradite find fine free hospitalise hospitalize imprison inspect jail kidnap kill modernise modernize name
     nationalise nationalize nominate overturn pardon postpone promote publish question ratify re-elect readmit
     reappoint rebuild reelect reinstate release rename renovate repaint repair replace rescue restore revoke

@@ -24,7 +24,8 @@ _SPENDING = frozenset("spend pay use invest need take raise".split())
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "ccomp")
 _AWAITED = frozenset("after before once until till when as".split())
 _NEVER_DONE_TO = frozenset(
-    "capsize collapse explode erupt crash derail die resign arrive emerge happen occur surge plunge gather".split()
+    """capsize collapse explode erupt crash derail die resign arrive emerge happen occur surge plunge gather talk
+    contribute""".split()
 )
 """What nobody does to another: "a boat capsized off Osh" is no boat that was capsized."""
 _BARE = (["be"], ["become"], ["get"])
@@ -153,7 +154,7 @@ def _read_verb(predicate: Predicate) -> None:
     subject = token.child(*_SUBJECTS)
     if subject is not None and not helpers and _is_set_off(token, subject, predicate.sentence):
         predicate.passive, predicate.tense = True, Tense.PARTICIPLE
-    if subject is not None and not helpers and _is_headline(token):
+    if subject is not None and not helpers and (_is_headline(token) or _is_done_by(token)):
         predicate.passive, predicate.tense = True, Tense.PARTICIPLE
     if predicate.passive:
         agent = token.child("agent")
@@ -166,6 +167,13 @@ def _is_headline(token: Token) -> bool:
     """Whether a participle has lost its "was", as in headlines: "Osh man taken into custody"."""
     taken = token.word.endswith("n") and simple_past(token.word.lower(), token.lemma, token.tag) != token.word.lower()
     return token.is_root and token.tag == "VBN" and taken and token.child("dobj", "ccomp") is None
+
+
+def _is_done_by(token: Token) -> bool:
+    """Whether a participle names right behind itself who did it: "with the mayor toppled by a revolt"."""
+    agent = token.child("agent")
+    beside = agent is not None and agent.index == token.index + 1
+    return beside and token.tag == "VBN" and token.child("dobj") is None and token.lemma not in _NEVER_DONE_TO
 
 
 def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
@@ -185,6 +193,8 @@ def _is_negated(token: Token) -> bool:
     """Whether a clause is denied: by "not", "never", "neither ... nor", its subject ("nobody was hurt") or object."""
     if any(child.dep == "neg" or child.lemma in ("never", "neither", "nor") for child in token.children):
         return True
+    if any(child.dep == "prep" and _is_none(child.child("pobj")) for child in token.children):
+        return True  # "at no time did they"
     if any(child.lemma in ("long", "longer") and child.child("neg", "det") is not None for child in token.children):
         return True  # "no longer"
     thing = token.child("dobj")
@@ -200,6 +210,12 @@ def _is_negated(token: Token) -> bool:
         return False
     words = [subject, *(part for part in subject.children if part.dep in ("det", "preconj", "cc", "neg"))]
     return any(word.lemma in _NOBODY for word in words)
+
+
+def _is_none(noun: Token | None) -> bool:
+    """ "No time", "no point", "no way"."""
+    when = noun is not None and noun.lemma in ("time", "point", "way", "circumstance", "stage")
+    return noun is not None and when and any(part.lemma == "no" for part in noun.children)
 
 
 def _tense(token: Token, words: list[str], *, passive: bool) -> Tense:
@@ -247,7 +263,7 @@ def _share(predicate: Predicate) -> None:
         _share_relative(predicate, antecedent)
     elif governor is not None and not governor.noun and token.dep in _SHARES_SUBJECT:
         bare = predicate.tense is Tense.PARTICIPLE and token.tag == "VBN" and predicate.subject is None
-        apart = token.index > governor.token.index or token.subtree()[0].index < 2
+        apart = token.index > governor.token.index or token.subtree()[0].index < 3
         restored = token.dep == "conj" and governor.token.dep == "acl" and governor.passive  # "built and restored"
         restored = restored and token.child("dobj") is None
         predicate.passive = predicate.passive or (bare and ((token.dep == "advcl" and apart) or restored))

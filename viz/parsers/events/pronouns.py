@@ -72,9 +72,9 @@ def teller_after(token: Token) -> Token | None:
 def doer_of(token: Token) -> Token | None:
     """ "The decision by Aida Orozova to close it suggests that she": who decided."""
     verb = token.head
-    if token.dep != "nsubj" or verb.dep != "ccomp" or token.index < verb.head.index:
+    if token.dep != "nsubj" or verb.dep not in ("ccomp", "acl") or token.index < verb.head.index:
         return None
-    act = verb.head.child("nsubj")
+    act = verb.head.child("nsubj") if verb.dep == "ccomp" else verb.head
     links = act.children if act is not None and act.tag == "NN" else ()
     doer = next((part.child("pobj") for part in links if part.dep in ("prep", "agent") and part.lemma == "by"), None)
     return doer if doer is not None and doer.is_name else None

@@ -36,6 +36,8 @@ _FRAMING = ("in", "at", "on", "among")
 _SCENES = frozenset(
     "market trading exchange city town capital country region area province village district letter".split()
 )
+_SCENES |= frozenset("segment division unit business sector".split())
+_BARE_SUMS = frozenset("profit net revenue income volume turnover output".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FRAME = 6  # words
 _NEEDS_PLACE = frozenset("be remain stay live go come get stand".split())
@@ -111,7 +113,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return not frames(child, scope)
     if child.dep == "advcl" and child.head.is_noun:
-        return True
+        return not any(part.lemma == "same" for part in child.head.children)  # "at the same moment as another"
     opens = child.dep in ("prep", "advmod", "npadvmod") and child.index < child.head.index
     if opens and _ends_in_comma(child, scope):
         return child.lemma.lower() != "of" and not frames(child, scope)  # "of the eight victims, three"
@@ -164,8 +166,12 @@ def tells_year_before(words: set[str]) -> bool:
 
 def frames(child: Token, scope: Scope) -> bool:
     """Whether an opening says of what a bare plural is told ("In Osh, shares fell"), or that it was a year before."""
+    if child.lemma == "exclude" and child.tag == "VBG" and child.index < child.head.index:
+        return True  # "excluding the charge, net fell"
     if child.dep not in ("prep", "advmod") or child.index > child.head.index:
         return False
+    if child.lemma.lower() == "until" and child.head.child("neg") is not None:
+        return True  # "until Thursday, they had not"
     words = {part.word.lower() for part in child.subtree()}
     if child.head.is_verb and tells_year_before(words):
         return True
@@ -181,7 +187,7 @@ def frames(child: Token, scope: Scope) -> bool:
         return False
     if noun.is_name and (helpers in (["is"], ["are"]) or (not helpers and child.head.tag in ("VBZ", "VBP"))):
         return noun.word.lower() not in lexicon().calendar and len(branch(child, scope)) <= _FRAME
-    if subject.tag != "NNS":
+    if subject.tag != "NNS" and subject.lemma not in _BARE_SUMS:
         return False
     bare = not any(part.index < subject.index or part.dep == "prep" for part in subject.children)
     bare = bare and (noun.is_name or noun.lemma in _SCENES)  # "in line with" is none
@@ -282,6 +288,9 @@ def _is_date(child: Token, scope: Scope) -> bool:
         return False  # and "due", "effective"; or is itself the middle of a date
     if any(part.lemma == "last" and part.dep == "advmod" for part in head.children):
         return False  # "was last seen on May 3"
+    after = [part.lemma for part in scope.sentence.tokens[child.subtree()[-1].index + 1 :][:2]]
+    if after == ["as", "last"]:
+        return False  # "twice as high this year as last"
     if _completes(child, scope) or (head.lemma in _TAKING_TIME and child.subtree()[0].index == head.index + 1):
         return False
     if child.dep == "prep":

@@ -25,7 +25,9 @@ _SUPPOSED = CONDITIONS | {"once"}
 _FINDING = frozenset("find consider deem keep leave".split())
 _OPEN_NOUNS = frozenset("probability chance possibility likelihood risk hope fear claim allegation belief".split())
 _VIEWS = frozenset("hope fear goal aim plan idea belief view dream expectation worry concern theory".split())
-_DOUBTFUL = frozenset("unlikely likely possible impossible doubtful unclear uncertain improbable".split())
+_DOUBTFUL = frozenset(
+    "skeptical sceptical unlikely likely possible impossible doubtful unclear uncertain improbable".split()
+)
 _CERTAIN = frozenset("clear certain sure obvious evident".split())
 _GROUNDS = frozenset("reason evidence ground".split())
 
@@ -142,6 +144,9 @@ def _lacks_ground(token: Token) -> bool:
     """ "Found no evidence that they had left", "no reason to believe that they plan to": nothing says that they do."""
     noun = token.head.head
     believed = token.dep == "ccomp" and noun.lemma in _GROUNDS and token.child("mark") is not None
+    way = token.dep == "relcl" and token.head.lemma == "way" and token.child("nsubj") is not None  # "no way he will go"
+    believed = believed or way
+    noun = token.head if way else noun
     return is_unproven(token) or (believed and any(part.lemma == "no" for part in noun.children))
 
 

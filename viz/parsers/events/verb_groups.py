@@ -45,6 +45,8 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         helpers, verb = [], simple_past(written, token.lemma, token.tag)  # "with the year having begun well"
     elif tense is Tense.PARTICIPLE and token.lemma == "end" and token.tag != "VBG":
         helpers = []  # "the quarter ended July 31"
+    elif tense is Tense.PARTICIPLE and token.is_root and token.tag == "VBG" and not negations:
+        helpers = [(-1, "are" if was(subject) == "were" else "is")]  # "Osh looking for teachers"
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
         helpers, verb = [(-1, "did")], token.lemma
     elif tense is Tense.PARTICIPLE:
@@ -68,7 +70,12 @@ def _denies_itself(verb: Token) -> bool:
 
 def _opens_with_nor(verb: Token) -> bool:
     """Whether a clause is denied by its first word: "nor do they expect"."""
-    return any(part.lemma == "nor" and part.index < verb.index for part in verb.children)
+    ahead = [part for part in verb.children if part.index < verb.index]
+    return any(part.lemma == "nor" or (part.dep == "prep" and "no" in _words(part)) for part in ahead)
+
+
+def _words(part: Token) -> set[str]:
+    return {word.lemma for word in part.subtree()}
 
 
 def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:

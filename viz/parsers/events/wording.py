@@ -191,6 +191,6 @@ def was(subject: Token | None) -> str:
     plural = subject.tag in ("NNS", "NNPS") or subject.child("conj") is not None or subject.lemma in ("they", "we")
     counted = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
     several = counted and subject.child("det") is None  # "a $100,000 award"
-    plural = plural or subject.lemma in ("those", "these")
+    plural = plural or subject.lemma in ("those", "these", "both", "many", "several", "few")
     numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
     return "were" if plural or several or numeral else "was"

@@ -1,0 +1,220 @@
+"""Mending of single words: a measure taken for an object, an adjective for a verb, a clause for a second sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, subject_label, uproot
+
+_LENGTHS = frozenset("foot inch mile yard meter metre kilometer kilometre".split())
+_TRYING = frozenset("attempt plan effort bid move decision refusal campaign drive".split())
+_CARRYING = frozenset("remove escort send take bring bar ban exclude transfer deliver return lead prevent".split())
+_TELLING = frozenset("declaration statement announcement warning claim admission decision promise".split())
+_WHEN = frozenset("after before since".split())
+
+
+def free_length(unit: Token, tokens: Sequence[Token]) -> None:
+    """ "Buried one foot below the ground": how deep, and not what."""
+    after = unit.subtree()[-1].index + 1
+    if unit.lemma not in _LENGTHS or unit.child("nummod") is None or after >= len(tokens):
+        return
+    if unit.head.tag == "VBN" and unit.head.index < unit.index and tokens[after].tag == "IN":
+        unit.dep = "npadvmod"
+
+
+def read_accused(word: Token, tokens: Sequence[Token]) -> None:
+    """ "Put a fugitive and accused killer Orozov on a list": nobody is accused, for "of" what is not told."""
+    name = word.child("dobj")
+    if word.lemma not in ("accuse", "suspect", "convict") or name is None or not name.is_name:
+        return
+    link, noun, verb = tokens[word.index - 1], tokens[word.index - 2], word.head
+    if link.tag != "CC" or not noun.is_noun or verb is noun or word.child(*SUBJECTS, "aux", "auxpass") is not None:
+        return
+    if any(part.dep == "prep" and part.lemma == "of" for part in word.children) or not verb.is_verb:
+        return
+    for part in [part for part in word.children if part is not name]:
+        move(part, verb)
+    word.tag, word.dep, name.dep = "JJ", "amod", "conj"
+    move(name, noun)
+    move(word, name)
+    move(link, noun)
+
+
+def hang_attempt(act: Token, tokens: Sequence[Token]) -> None:
+    """ "The attempt by men opposed to the truce to undermine it": the attempt is to undermine it."""
+    doer = act.head
+    helper = act.child("aux")
+    if act.dep not in ("acl", "relcl") or act.tag != "VB" or helper is None or helper.tag != "TO":
+        return
+    above = doer.head.head if doer.dep == "pobj" and doer.head.lemma == "by" else doer
+    if above.lemma in _TRYING:
+        act.dep = "acl"
+        move(act, above)
+
+
+def free_goal_from_aside(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Removed Orozov, then the mayor, from the case": from which he was removed."""
+    noun = link.head
+    verb = next((part for part in noun.ancestors() if part.is_verb), None)
+    if link.lemma not in ("from", "to") or verb is None or verb.lemma not in _CARRYING or not noun.is_noun:
+        return
+    start = next(part.index for part in noun.subtree() if part.dep != "punct")
+    apart = tokens[link.index - 1].word == "," == tokens[start - 1].word
+    if apart and noun.dep in ("appos", "npadvmod", "conj"):
+        move(link, verb)
+
+
+def name_victim(name: Token, tokens: Sequence[Token]) -> None:
+    """ "Escorted the Libyan, Aida Orozova, to the airport and put her on a plane": her name, and two things done."""
+    verb = name.head
+    first = verb.child("dobj")
+    if name.dep != "conj" or not name.is_name or not verb.is_verb or first is None or first.index > name.index:
+        return
+    start = name.subtree()[0].index
+    if tokens[start - 1].word != "," or tokens[start - 2].index < first.index:
+        return
+    for part in [part for part in name.children if part.is_verb or part.dep == "cc"]:
+        move(part, verb)
+    for part in [part for part in name.children if part.dep == "prep" and tokens[part.index - 1].word == ","]:
+        move(part, verb)
+    name.dep = "appos"
+    move(name, first)
+
+
+def hang_declared(clause: Token, tokens: Sequence[Token]) -> None:
+    """ "Follows a declaration by the firm, which is big, that it will bid": the declaration is that it will."""
+    verb = clause.head
+    noun, mark = verb.child("dobj"), clause.child("mark")
+    if noun is None or mark is None or mark.lemma != "that" or noun.lemma not in _TELLING:
+        return
+    if noun.index < mark.index and tokens[mark.index - 1].word == "," and clause.child(*SUBJECTS) is not None:
+        clause.dep = "acl"
+        move(clause, noun)
+
+
+def read_title(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "“First Fruits,” read the editorial": the editorial reads so."""
+    title, noun = verb.child("nsubj"), verb.child("dobj")
+    before = tokens[verb.index - 1]
+    if title is None or noun is None or before.word not in ("''", "”", '"') or title.index > verb.index:
+        return
+    if tokens[verb.index - 2].word == "," and noun.index > verb.index and verb.tag in ("VBD", "VBZ"):
+        title.dep, noun.dep = "intj", "nsubj"
+
+
+def free_for(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "Imports of what is eligible for relief totaled a million": what follows "for" totals nothing."""
+    verb, noun, above = mark.head, mark.head.child("nsubj"), mark.head.head
+    if mark.lemma != "for" or noun is None or verb.tag not in FINITE or verb.is_root or verb.child("aux") is not None:
+        return
+    mark.dep, noun.dep = "prep", "pobj"
+    move(noun, mark)
+    move(mark, above)
+    root = next((part for part in verb.ancestors() if part.is_root), above)
+    if root.is_noun and root.index < verb.index:
+        uproot(verb)
+        for part in [part for part in root.children if part.dep == "punct"]:
+            move(part, verb)
+        root.dep = "nsubj"
+        move(root, verb)
+
+
+def hang_second_root(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "To buy the shares of the firm it does not own": two sentences for the parser, without a stop between."""
+    words = verb.subtree()
+    first = words[0].index
+    if not verb.is_root or first == 0 or words[0].dep != "nsubj" or words[0].tag != "PRP":
+        return
+    noun = tokens[first - 1]
+    if not noun.is_noun or noun.subtree()[-1] is not noun:
+        return
+    while noun.dep == "pobj" and noun.head.lemma == "of" and noun.head.head.is_noun:
+        noun = noun.head.head
+    verb.dep = "relcl"
+    move(verb, noun)
+
+
+def join_year(number: Token, tokens: Sequence[Token]) -> None:
+    """ "By the year two thousand has been": the number is the year's."""
+    start = number.subtree()[0].index
+    year = tokens[start - 1] if start else number
+    if number.tag == "CD" and number.index < number.head.index and year.lemma == "year" and year.dep == "pobj":
+        number.dep = "nummod"
+        move(number, year)
+
+
+def hang_victim(name: Token, tokens: Sequence[Token]) -> None:
+    """ "Came after the victim, Aida Orozova, 35, had left": the victim had left, whose name it is."""
+    verb, start = name.head, name.subtree()[0].index
+    if not name.is_name or start < 3 or tokens[start - 1].word != "," or verb.dep not in ("ccomp", "conj", "advcl"):
+        return
+    noun = tokens[start - 2]
+    link = noun.head
+    if noun.tag != "NN" or noun.dep != "pobj" or link.lemma not in _WHEN or verb in link.ancestors():
+        return
+    above = link.head
+    if name.subtree()[-1].word != "," or not above.is_verb or above is verb:
+        return
+    noun.dep, name.dep, link.dep, verb.dep = subject_label(verb), "appos", "mark", "advcl"
+    move(noun, verb)
+    move(name, noun)
+    move(link, verb)
+    move(verb, above)
+
+
+def free_verdict(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "Ruled that Aida go, a decision upheld by": no name for her."""
+    name, verb = noun.head, noun.head.head
+    if noun.tag == "NN" and name.dep in SUBJECTS and verb.is_verb and name.index < verb.index < noun.index:
+        noun.dep = "dep"
+        move(noun, verb)
+
+
+def raise_helped(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "The man wanted in the killing may have fled": he may, who is wanted."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if verb.tag not in ("VBD", "VBN") or subject is None or subject.index != verb.index - 1:
+        return
+    if verb.child("aux", "auxpass", "dobj", "ccomp", "xcomp", "cc") is not None:
+        return
+    main = next((part for part in verb.children if part.dep in ("conj", "ccomp") and part.index > verb.index), None)
+    helper = main.child("aux", "auxpass") if main is not None else None
+    if main is None or helper is None or helper.tag not in ("MD", *FINITE) or main.child(*SUBJECTS, "mark") is not None:
+        return
+    if tokens[main.subtree()[0].index - 1].word == "," or tokens[verb.index + 1].tag not in ("IN", "TO"):
+        return
+    uproot(main)
+    for part in [part for part in verb.children if part is subject or part.index > main.index]:
+        move(part, main)
+    subject.dep = subject_label(main)
+    verb.dep, verb.tag = "acl", "VBN"
+    move(verb, subject)
+
+
+def repeat(noun: Token, tokens: Sequence[Token]) -> None:
+    """ "Speaker after speaker denounced it": one after the other did."""
+    link = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else noun
+    again = tokens[noun.index + 2] if noun.index + 2 < len(tokens) else noun
+    if not noun.is_root or not noun.is_noun or link.lemma != "after" or again.lemma.lower() != noun.lemma.lower():
+        return
+    verb = link.head
+    if again.head is not link or link.dep != "mark" or verb.head is not noun or verb.child(*SUBJECTS) is not None:
+        return
+    uproot(verb)
+    for part in [part for part in noun.children if part.index > verb.index]:
+        move(part, verb)
+    noun.dep, link.dep = "nsubj", "prep"
+    move(noun, verb)
+    move(link, noun)
+
+
+
+def free_state(word: Token, tokens: Sequence[Token]) -> None:
+    """ "Analysts are skeptical Alga will sell": they are, and Alga will or will not."""
+    noun = word.head
+    clause, verb = noun.head, tokens[word.index - 1]
+    if word.tag != "JJ" or noun.dep not in SUBJECTS or noun.subtree()[0] is not word or clause.dep != "ccomp":
+        return
+    if verb.lemma == "be" and clause.head is verb and verb.child("acomp", "attr") is None and noun.is_name:
+        word.dep = "acomp"
+        move(word, verb)
