@@ -25,7 +25,7 @@ from viz.parsers.places import find_places
 from viz.parsers.places.gazetteer import default_gazetteer
 from viz.reading import bundled
 
-CALLS_A_CHARACTER = {"dates": 5.4, "places": 20.2, "read": 140.0}  # 4.3, 16.1 and 115 were counted
+CALLS_A_CHARACTER = {"dates": 5.4, "places": 20.2, "read": 140.0}  # 4.3, 16.1 and 127 were counted
 TIMES_COUNTING_WORDS = {"dates": 21.0, "places": 72.0}  # 14.0 and 48.5 were measured, on a busy machine
 RUNS = 9
 

@@ -173,6 +173,8 @@ def _aimed(predicate: Predicate, governor: Predicate | None, over: str) -> tuple
         return None
     if governor is not None and _is_done(predicate, governor, over):
         return None
+    if over in ("continue", "keep") and governor is not None and governor.tense is Tense.PRESENT:
+        return None  # "continues to lose money"
     if over in _HELD and governor is not None and governor.passive:
         return Status.REPORTED, f"It is “{governor.token.word}” of them."
     if over in _OPEN_WISHES:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, subject_label, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, move_joined, subject_label, uproot
 
 _CONCEDING = frozenset("although though while whereas since because as after".split())
-_WHEN = ("after", "before", "since", "until")
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD", "CC", ",")
 _ISSUED = frozenset("announce release publish sign file issue adopt unveil launch pass approve".split())
 _BRIEFINGS = ("conference", "briefing", "interview", "hearing", "meeting", "rally")
@@ -193,7 +192,7 @@ def join_all(last: Token, tokens: Sequence[Token]) -> None:
     start = last.subtree()[0].index
     if start < 3 or tokens[start - 1].dep != "cc":
         return
-    links = (token for token in reversed(tokens[:start]) if token.dep == "prep" and token.lemma in _WHEN)
+    links = (token for token in reversed(tokens[:start]) if token.dep == "prep" and token.lemma in WHEN)
     link = next(links, None)
     noun = link.child("pobj") if link is not None else None
     if link is None or noun is None or verb in link.ancestors() or verb.head not in link.ancestors():

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.syntax import SUBJECTS, Token, joining_word, move, move_joined, subject_label
+from viz.parsers.events.syntax import SUBJECTS, WHEN, Token, joining_word, move, move_joined, subject_label
 
 _STARTS = ("acl", "relcl")
-_WHEN = ("after", "before", "since", "until")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMING = frozenset("declare consider call deem find leave keep".split())
 _SERVING = frozenset("serve act work emerge begin start rise stand run campaign double resign retire pose".split())
@@ -107,7 +106,7 @@ def _may_open(noun: Token) -> bool:
     first = noun
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
-    after = not noun.is_name and first.head.lemma in _WHEN  # "after his mother and ten men drowned"
+    after = not noun.is_name and first.head.lemma in WHEN  # "after his mother and ten men drowned"
     return noun.is_noun and not apart and not after and (noun.tag != "NN" or noun.child("det", "poss") is not None)
 
 

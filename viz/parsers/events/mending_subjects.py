@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, subject_label, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, subject_label, uproot
 
 _HELPING = ("MD", *FINITE)
 _ESTIMATING = frozenset("estimate report expect project predict forecast announce".split())
 _SHOWING = frozenset("show indicate suggest predict reveal find mean".split())
-_WHEN = frozenset("after before since".split())
 
 
 def take_object(verb: Token, tokens: Sequence[Token]) -> None:
@@ -152,7 +151,7 @@ def join_died(subject: Token, tokens: Sequence[Token]) -> None:
     link = noun.head
     if subject.child("det", "poss") is not None or tokens[start - 1].word != "," or noun.dep != "pobj":
         return
-    if link.lemma not in _WHEN or verb.head not in link.ancestors() or verb in link.ancestors():
+    if link.lemma not in WHEN or verb.head not in link.ancestors() or verb in link.ancestors():
         return
     verb.dep, noun.dep, subject.dep, link.dep = "advcl", subject.dep, "conj", "mark"
     move(noun, verb)

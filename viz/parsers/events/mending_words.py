@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, subject_label, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, subject_label, uproot
 
 _LENGTHS = frozenset("foot inch mile yard meter metre kilometer kilometre".split())
 _TRYING = frozenset("attempt plan effort bid move decision refusal campaign drive".split())
 _CARRYING = frozenset("remove escort send take bring bar ban exclude transfer deliver return lead prevent".split())
 _TELLING = frozenset("declaration statement announcement warning claim admission decision promise".split())
-_WHEN = frozenset("after before since".split())
 
 
 def free_length(unit: Token, tokens: Sequence[Token]) -> None:
@@ -150,7 +149,7 @@ def hang_victim(name: Token, tokens: Sequence[Token]) -> None:
         return
     noun = tokens[start - 2]
     link = noun.head
-    if noun.tag != "NN" or noun.dep != "pobj" or link.lemma not in _WHEN or verb in link.ancestors():
+    if noun.tag != "NN" or noun.dep != "pobj" or link.lemma not in WHEN or verb in link.ancestors():
         return
     above = link.head
     if name.subtree()[-1].word != "," or not above.is_verb or above is verb:

@@ -13,6 +13,8 @@ from operator import attrgetter
 
 SUBJECTS = ("nsubj", "nsubjpass")
 FINITE = ("VBD", "VBZ", "VBP")  # tags
+WHEN = frozenset("after before since until".split())
+"""What opens a clause or phrase of time alike."""
 _SUPPOSING = frozenset("should had were".split())
 
 

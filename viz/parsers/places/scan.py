@@ -17,7 +17,7 @@ from viz.parsers.places.store import NameKind
 LONGEST = 60
 CASED_SHARE = 0.04
 _JOINTS = frozenset((" ", "-", "'", "’", "‘", ".", ". ", "–", "\u00a0", "/"))
-_TITLES = frozenset("sens reps gens maj hon det const".split())
+_RANKS = frozenset("sens reps gens maj hon det const".split())  # with their stop no names, which the gazetteer has
 _ABBREVIATED = frozenset(("st", "ft", "mt", "ste", "s", "n", "w", "e", "d", "u", "v", "m", "j", "b", "p", "r", "c"))
 _SMALL = frozenset(
     "d au aux in under a of the and de la le du des del di da do dos el al i y van der den am an sur en upon on es"
@@ -93,7 +93,7 @@ def candidates(text: Text, gazetteer: Gazetteer) -> list[Candidate]:
     found: list[Candidate] = []
     own = gazetteer.own_links
     for index, start in enumerate(text.at):
-        if text.words[index] in _TITLES and text.gap(index) == ". ":
+        if text.words[index] in _RANKS and text.gap(index) == ". ":
             continue  # "Sens. Aida Orozova": no town in France
         if text.cased and text.words[index] not in _LOWERED and not text.text[text.starts[index]].isupper():
             if text.words[index] == "the":
