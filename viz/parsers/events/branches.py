@@ -8,6 +8,7 @@ from viz.parsers.events.syntax import Token
 _SPEAKERS = ("I", "we", "We")
 _EXCEPTING = frozenset("except excluding barring".split())
 _TAKING = frozenset("buy acquire purchase sell take build make get obtain".split())
+_TERMS = frozenset("day week month year".split())
 _SHORT = 8  # words
 PAIRS = frozenset("neither nor either both".split())
 
@@ -27,6 +28,14 @@ def ends_journey(child: Token) -> bool:
     if child.dep != "prep" or child.lemma != "to":
         return False
     return any(part.dep == "prep" and part.lemma == "from" and part.index < child.index for part in child.head.children)
+
+
+def adds_to_term(child: Token) -> bool:
+    """The three months of "two years, three months", or the "yes" of "voted yes"."""
+    if child.dep == "intj":
+        return child.lemma in ("yes", "no") and child.head.lemma in ("vote", "answer")
+    counted = child.dep in ("appos", "conj") and child.child("nummod") is not None
+    return counted and child.lemma in _TERMS and child.head.lemma in _TERMS
 
 
 def is_half(child: Token) -> bool:

@@ -92,6 +92,9 @@ def _status(
     above = predicate.governor if predicate.token.dep == "xcomp" and predicate.token.tag == "VBG" else None
     if above is not None and above.lemma in _GOING_ON and above.tense in _OPEN:
         return _status(above, reporter, source, lexicon)  # "can begin recovering"
+    caused = predicate.governor if predicate.token.dep == "ccomp" and predicate.tense is Tense.PARTICIPLE else None
+    if caused is not None and caused.lemma in ("have", "get", "see") and caused.tense in _OPEN:
+        return _status(caused, reporter, source, lexicon)  # "could have their licences suspended"
     if _is_presupposed(predicate):
         return Status.HAPPENED, "The question is who, why or how; that it happened is taken for granted."
     denied = why_denied(predicate)

@@ -71,7 +71,10 @@ def clause_line(predicate: Predicate, people: People, scope: Scope) -> str:
     sharing = _sharing(verb) if gap is not None else []
     if sharing:
         group, right = f"{group} {join(sharing)}", right - {word.index for word in sharing}
-    rest = naming.words(with_commas((right - quoted) & kept, scope))
+    told = with_commas((right - quoted) & kept, scope)
+    rest = naming.words(told)
+    if told and told[0].tag in ("VBG", "RB") and scope.sentence.tokens[told[0].index - 1].word == ",":
+        group = f"{group},"  # "fled, leading to a search", "were reported, down from ten"
     ahead = {index for index in late if _leads(scope.sentence.tokens[index], verb, subject)}
     last = content(with_commas((late - quoted - ahead) & kept, scope), naming)
     if subject.tag == "PRP" and last.startswith(f"{opening} "):
@@ -205,6 +208,7 @@ def _leads(token: Token, verb: Token, subject: Token) -> bool:
     parts = (token, *token.ancestors())
     child = next((part for part in parts if part.head is verb), token)
     dated = child.dep == "advmod" and child.child("npadvmod") is not None  # "a year earlier"
+    dated = dated or child.lemma.lower() in ("previously", "formerly")
     return (child.dep == "prep" or dated) and child.subtree()[-1].index < subject.index
 
 
@@ -219,6 +223,8 @@ def _gap(predicate: Predicate, subject: Token) -> Token | None:
     whole = predicate.passive or verb.child("dobj", "ccomp", "xcomp", "attr") is not None
     whole = whole or (verb.child("acomp") is not None and verb.lemma not in _PLACING)  # "sites it placed off-limits"
     content = verb.child("mark")  # "a message that it disagreed with them"
+    if verb.dep == "relcl" and predicate.passive and _stranded(verb) is not None:
+        return verb.head if verb.head.index < verb.index else None  # "the school they were locked in"
     if verb.dep != "relcl" or (whole and not relative_object) or (content is not None and content.lemma == "that"):
         return None
     relative = [token for token in verb.subtree() if token.tag in ("WP", "WDT", "WP$", "WRB")]

@@ -42,7 +42,9 @@ _FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
+_TOPICS = ("of", "about", "on", "against", "to", "not")
 _URGING = frozenset("urge tell remind assure inform".split())
+_WHOEVER = frozenset("anyone anybody everyone everybody whoever those".split())
 _VIEWS = frozenset("position stance view".split())
 _TURNING = ("never", "rarely", "seldom", "hardly", "nowhere")
 _DESCRIBING = frozenset("relate locate situate base compare date".split())
@@ -160,6 +162,9 @@ def _finished(line: str) -> str:
     clean = " ".join(line.split()).strip(" ,;:-_")
     clean = clean if _SHORTENED.search(clean) else clean.rstrip(" ,;:-_.")
     clean = clean.lstrip(". ")
+    for opening, closing in ("[]", "()"):
+        if clean.count(opening) != clean.count(closing):
+            clean = clean.replace(opening, "").replace(closing, "")
     return clean[:1].upper() + clean[1:]
 
 
@@ -183,8 +188,8 @@ def _lacks_object(line: str, predicate: Predicate) -> bool:
     if told.noun or told.passive:
         return False
     object_ = told.token.child("dobj")
-    urged = told.lemma in _URGING and told.token.child("ccomp", "xcomp", "prep", "oprd", "advcl") is None
-    urged = urged and not any(part.tag == "TO" or part.lemma == "of" for part in told.token.subtree())
+    urged = told.lemma in _URGING and told.token.child("ccomp", "xcomp", "oprd") is None
+    urged = urged and not any(part.tag == "TO" or part.lemma in _TOPICS for part in told.token.subtree())
     if urged and object_ is not None and object_.index > told.token.index:
         return True  # "“Fight them,” he urged the people"
     view = object_ is not None and object_.lemma in _VIEWS and object_.child("det") is not None and last == object_.word
@@ -253,7 +258,7 @@ def _is_general(clause: Token) -> bool:
         days = [part for part in noun.children if part.dep == "prep" and part.subtree()[-1].index == first.index - 1]
         spans = (part for link in days for part in link.children)
         return any(part.lemma in ("day", "time", "year") and part.tag == "NNS" for part in spans)
-    if clause.dep == "relcl" and noun.lemma in ("anyone", "anybody", "everyone", "everybody", "whoever"):
+    if clause.dep == "relcl" and noun.lemma in _WHOEVER:
         return True
     whoever = any(part.dep == "det" and part.lemma in ("any", "every", "all") for part in noun.children)
     counted = noun.child("nummod", "poss", "predet") is not None

@@ -163,6 +163,7 @@ _OF_LEAVES = _table(
     ("mark", words.free_for),
     ("amod", words.free_state),
     ("nsubj nsubjpass", words.join_year),
+    ("advmod", words.join_later),
 )
 """Repairs of words with nothing below them, which most are."""
 _OF_BRANCHES = _table(
@@ -243,7 +244,7 @@ _OF_BRANCHES = _table(
     ("pobj dobj conj", asides.name_dated),
     ("dobj", asides.set_dashed_aside),
     ("ROOT ccomp", asides.set_exclamation_aside),
-    ("ccomp", asides.free_from_aside),
+    ("ccomp conj", asides.free_from_aside),
     ("dep", lists.lead_list),
     ("pcomp", lists.part_as),
     ("advcl", lists.lend_victim),
@@ -295,6 +296,8 @@ _OF_BRANCHES = _table(
     ("appos", words.free_verdict),
     ("ROOT", words.raise_helped),
     ("ROOT", words.repeat),
+    ("acl", words.open_claimed),
+    ("conj", words.lend_joined),
 )
 """Repairs of words with others below them, in this order."""
 _OF_JOINED: Sequence[Repair] = (

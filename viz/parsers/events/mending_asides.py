@@ -98,20 +98,21 @@ def set_exclamation_aside(word: Token, tokens: Sequence[Token]) -> None:
 
 def free_from_aside(main: Token, tokens: Sequence[Token]) -> None:
     """ "Said the turnover, largely confined to a few firms, reflected it": the turnover reflected it."""
-    if main.dep != "ccomp" or main.tag not in FINITE or main.child(*SUBJECTS, "expl", "mark", "aux") is not None:
+    if main.tag not in FINITE or main.child(*SUBJECTS, "expl", "mark", "aux", "cc") is not None:
         return
     said = main.head
     earlier = (part for part in said.children if part.dep == "ccomp" and part.index < main.index)
     aside = next((part for part in earlier if part.tag in ("VBN", "VBD")), None)
     subject = aside.child(*SUBJECTS) if aside is not None else None
-    if aside is None or subject is None or aside.child("aux", "auxpass", "dobj", "mark") is not None:
+    joined = main.dep == "conj" and (aside is None or aside.child("mark") is None)  # "said he fled, and told"
+    if aside is None or subject is None or joined or aside.child("aux", "auxpass", "dobj") is not None:
         return
     if subject.index > aside.index or not _follows_comma(aside, tokens) or not _follows_comma(main, tokens):
         return
     for part in [part for part in aside.children if part.index <= subject.index]:
         move(part, main)
     subject.dep = subject_label(main)
-    aside.dep, aside.tag = "acl", "VBN"
+    main.dep, aside.dep, aside.tag = "ccomp", "acl", "VBN"
     move(aside, subject)
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, subject_label, uproot
 
+_CLAIMING = frozenset("claim say believe think allege insist fear".split())
+_INTO = frozenset("into onto through across".split())
+_SPANS = frozenset("time while minute hour".split())
 _LENGTHS = frozenset("foot inch mile yard meter metre kilometer kilometre".split())
 _TRYING = frozenset("attempt plan effort bid move decision refusal campaign drive".split())
 _CARRYING = frozenset("remove escort send take bring bar ban exclude transfer deliver return lead prevent".split())
@@ -172,7 +176,8 @@ def free_verdict(noun: Token, tokens: Sequence[Token]) -> None:
 def raise_helped(verb: Token, tokens: Sequence[Token]) -> None:
     """ "The man wanted in the killing may have fled": he may, who is wanted."""
     subject = verb.child("nsubj", "nsubjpass")
-    if verb.tag not in ("VBD", "VBN") or subject is None or subject.index != verb.index - 1:
+    noun = tokens[verb.index - 1]
+    if verb.tag not in ("VBD", "VBN") or subject is None or noun not in subject.subtree() or not noun.is_noun:
         return
     if verb.child("aux", "auxpass", "dobj", "ccomp", "xcomp", "cc") is not None:
         return
@@ -182,12 +187,15 @@ def raise_helped(verb: Token, tokens: Sequence[Token]) -> None:
         return
     if tokens[main.subtree()[0].index - 1].word == "," or tokens[verb.index + 1].tag not in ("IN", "TO"):
         return
+    between = tokens[verb.index : main.index]
+    if any(part.dep == "conj" and part.head.word.lower() in lexicon().calendar for part in between):
+        return  # "rolled in on Tuesday and cargo was unloaded"
     uproot(main)
     for part in [part for part in verb.children if part is subject or part.index > main.index]:
         move(part, main)
     subject.dep = subject_label(main)
     verb.dep, verb.tag = "acl", "VBN"
-    move(verb, subject)
+    move(verb, noun)
 
 
 def repeat(noun: Token, tokens: Sequence[Token]) -> None:
@@ -217,3 +225,38 @@ def free_state(word: Token, tokens: Sequence[Token]) -> None:
     if verb.lemma == "be" and clause.head is verb and verb.child("acomp", "attr") is None and noun.is_name:
         word.dep = "acomp"
         move(word, verb)
+
+
+def open_claimed(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Claimed a meteorite slammed into a field": it slammed, and nobody claims a meteorite."""
+    noun = verb.head
+    said, link = noun.head, verb.child("prep")
+    if verb.tag != "VBN" or noun.dep != "dobj" or said.lemma not in _CLAIMING or verb.index != noun.index + 1:
+        return
+    if link is not None and link.lemma in _INTO and verb.child("agent") is None and said.child("ccomp") is None:
+        verb.tag, verb.dep, noun.dep = "VBD", "ccomp", "nsubj"
+        move(verb, said)
+        move(noun, verb)
+
+
+def lend_joined(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Flowers piled up outside its doors and books brimmed with notes": the books brimmed."""
+    noun = tokens[verb.index - 1]
+    link = tokens[noun.subtree()[0].index - 1]
+    if verb.tag not in ("VBN", "VBD") or not verb.head.is_verb or verb.child(*SUBJECTS, "aux", "auxpass") is not None:
+        return
+    if noun.dep != "conj" or not noun.is_noun or link.tag != "CC" or noun.head.dep != "pobj":
+        return
+    if verb in noun.ancestors() or verb.head.index > noun.index or verb.child("agent") is not None:
+        return
+    verb.tag, noun.dep = "VBD", "nsubj"
+    move(noun, verb)
+    move(link, verb.head)
+
+
+def join_later(word: Token, tokens: Sequence[Token]) -> None:
+    """ "A short time later": how much later."""
+    span = tokens[word.index - 1]
+    if word.lemma in ("later", "earlier") and span.lemma in _SPANS and span.dep in ("dobj", "npadvmod"):
+        span.dep = "npadvmod"
+        move(span, word)

@@ -28,6 +28,11 @@ _NEVER_DONE_TO = frozenset(
     contribute""".split()
 )
 """What nobody does to another: "a boat capsized off Osh" is no boat that was capsized."""
+_PASTS = frozenset(
+    """came went took gave saw fell rose began became ran wrote drove broke spoke chose flew grew knew threw wore swore
+    stole shook""".split()
+)
+"""What is no participle, whatever a tagger says."""
 _BARE = (["be"], ["become"], ["get"])
 _NOT_CLAUSES = ("amod", "compound", "aux", "auxpass")
 
@@ -178,7 +183,7 @@ def _is_done_by(token: Token) -> bool:
 
 def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
     """Whether a "-ed" form is passive by its commas: "the drawings, released in May", "..., a name dropped in May"."""
-    if token.tag not in ("VBD", "VBN") or token.lemma == "say":
+    if token.tag not in ("VBD", "VBN") or token.lemma == "say" or token.word.lower() in _PASTS:
         return False
     if token.child("dobj", "ccomp", "acomp", "xcomp") is not None:
         return False
@@ -251,7 +256,7 @@ def _share(predicate: Predicate) -> None:
     antecedent = token.head if token.dep in ("relcl", "acl") and not token.head.is_verb else None
     if token.dep == "acl" and antecedent is not None:
         bare = predicate.tense is Tense.PARTICIPLE and token.tag in ("VBN", "VBD") and predicate.subject is None
-        if bare and token.lemma in _NEVER_DONE_TO:
+        if bare and (token.lemma in _NEVER_DONE_TO or token.word.lower() in _PASTS):
             predicate.subject, predicate.tense = antecedent, Tense.PAST
         elif bare:
             predicate.passive = True
@@ -290,6 +295,8 @@ def _share_clause(predicate: Predicate, governor: Predicate) -> None:
     spent = governor.lemma in _SPENDING and governor.object is not None and governor.object.tag == "CD"
     if predicate.token.dep == "xcomp" and not governor.passive and governor.object is not None and not spent:
         shared = governor.object
+    if predicate.token.dep == "pcomp" and predicate.token.head.lemma == "as" and governor.object is not None:
+        shared = governor.object  # "listed him as having donated"
     if shared is not None and shared.dep == "expl":  # "there are species that ..., and could be lost"
         shared = governor.token.child("attr")
     named = governor.token.child("attr") if governor.lemma == "be" else None

@@ -12,6 +12,10 @@ PRONOUNS = {
 }
 """The words of each group, by which what they may stand for is kept."""
 _EMPTY = frozenset("be seem appear become take remain mean rain snow".split())
+_DISPOSED = frozenset(
+    """able unable willing unwilling likely unlikely ready eager due set prepared expected supposed free reluctant slow
+    quick keen sure certain bound poised anxious happy glad determined entitled committed""".split()
+)
 _HELD = frozenset(
     """know say report believe think rumor rumour expect hope claim allege estimate suggest announce decide agree
     understand""".split()
@@ -32,6 +36,9 @@ def is_empty(token: Token) -> bool:
         return told is not None and told.index > verb.index  # "it is not yet known how"
     if token.lemma != "it" or verb.lemma not in _EMPTY:
         return False
+    state = verb.child("acomp")
+    if state is not None and state.child("xcomp") is not None and state.lemma not in _DISPOSED:
+        return True  # "it would be irresponsible to"
     content = verb.child("ccomp", "xcomp", "advcl", "csubj")
     due = content is not None and verb.lemma == "be" and content.subtree()[0].index == verb.index + 1
     due = due and content is not None and content.child("auxpass") is not None  # "it is to be funded"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from viz.parsers.events.brackets import DASHES, asides
 from viz.parsers.events.branches import (
+    adds_to_term,
     ends_journey,
     follows_lost_link,
     is_calling,
@@ -47,6 +48,8 @@ _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
+_STRETCHES = frozenset("time while minute hour day week month year".split())
+_AWAY = ("elsewhere", "abroad")
 _TAKING_TIME = frozenset("approach enter spend await near".split())
 _SHORT = 8  # words
 
@@ -92,12 +95,12 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     """Whether no headline needs the branch below a word."""
     if child.index in scope.needed:
         return False
-    if child.index in scope.asides or child.dep in _NEVER:
+    if child.index in scope.asides or (child.dep in _NEVER and not adds_to_term(child)):
         return not _is_inner_stop(child, scope)
     seat = child.dep == "npadvmod" and child.head.dep == "amod" and child.index < child.head.index
     if seat or is_named(child) or tells_toll(child):  # "New York-based LIN"
         return False
-    if is_exception(child) or ends_journey(child):
+    if is_exception(child) or ends_journey(child) or adds_to_term(child):
         return False
     listed = child.dep == "appos" and child.child("conj") is not None and not is_calling(child)
     measure = child.dep == "npadvmod" and child.head.tag.startswith("RB")  # ", a year earlier"
@@ -110,6 +113,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     adverb = child.dep == "advmod" and (inside or (child.lemma in ("here", "there") and not child.head.is_verb))
     if _is_loose(child, scope) or is_half(child):
         return True
+    measure = child.child("npadvmod")
+    adverb = adverb and (measure is None or measure.lemma not in _STRETCHES)  # "a short time later"
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return not frames(child, scope)
     if child.dep == "advcl" and child.head.is_noun:
@@ -149,8 +154,9 @@ def _is_second(child: Token, scope: Scope) -> bool:
 
 def _is_loose(child: Token, scope: Scope) -> bool:
     """The "so" of "lifted the ban so, yes", the "alone" of "last week alone", a "respectively"."""
-    if child.lemma == "respectively":
-        return True  # of figures that may be gone
+    before = scope.sentence.tokens[child.index - 1] if child.index else child
+    if child.lemma == "respectively" or (child.lemma in _AWAY and not child.children and before.tag == "CC"):
+        return True  # of figures that may be gone; with its "and"
     spoken_year = child.tag == "CD" and child.dep == "nummod" and child.index < child.head.index and child.head.is_name
     if spoken_year and scope.hides(child) and not scope.hides(child.head):
         return True  # "nineteen ninety-one Aida Orozova"
@@ -170,6 +176,11 @@ def frames(child: Token, scope: Scope) -> bool:
         return True  # "excluding the charge, net fell"
     if child.dep not in ("prep", "advmod") or child.index > child.head.index:
         return False
+    counted = child.head.child("nsubj", "nsubjpass")
+    if child.lemma.lower() in ("previously", "formerly"):
+        return counted is not None and child.index < counted.subtree()[0].index
+    if child.lemma.lower() in ("over", "during", "for") and counted is not None and counted.child("nummod") is not None:
+        return not {"past", "last"}.isdisjoint(part.lemma for part in child.subtree())  # "over the past year, 851 died"
     if child.lemma.lower() == "until" and child.head.child("neg") is not None:
         return True  # "until Thursday, they had not"
     words = {part.word.lower() for part in child.subtree()}

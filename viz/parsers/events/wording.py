@@ -63,6 +63,8 @@ class Wording:
             words = words[:comma]
         if full and len(words) == 1:
             return full
+        if len(words) > 1 and words[0].lemma == "the" and words[1].lemma == "some":
+            words = words[1:]  # "the some 700,000 who fled"
         text = self.words(words, things=True)
         return f"{text}," if closed and any(word.word == "," for word in words) else text
 
