@@ -14,6 +14,7 @@ from viz.parsers.events.pronouns import (
     acted_above,
     ahead_of,
     doer_of,
+    echoed,
     led_by,
     object_before,
     speaker_of,
@@ -60,7 +61,7 @@ class Antecedents:
         acted = acted_above(token) if group == "it" else None
         if acted is not None and acted.word not in found.split():
             return ""  # "the mayor's office said the plan failed since it": the office or the plan
-        by = doer_of(token) if group == "it" and token.head.dep == "acl" else None
+        by = echoed(token) or (doer_of(token) if token.head.dep == "acl" else None) if group == "it" else None
         if by is not None and self.register.is_proper(by) and not are_several(by):
             return self.register.name(by)
         if group == "it":

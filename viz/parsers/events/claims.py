@@ -18,7 +18,7 @@ from viz.parsers.events.mending_speech import DENIALS
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token, supposes
 
-_CONDITIONS = frozenset("if unless whether".split())
+_CONDITIONS = frozenset("if unless whether provide".split())
 _POSSIBLE = frozenset("could may might can ca".split())
 _AHEAD = (Tense.FUTURE, Tense.INFINITIVE, Tense.WOULD)
 _OPEN = (Tense.FUTURE, Tense.WOULD, Tense.MODAL)

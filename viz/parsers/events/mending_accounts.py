@@ -12,7 +12,6 @@ _CONCEDING = frozenset("although though while whereas since because as after".sp
 _LISTED = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD", "CC", ",")
 _ISSUED = frozenset("announce release publish sign file issue adopt unveil launch pass approve".split())
 _BRIEFINGS = ("conference", "briefing", "interview", "hearing", "meeting", "rally")
-_FORETELLING = ("predict", "forecast", "fear", "hope")
 _OBJECTS = ("ccomp", "dobj", "xcomp", "attr")
 
 
@@ -130,22 +129,6 @@ def part_subjects(verb: Token, tokens: Sequence[Token]) -> None:
         move(mark, subjects[0])
 
 
-def open_predicted(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "Predicting the right would fight it": what is predicted is the fight, and the right is its subject."""
-    helper = verb.child("aux", "auxpass") if verb.dep in ("conj", "pcomp") else None
-    if helper is None or helper.tag not in ("MD", *FINITE) or verb.child(*SUBJECTS) is not None:
-        return
-    before = next((part for part in reversed(tokens[: helper.index]) if part.dep != "punct"), helper)
-    nouns = (part for part in (before, *before.ancestors()) if part.dep == "dobj" and part.head.is_verb)
-    noun = next((part for part in nouns if _predicts(part.head) and part.subtree()[-1].index < helper.index), None)
-    if noun is None or noun.index < noun.head.index or verb in noun.ancestors():
-        return
-    over = noun.head
-    noun.dep, verb.dep = "nsubj", "ccomp"
-    move(noun, verb)
-    move(verb, over)
-
-
 def hang_briefing(link: Token, tokens: Sequence[Token]) -> None:
     """ "Said Freeh at a news conference": he said so there, and is nobody of that conference."""
     name, verb = link.head, link.head.head
@@ -259,10 +242,6 @@ def part_dated(day: Token, tokens: Sequence[Token]) -> None:
         part.dep = "compound" if part is not day else "nmod"
         move(part, noun)
     move(article, noun)
-
-
-def _predicts(verb: Token) -> bool:
-    return lexicon().is_verb(verb.lemma, "say", "claim", "announce") or verb.lemma in _FORETELLING
 
 
 def _says(verb: Token) -> bool:

@@ -25,18 +25,20 @@ def free_measure(mark: Token, tokens: Sequence[Token]) -> None:
     verb = next((part for part in reversed(tokens[: unit.index]) if part.is_verb), None)
     if verb is None or verb in clause.subtree():
         return
-    _give_up_noun(unit, tokens)
-    if unit.children:
+    if unit.is_root or any(part.index > unit.index for part in unit.children):
+        return
+    noun = tokens[unit.index - 1]
+    if unit.children and not (noun.dep == "compound" and noun.head is unit and noun.is_noun):
         return  # "in the days before"
+    _give_up_noun(unit, noun)
     unit.dep, clause.dep = "npadvmod", "advcl"
     move(unit, clause)
     move(clause, verb)
 
 
-def _give_up_noun(unit: Token, tokens: Sequence[Token]) -> None:
+def _give_up_noun(unit: Token, noun: Token) -> None:
     """The "the US border" of "the US border days", which is a border by itself."""
-    noun = tokens[unit.index - 1]
-    if noun.dep != "compound" or noun.head is not unit or not noun.is_noun:
+    if noun.head is not unit:
         return
     noun.dep = unit.dep
     move(noun, unit.head)
@@ -60,22 +62,26 @@ def name_dated(month: Token, tokens: Sequence[Token]) -> None:
     move(month, noun)
 
 
-def hang_between_dashes(word: Token, tokens: Sequence[Token]) -> None:
-    """ "Called Aida -- who drove a taxi and sang -- a liar": she sang; and a "who" behind a dash tells of the name."""
-    if word.index < 3 or word.is_root or not word.is_verb:
+def hang_dashed_who(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Called Aida -- who drove a taxi -- a liar": "who" behind a dash is the name before it."""
+    who = verb.child("nsubj")
+    if who is None or who.lemma != "who" or who.index < 2 or tokens[who.index - 1].word not in DASHES:
         return
-    who = word.child("nsubj")
-    if word.dep == "ccomp" and who is not None and who.lemma == "who" and tokens[who.index - 1].word in DASHES:
-        name = tokens[who.index - 2]
-        if name.is_noun and name.head is word.head:
-            word.dep = "relcl"
-            move(word, name)
-    elif word.dep == "conj" and word.child(*SUBJECTS) is None:
-        opening = next((part.index for part in reversed(tokens[: word.index]) if part.word in DASHES), 0)
-        first = next((part for part in tokens[opening + 1 : word.index] if part.tag in FINITE), None)
-        closed = any(part.word in DASHES for part in tokens[word.index :])
-        if opening > word.head.index and closed and first is not None and first.child("nsubj") is not None:
-            move_joined(word, first)
+    name = tokens[who.index - 2]
+    if name.is_noun and name.head is verb.head:
+        verb.dep = "relcl"
+        move(verb, name)
+
+
+def join_between_dashes(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Called Aida -- who drove a taxi and sang -- a liar": both stand between the dashes, and she did both."""
+    if not verb.is_verb or verb.child(*SUBJECTS) is not None:
+        return
+    opening = next((part.index for part in reversed(tokens[: verb.index]) if part.word in DASHES), 0)
+    first = next((part for part in tokens[opening + 1 : verb.index] if part.tag in FINITE), None)
+    closed = any(part.word in DASHES for part in tokens[verb.index :])
+    if opening > verb.head.index and closed and first is not None and first.child("nsubj") is not None:
+        move_joined(verb, first)
 
 
 def set_dashed_aside(noun: Token, tokens: Sequence[Token]) -> None:
@@ -84,6 +90,8 @@ def set_dashed_aside(noun: Token, tokens: Sequence[Token]) -> None:
     first = noun.head.child("dobj")
     if noun.dep == "dobj" and first is not noun and start > 1 and tokens[start - 1].word in DASHES:
         noun.dep = "appos"
+        if first is not None:
+            move(noun, first)
 
 
 def set_exclamation_aside(word: Token, tokens: Sequence[Token]) -> None:
@@ -230,8 +238,9 @@ def hang_asserted(verb: Token, tokens: Sequence[Token]) -> None:
     if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child("dobj") is None:
         return
     said = next((part for part in verb.ancestors() if part.is_verb), None)
-    between = any(part.word == "," for part in tokens[said.index : mark.index]) if said is not None else True
-    if said is None or between or said.child("ccomp", "dobj") is not None or verb.child("nsubj") is None:
+    if said is None or said.child("ccomp", "dobj") is not None or verb.child("nsubj") is None:
+        return
+    if any(part.word == "," for part in tokens[said.index : mark.index]):
         return
     if lexicon().is_verb(said.lemma, "say", "claim", "announce"):
         verb.dep = "ccomp"

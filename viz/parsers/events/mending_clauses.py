@@ -213,9 +213,12 @@ def find_doing(verb: Token, tokens: Sequence[Token]) -> None:
 
 def lend_helper(helper: Token, tokens: Sequence[Token]) -> None:
     """ "A deadline would, when it passed, give": "would" belongs to the bare verb behind the aside."""
-    if helper.tag != "MD" or helper.dep in ("aux", "ROOT") or helper.children or tokens[helper.index + 1].word != ",":
+    if helper.tag != "MD" or helper.dep in ("aux", "ROOT") or helper.children:
         return
-    later = (part for part in tokens[helper.index + 2 :] if part.tag == "VB" and part.child("aux") is None)
+    behind = tokens[helper.index + 1 :]
+    if not behind or behind[0].word != ",":
+        return
+    later = (part for part in behind[1:] if part.tag == "VB" and part.child("aux") is None)
     verb = next((part for part in later if tokens[part.index - 1].word == ","), None)
     if verb is not None and verb not in helper.subtree():
         helper.dep = "aux"

@@ -58,7 +58,7 @@ def part_as(verb: Token, tokens: Sequence[Token]) -> None:
     move(second, verb)
 
 
-def lend_victim(verb: Token, tokens: Sequence[Token]) -> None:
+def lend_finder(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Took him hostage and police found the body": a clause has a subject, and the noun before its verb is it."""
     if verb.dep != "advcl" or verb.tag != "VBD" or verb.index < 3 or verb.child("dobj") is None:
         return
@@ -88,7 +88,8 @@ def name_division(area: Token, tokens: Sequence[Token]) -> None:
 
 def join_adjectives(word: Token, tokens: Sequence[Token]) -> None:
     """ "An edgy and unforgiving public", "bare and painted parts": two adjectives of one noun, and no verb."""
-    if word.tag != "JJ" or word.dep not in ("pobj", "dobj") or tokens[word.index + 1].tag != "CC":
+    after = tokens[word.index + 1 : word.index + 2]
+    if word.tag != "JJ" or word.dep not in ("pobj", "dobj") or not after or after[0].tag != "CC":
         return
     joined = next((part for part in tokens[word.index + 2 :] if part.tag != "RB"), word)
     if joined.dep != "conj" or joined.head not in (word, word.head) or joined.tag not in ("VBG", "VBN", "VBD"):
@@ -103,7 +104,7 @@ def join_adjectives(word: Token, tokens: Sequence[Token]) -> None:
     noun.dep, word.dep, joined.tag = word.dep, "amod", "JJ"
     move(noun, above)
     move(joined, word)
-    move(tokens[word.index + 1], word)
+    move(after[0], word)
     if article is not None:
         move(article, noun)
     move(word, noun)
@@ -190,7 +191,7 @@ def hang_described(link: Token, tokens: Sequence[Token]) -> None:
         move(link, above)
 
 
-def join_sentence(word: Token, tokens: Sequence[Token]) -> None:
+def join_penalty(word: Token, tokens: Sequence[Token]) -> None:
     """ "Was sentenced to a year, fined $1,000, ordered to work": all of it was done to him."""
     first = word.head
     if first.tag != "VBN" or first.child("auxpass") is None or tokens[word.index - 1].word != ",":

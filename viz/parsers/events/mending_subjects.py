@@ -9,7 +9,8 @@ from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, subje
 
 _HELPING = ("MD", *FINITE)
 _ESTIMATING = frozenset("estimate report expect project predict forecast announce".split())
-_SHOWING = frozenset("show indicate suggest predict reveal find mean".split())
+_SHOWING = frozenset("show indicate suggest predict forecast fear hope reveal find mean".split())
+_LOST = ("acl", "relcl", "ccomp", "conj", "pcomp")
 
 
 def take_object(verb: Token, tokens: Sequence[Token]) -> None:
@@ -17,18 +18,19 @@ def take_object(verb: Token, tokens: Sequence[Token]) -> None:
 
     Who stands before "would" or "has" and was taken for an object is the subject.
     """
-    helper = verb.child("aux", "auxpass") if verb.dep in ("acl", "relcl", "ccomp", "conj") else None
+    helper = verb.child("aux", "auxpass") if verb.dep in _LOST else None
     if helper is None or helper.tag not in _HELPING or verb.child(*SUBJECTS, "expl", "mark") is not None:
         return
     opening = verb.subtree()[0].index
     before = next((part for part in reversed(tokens[:opening]) if part.dep != "punct"), verb)
-    noun = next((part for part in (before, *before.ancestors()) if part.dep == "dobj" and part.head.is_verb), None)
-    if noun is None or verb in noun.ancestors() or noun.subtree()[-1].index >= opening or not noun.is_noun:
+    nouns = (part for part in (before, *before.ancestors()) if part.dep == "dobj" and part.head.is_verb)
+    noun = next((part for part in nouns if part.subtree()[-1].index < opening), None)
+    if noun is None or verb in noun.ancestors() or not noun.is_noun:
         return
     over = noun.head
     told = lexicon().is_verb(over.lemma, "say", "claim", "announce") or over.lemma in _SHOWING
     beside = noun.subtree()[-1].index == opening - 1 and over.tag != "VBG"  # "ensure the bodies were"
-    if noun.index < over.index or not (beside if verb.dep == "conj" else told):
+    if noun.index < over.index or not (told or (beside and verb.dep == "conj")):
         return
     noun.dep, verb.dep = subject_label(verb), "ccomp"
     move(noun, verb)
@@ -62,9 +64,8 @@ def read_estimated(word: Token, tokens: Sequence[Token]) -> None:
         return
     if word.tag not in ("VBN", "VBD") or verb.tag not in FINITE or verb.index < noun.index:
         return
-    word.tag, word.dep, verb.dep, noun.dep = "VBD", "ROOT", "ccomp", "nsubj"
-    noun.children.remove(word)
-    word.head = word
+    word.tag, verb.dep, noun.dep = "VBD", "ccomp", "nsubj"
+    uproot(word)
     move(firm, word)
     move(noun, verb)
     move(verb, word)
@@ -83,7 +84,6 @@ def read_affected(word: Token, tokens: Sequence[Token]) -> None:
     for part in [part for part in noun.children if part.index < before.index]:
         move(part, before)
     move(before, word)
-    noun.dep = "dobj"
     move(noun, word)
 
 
@@ -213,10 +213,14 @@ def part_reduced(verb: Token, tokens: Sequence[Token]) -> None:
         return
     if subject.index != verb.index - 1 or verb.child("aux", "auxpass", "dobj", "dative", "xcomp", "neg") is not None:
         return
-    if tokens[verb.index + 1].tag not in ("IN", "TO", "RB"):
+    after = tokens[verb.index + 1 :]
+    if not after or after[0].tag not in ("IN", "TO", "RB"):
         return
-    main = _next_finite(tokens[verb.index + 1 :])
+    main = _next_finite(after)
     if main is None or main.child(*SUBJECTS, "mark", "expl") is not None or main in subject.subtree():
+        return
+    above = verb.head
+    if main is not above and main in above.ancestors() and not (main.is_root and above.head is main):
         return
     _raise_beside(main, verb)
     for part in [part for part in verb.children if part.index <= subject.index]:
@@ -275,7 +279,7 @@ def name_resident(name: Token, tokens: Sequence[Token]) -> None:
     if not name.is_name or len(subjects) != 2 or subjects[0] is not name or article is None:
         return
     man = subjects[1]
-    if article.lemma != "a" or man.tag != "NN" or man.child("det", "poss") is not None:
+    if article.lemma not in ("a", "an") or man.tag != "NN" or man.child("det", "poss") is not None:
         return
     if tokens[man.subtree()[0].index - 1].word == "," and man.subtree()[0].index == name.index + 2:
         for part in [part for part in name.children if part.index < name.index]:

@@ -1,4 +1,4 @@
-"""Mending of single words: a measure taken for an object, an adjective for a verb, a clause for a second sentence."""
+"""Mending of words taken for others: a measure for an object, an adjective for a verb, a subject for an object."""
 
 from __future__ import annotations
 
@@ -110,16 +110,17 @@ def free_for(mark: Token, tokens: Sequence[Token]) -> None:
     verb, noun, above = mark.head, mark.head.child("nsubj"), mark.head.head
     if mark.lemma != "for" or noun is None or verb.tag not in FINITE or verb.is_root or verb.child("aux") is not None:
         return
+    root = next((part for part in verb.ancestors() if part.is_root), above)
+    if not root.is_noun or root.index > mark.index or tokens[mark.index - 1].word == ",":
+        return  # "he left, for the troops fled"
     mark.dep, noun.dep = "prep", "pobj"
     move(noun, mark)
     move(mark, above)
-    root = next((part for part in verb.ancestors() if part.is_root), above)
-    if root.is_noun and root.index < verb.index:
-        uproot(verb)
-        for part in [part for part in root.children if part.dep == "punct"]:
-            move(part, verb)
-        root.dep = "nsubj"
-        move(root, verb)
+    uproot(verb)
+    for part in [part for part in root.children if part.dep == "punct"]:
+        move(part, verb)
+    root.dep = "nsubj"
+    move(root, verb)
 
 
 def hang_second_root(verb: Token, tokens: Sequence[Token]) -> None:
@@ -198,14 +199,16 @@ def raise_helped(verb: Token, tokens: Sequence[Token]) -> None:
     move(verb, noun)
 
 
-def repeat(noun: Token, tokens: Sequence[Token]) -> None:
+def open_repeated(noun: Token, tokens: Sequence[Token]) -> None:
     """ "Speaker after speaker denounced it": one after the other did."""
     link = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else noun
     again = tokens[noun.index + 2] if noun.index + 2 < len(tokens) else noun
     if not noun.is_root or not noun.is_noun or link.lemma != "after" or again.lemma.lower() != noun.lemma.lower():
         return
     verb = link.head
-    if again.head is not link or link.dep != "mark" or verb.head is not noun or verb.child(*SUBJECTS) is not None:
+    if again.head is not link or link.dep != "mark" or verb is noun or verb.head is not noun:
+        return
+    if verb.child(*SUBJECTS) is not None:
         return
     uproot(verb)
     for part in [part for part in noun.children if part.index > verb.index]:
@@ -257,6 +260,6 @@ def lend_joined(verb: Token, tokens: Sequence[Token]) -> None:
 def join_later(word: Token, tokens: Sequence[Token]) -> None:
     """ "A short time later": how much later."""
     span = tokens[word.index - 1]
-    if word.lemma in ("later", "earlier") and span.lemma in _SPANS and span.dep in ("dobj", "npadvmod"):
+    if word.index and word.lemma in ("later", "earlier") and span.lemma in _SPANS and span.dep in ("dobj", "npadvmod"):
         span.dep = "npadvmod"
         move(span, word)

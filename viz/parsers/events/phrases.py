@@ -64,8 +64,9 @@ def phrase(token: Token, *, longest: int = 9) -> list[Token]:
     for child in token.children:
         tail = child.subtree()
         if child.index > token.index and child.dep == "prep" and child.lemma == "of":
-            whole = len(tail) <= longest
-            add(_unbroken(tail) if whole else _first_of(tail) if token.lemma in _MAKERS else ())
+            if len(tail) > longest:
+                tail = _first_of(tail) if token.lemma in _MAKERS else []
+            add(_unbroken(tail) if len(tail) <= longest else ())
         elif child.index > token.index and child.dep == "case":
             continue
     inner = (part for part in token.subtree() if part.word == ",")  # "the Osh, N.J.-based maker"
@@ -87,7 +88,7 @@ def _unbroken(tail: Sequence[Token]) -> list[Token]:
 
 def _first_of(tail: Sequence[Token]) -> list[Token]:
     """A tail up to its first "and": "of hair accessories" of "of hair accessories and other cosmetic products"."""
-    return _unbroken(list(takewhile(lambda part: part.dep != "cc", tail)))
+    return list(takewhile(lambda part: part.dep != "cc", tail))
 
 
 def stripped(words: Sequence[Token]) -> list[Token]:

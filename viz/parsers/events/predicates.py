@@ -198,7 +198,7 @@ def _is_negated(token: Token) -> bool:
     """Whether a clause is denied: by "not", "never", "neither ... nor", its subject ("nobody was hurt") or object."""
     if any(child.dep == "neg" or child.lemma in ("never", "neither", "nor") for child in token.children):
         return True
-    if any(child.dep == "prep" and _is_none(child.child("pobj")) for child in token.children):
+    if any(child.dep == "prep" and is_no_time(child.child("pobj")) for child in token.children):
         return True  # "at no time did they"
     if any(child.lemma in ("long", "longer") and child.child("neg", "det") is not None for child in token.children):
         return True  # "no longer"
@@ -217,7 +217,7 @@ def _is_negated(token: Token) -> bool:
     return any(word.lemma in _NOBODY for word in words)
 
 
-def _is_none(noun: Token | None) -> bool:
+def is_no_time(noun: Token | None) -> bool:
     """ "No time", "no point", "no way"."""
     when = noun is not None and noun.lemma in ("time", "point", "way", "circumstance", "stage")
     return noun is not None and when and any(part.lemma == "no" for part in noun.children)

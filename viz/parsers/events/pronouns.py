@@ -66,6 +66,19 @@ def speaker_of(token: Token) -> Token | None:
     return speaker
 
 
+def echoed(token: Token) -> Token | None:
+    """Who said it of the "it" in "the mayor said a note had come, which it said it would read"."""
+    verb = token.head
+    saying = verb.head if verb.dep == "ccomp" else verb
+    own = saying.child("nsubj")
+    if token.dep != "nsubj" or saying.dep != "relcl" or saying.lemma not in _SAYING or own is None or own.lemma != "it":
+        return None
+    tops = (above for above in saying.ancestors() if above.is_root and above.lemma in _SAYING)
+    top = next(tops, None)
+    speaker = top.child("nsubj") if top is not None else None
+    return speaker if speaker is not None and speaker.is_name and speaker.index < token.index else None
+
+
 def teller_after(token: Token) -> Token | None:
     """The name that tells what stands before it: "he was arrested, Orozov said": somebody else was."""
     for verb in token.ancestors():

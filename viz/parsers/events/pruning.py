@@ -51,7 +51,6 @@ _CONNECTIVES = frozenset(
 _STRETCHES = frozenset("time while minute hour day week month year".split())
 _AWAY = ("elsewhere", "abroad")
 _TAKING_TIME = frozenset("approach enter spend await near".split())
-_SHORT = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,8 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     adverb = child.dep == "advmod" and (inside or (child.lemma in ("here", "there") and not child.head.is_verb))
     if _is_loose(child, scope) or is_half(child):
         return True
-    measure = child.child("npadvmod")
-    adverb = adverb and (measure is None or measure.lemma not in _STRETCHES)  # "a short time later"
+    span = child.child("npadvmod")
+    adverb = adverb and (span is None or span.lemma not in _STRETCHES)  # "a short time later"
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return not frames(child, scope)
     if child.dep == "advcl" and child.head.is_noun:
@@ -142,7 +141,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
 
 
 def _is_second(child: Token, scope: Scope) -> bool:
-    """Whether a verb has an object or content before this one, or none at all: it has one of each."""
+    """Whether a verb has its object or content already, or this is none: a verb has one of each."""
     before = [part for part in child.head.children if part.index < child.index]
     if child.dep == "ccomp":
         return any(part.dep == "ccomp" for part in before)  # where a relative clause stands
@@ -153,7 +152,8 @@ def _is_second(child: Token, scope: Scope) -> bool:
 
 
 def _is_loose(child: Token, scope: Scope) -> bool:
-    """The "so" of "lifted the ban so, yes", the "alone" of "last week alone", a "respectively"."""
+    """The "so" of "lifted the ban so, yes", the "alone" of "last week alone", "respectively", "and elsewhere", a spoken
+    year before a name."""
     before = scope.sentence.tokens[child.index - 1] if child.index else child
     if child.lemma == "respectively" or (child.lemma in _AWAY and not child.children and before.tag == "CC"):
         return True  # of figures that may be gone; with its "and"
@@ -171,7 +171,11 @@ def tells_year_before(words: set[str]) -> bool:
 
 
 def frames(child: Token, scope: Scope) -> bool:
-    """Whether an opening says of what a bare plural is told ("In Osh, shares fell"), or that it was a year before."""
+    """Whether an opening limits what is told, so that the line would be untrue without it.
+
+    So are where bare plurals or what is so in general is told of ("In Osh, shares fell"), what is left out
+    ("excluding the charge"), how long it took, "until Friday" of what was not, and "previously".
+    """
     if child.lemma == "exclude" and child.tag == "VBG" and child.index < child.head.index:
         return True  # "excluding the charge, net fell"
     if child.dep not in ("prep", "advmod") or child.index > child.head.index:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from viz.parsers.events.branches import PAIRS
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.phrases import join
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import Predicate, Tense, is_no_time
 from viz.parsers.events.pruning import Scope, is_left_out
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.wording import has_been, was
@@ -69,13 +69,10 @@ def _denies_itself(verb: Token) -> bool:
 
 
 def _opens_with_nor(verb: Token) -> bool:
-    """Whether a clause is denied by its first word: "nor do they expect"."""
+    """Whether a clause is denied by its first words: "nor do they expect", "at no time did they"."""
     ahead = [part for part in verb.children if part.index < verb.index]
-    return any(part.lemma == "nor" or (part.dep == "prep" and "no" in _words(part)) for part in ahead)
-
-
-def _words(part: Token) -> set[str]:
-    return {word.lemma for word in part.subtree()}
+    never = any(part.dep == "prep" and is_no_time(part.child("pobj")) for part in ahead)
+    return any(part.lemma == "nor" for part in ahead) or (never and not _denies_itself(verb))
 
 
 def _adverbs(predicate: Predicate, subject: Token | None, scope: Scope) -> list[Token]:
