@@ -559,6 +559,108 @@ CASES = [
         "Bakyt Orozov donated ten sheep",
         id="who donated",
     ),
+    pytest.param(
+        "The court named Bakyt Orozov -- who ran a mill in Osh -- a fraud.",
+        "ran",
+        "Bakyt Orozov ran a mill in Osh",
+        id="who ran it",
+    ),
+    pytest.param(
+        "Alga sold the mill -- part of a plant in Osh -- in May.",
+        "sold",
+        "Alga sold the mill",
+        id="what a dash sets off",
+    ),
+    pytest.param(
+        "Residents who support building the dam outnumber those who oppose building it.",
+        "oppose",
+        "Those oppose building it",
+        id="who opposes",
+    ),
+    pytest.param(
+        "The blast shook the market, leaving half of it burned or flooded.",
+        "burned",
+        "The blast left half of it burned or flooded",
+        id="left so",
+    ),
+    pytest.param(
+        "The mayor will name the men if and when they are found.",
+        "name",
+        "The mayor will name the men if and when they are found",
+        id="if and when",
+    ),
+    pytest.param(
+        "Inspectors were tasked with verifying that the mine had been closed.",
+        "verifying",
+        "Inspectors were tasked with verifying that the mine had been closed",
+        id="verifying",
+    ),
+    pytest.param(
+        "The blast wounded mostly guards but also two nurses in Osh.",
+        "wounded",
+        "The blast wounded mostly guards but also two nurses in Osh",
+        id="but also",
+    ),
+    pytest.param(
+        "Witnesses described the driver who fled the scene as a young man in a red coat.",
+        "fled",
+        "The driver fled the scene",
+        id="described as",
+    ),
+    pytest.param(
+        "Osh Corp., rumored a takeover target for weeks, said that it had hired a bank.",
+        "said",
+        "Osh Corp. said that it had hired a bank",
+        id="who was rumored says it",
+    ),
+    pytest.param(
+        "Orozov is famous because his kin, refusing to leave Osh, made him a symbol.",
+        "made",
+        "Orozov's kin made him a symbol",
+        id="who made him one",
+    ),
+    pytest.param(
+        "Alga said the units to be sold had sales of $3 million.",
+        "had",
+        "The units to be sold had sales of $3 million",
+        id="units to be sold",
+    ),
+    pytest.param(
+        "It was not until a week after they had fled that the women reached Osh.",
+        "fled",
+        "They fled",
+        id="not until",
+    ),
+    pytest.param(
+        "Early, 51, was charged with theft.",
+        "charged",
+        "Early was charged with theft",
+        id="a name like an adverb",
+    ),
+    pytest.param(
+        "She's won two medals in Osh.",
+        "won",
+        "She has won two medals in Osh",
+        id="has, not is",
+    ),
+    pytest.param(
+        "The attempt by rebels opposed to the truce to derail the talks failed.",
+        "opposed",
+        "Rebels were opposed to the truce",
+        id="whose attempt",
+    ),
+    pytest.param(
+        "Police removed Aida Orozova, a singer, from the stage in Osh.",
+        "removed",
+        "Police removed Aida Orozova from the stage in Osh",
+        id="from where",
+    ),
+    pytest.param(
+        "``Alga Wins,'' read the headline on Monday.",
+        "read",
+        "The headline read",
+        id="what a headline reads",
+    ),
 ]
 
 

@@ -68,7 +68,8 @@ def hang_dashed_who(verb: Token, tokens: Sequence[Token]) -> None:
     if who is None or who.lemma != "who" or who.index < 2 or tokens[who.index - 1].word not in DASHES:
         return
     name = tokens[who.index - 2]
-    if name.is_noun and name.head is verb.head:
+    opened = not any(part.word in DASHES for part in tokens[: name.index])
+    if opened and name.is_name and name not in verb.subtree():
         verb.dep = "relcl"
         move(verb, name)
 
@@ -185,25 +186,31 @@ def let_begin(word: Token, tokens: Sequence[Token]) -> None:
 
 def leave_so(word: Token, tokens: Sequence[Token]) -> None:
     """ "Leaving much of it destroyed or abandoned": how it is left."""
-    if word.dep != "advcl" or word.tag != "VBN" or word.child("mark", "aux", *SUBJECTS) is not None:
+    if word.tag not in ("VBN", "VBD") or word.child("mark", "aux", *SUBJECTS) is not None:
         return
     leaving = next((part for part in reversed(tokens[: word.index]) if part.lemma == "leave"), None)
     thing = leaving.child("dobj") if leaving is not None else None
     if leaving is None or thing is None or leaving.index < word.head.index or leaving is word.head:
         return
     if thing.subtree()[-1].index == word.subtree()[0].index - 1 and word not in leaving.ancestors():
-        word.dep = "oprd"
+        word.dep, word.tag = "oprd", "VBN"
         move(word, leaving)
 
 
 def give_conditions(mark: Token, tokens: Sequence[Token]) -> None:
     """ "If and when they are found": "if" opens the clause as well as "when"."""
-    if mark.lemma != "if" or mark.dep != "mark" or mark.index + 2 >= len(tokens):
+    if mark.lemma != "if" or mark.index + 2 >= len(tokens):
         return
     link, when = tokens[mark.index + 1], tokens[mark.index + 2]
-    if link.tag == "CC" and when.tag == "WRB" and when.head.is_verb and mark.head is not when.head:
-        move(mark, when.head)
-        move(link, when.head)
+    clause = when.head
+    if link.tag != "CC" or when.tag != "WRB" or not clause.is_verb or mark.head is clause:
+        return
+    if clause.head is mark:
+        clause.dep = "advcl"
+        move(clause, mark.head)
+    mark.dep = "mark"
+    move(mark, clause)
+    move(link, clause)
 
 
 def set_many_aside(noun: Token, tokens: Sequence[Token]) -> None:
@@ -230,21 +237,6 @@ def set_calling_aside(noun: Token, tokens: Sequence[Token]) -> None:
     single = any(part.dep in ("aux", "auxpass") and part.word in ("was", "is", "has") for part in verb.children)
     if age is not None and age.tag == "CD" and age.index < noun.index and single:
         noun.dep = "appos"
-
-
-def hang_asserted(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "Asserted in an interview on the radio that troops had set it on fire": that is what he asserted."""
-    mark = verb.child("mark")
-    if verb.dep != "relcl" or mark is None or mark.lemma != "that" or verb.child("dobj") is None:
-        return
-    said = next((part for part in verb.ancestors() if part.is_verb), None)
-    if said is None or said.child("ccomp", "dobj") is not None or verb.child("nsubj") is None:
-        return
-    if any(part.word == "," for part in tokens[said.index : mark.index]):
-        return
-    if lexicon().is_verb(said.lemma, "say", "claim", "announce"):
-        verb.dep = "ccomp"
-        move(verb, said)
 
 
 def open_as(noun: Token, tokens: Sequence[Token]) -> None:

@@ -110,17 +110,6 @@ def join_adjectives(word: Token, tokens: Sequence[Token]) -> None:
     move(word, noun)
 
 
-def join_reversed(word: Token, tokens: Sequence[Token]) -> None:
-    """ "Peacefully and without change": both say how it is done."""
-    link, adverb = tokens[word.index - 1], tokens[word.index - 2]
-    if word.dep != "prep" or word.index < 3 or link.tag != "CC" or adverb.tag != "RB" or adverb.dep != "advmod":
-        return
-    verb = adverb.head
-    if verb.is_verb and verb.index < adverb.index and word.head is not verb and verb not in word.subtree():
-        move(word, verb)
-        move(link, verb)
-
-
 def join_or(word: Token, tokens: Sequence[Token]) -> None:
     """ "Have been taken into custody or located": both were done to them."""
     link, verb = tokens[word.index - 1], word.head
@@ -134,10 +123,12 @@ def join_or(word: Token, tokens: Sequence[Token]) -> None:
 def free_but_also(noun: Token, tokens: Sequence[Token]) -> None:
     """ "Killed mainly Osh men but also herders": these were killed, too."""
     start = noun.subtree()[0].index
-    if noun.dep != "npadvmod" or not noun.is_noun or start < 3:
+    if noun.dep not in ("npadvmod", "conj") or not noun.is_noun or start < 3:
         return
     also, link = tokens[start - 1], tokens[start - 2]
     if also.lemma != "also" or link.lemma != "but" or not link.head.is_verb:
+        return
+    if noun.dep == "conj" and noun.head is not link.head:
         return
     first = link.head.child("dobj")
     if first is not None and first.index < link.index and first not in noun.subtree():

@@ -40,7 +40,7 @@ def take_object(verb: Token, tokens: Sequence[Token]) -> None:
 def find_speaker(aside: Token, tokens: Sequence[Token]) -> None:
     """ "Osh Corp., rumored a target for months, said that": who says it was rumored a target."""
     said, subject = aside.head, aside.child(*SUBJECTS)
-    if aside.dep != "ccomp" or aside.tag not in ("VBN", "VBD") or subject is None or not said.is_root:
+    if aside.dep not in ("ccomp", "advcl") or aside.tag not in ("VBN", "VBD") or subject is None or not said.is_root:
         return
     if said.child(*SUBJECTS) is not None or aside.child("aux", "auxpass", "mark") is not None:
         return
@@ -87,31 +87,11 @@ def read_affected(word: Token, tokens: Sequence[Token]) -> None:
     move(noun, word)
 
 
-def part_warned(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "The mayor, meanwhile, glossed over warnings that strikes could": he glossed over them, and strikes could."""
-    subjects = [part for part in verb.children if part.dep in SUBJECTS and part.index < verb.index]
-    mark = verb.child("mark")
-    if len(subjects) != 2 or mark is None or mark.lemma != "that" or not verb.is_root:
-        return
-    if not subjects[0].index < mark.index - 1 or not mark.index < subjects[1].index:
-        return
-    between = (part for part in verb.children if subjects[0].index < part.index < mark.index and part.children)
-    told = next((part for part in between if part.word.endswith("ed") and part.subtree()[-1].index < mark.index), None)
-    if told is None:
-        subjects[0].dep = "dep"
-        return
-    noun = next((part for part in reversed(told.subtree()) if part.tag == "NNS"), told)
-    uproot(told)
-    told.tag, subjects[0].dep = "VBD", "nsubj"
-    move(subjects[0], told)
-    verb.dep = "acl" if noun is not told else "ccomp"
-    move(verb, noun)
-
-
 def raise_past_aside(main: Token, tokens: Sequence[Token]) -> None:
     """ "Because his kin, refusing to go, made him a symbol": they made him one."""
-    aside = main.head
-    if main.dep not in ("dep", "ccomp", "conj") or main.tag not in FINITE or aside.tag != "VBG" or aside.is_root:
+    beside = (part for part in reversed(main.head.children) if part.tag == "VBG" and part.index < main.index)
+    aside = main.head if main.head.tag == "VBG" else next(beside, main)
+    if main.dep not in ("dep", "ccomp", "conj") or main.tag not in FINITE or aside is main or aside.is_root:
         return
     subject = aside.child("nsubj")
     if subject is None or main.child(*SUBJECTS) is not None or aside.child("aux", "auxpass") is not None:
@@ -188,8 +168,10 @@ def raise_cleft(verb: Token, tokens: Sequence[Token]) -> None:
     subject = above.child("nsubj") if above is not None else None
     if above is None or subject is None or subject.lemma != "it":
         return
+    when = above.child("prep")
     link = next(part for part in (verb, *verb.ancestors()) if part.head is above)
-    if link.dep == "prep" and link.lemma in ("until", "in", "on", "after"):
+    opened = when is not None and when.lemma in ("until", "in", "on", "after")
+    if opened and link.dep in ("prep", "advcl") and link.index > above.index:
         move(verb, above)
 
 
@@ -264,10 +246,10 @@ def name_first_aged(word: Token, tokens: Sequence[Token]) -> None:
 def read_has(helper: Token, tokens: Sequence[Token]) -> None:
     """ "She's lost a lot of weight": she has lost it; nobody is lost a lot."""
     verb = helper.head
-    if helper.word not in ("'s", "’s") or helper.dep != "auxpass" or verb.tag != "VBN":
+    if helper.word not in ("'s", "’s") or helper.dep != "auxpass" or verb.tag not in ("VBN", "VBD"):
         return
     if verb.child("dobj") is not None and verb.child("agent") is None and helper.index < verb.index:
-        helper.lemma, helper.dep = "have", "aux"
+        helper.lemma, helper.dep, verb.tag = "have", "aux", "VBN"
         for subject in [part for part in verb.children if part.dep == "nsubjpass"]:
             subject.dep = "nsubj"
 

@@ -67,23 +67,6 @@ def free_goal_from_aside(link: Token, tokens: Sequence[Token]) -> None:
         move(link, verb)
 
 
-def name_victim(name: Token, tokens: Sequence[Token]) -> None:
-    """ "Escorted the Libyan, Aida Orozova, to the airport and put her on a plane": her name, and two things done."""
-    verb = name.head
-    first = verb.child("dobj")
-    if name.dep != "conj" or not name.is_name or not verb.is_verb or first is None or first.index > name.index:
-        return
-    start = name.subtree()[0].index
-    if tokens[start - 1].word != "," or tokens[start - 2].index < first.index:
-        return
-    for part in [part for part in name.children if part.is_verb or part.dep == "cc"]:
-        move(part, verb)
-    for part in [part for part in name.children if part.dep == "prep" and tokens[part.index - 1].word == ","]:
-        move(part, verb)
-    name.dep = "appos"
-    move(name, first)
-
-
 def hang_declared(clause: Token, tokens: Sequence[Token]) -> None:
     """ "Follows a declaration by the firm, which is big, that it will bid": the declaration is that it will."""
     verb = clause.head
@@ -101,8 +84,8 @@ def read_title(verb: Token, tokens: Sequence[Token]) -> None:
     before = tokens[verb.index - 1]
     if title is None or noun is None or before.word not in ("''", "”", '"') or title.index > verb.index:
         return
-    if tokens[verb.index - 2].word == "," and noun.index > verb.index and verb.tag in ("VBD", "VBZ"):
-        title.dep, noun.dep = "intj", "nsubj"
+    if tokens[verb.index - 2].word == "," and noun.index > verb.index and verb.tag in ("VBD", "VBZ", "VB"):
+        title.dep, noun.dep, verb.tag = "intj", "nsubj", "VBD"
 
 
 def free_for(mark: Token, tokens: Sequence[Token]) -> None:
