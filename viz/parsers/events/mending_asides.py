@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viz.parsers.events.accounts import HEARSAY
 from viz.parsers.events.brackets import DASHES
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, move, move_joined, subject_label
+from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, hand_subject, move, move_joined
 
 _UNITS = frozenset("second minute hour day week month year decade".split())
 _BESIDE = ("after", "before")
-_CHARGES = frozenset("charge claim allegation accusation report rumor rumour suspicion".split())
 _AUXILIARIES = frozenset("be have do will would can could may might shall should must get 's 'd 've".split())
 
 
@@ -89,10 +89,10 @@ def set_dashed_aside(noun: Token, tokens: Sequence[Token]) -> None:
     """ "Kept the share -- part of a practice": what a dash sets off is no second object."""
     start = noun.subtree()[0].index
     first = noun.head.child("dobj")
-    if noun.dep == "dobj" and first is not noun and start > 1 and tokens[start - 1].word in DASHES:
+    apart = first is not noun and start > 1 and tokens[start - 1].word in DASHES
+    if noun.dep == "dobj" and first is not None and apart:
         noun.dep = "appos"
-        if first is not None:
-            move(noun, first)
+        move(noun, first)
 
 
 def set_exclamation_aside(word: Token, tokens: Sequence[Token]) -> None:
@@ -118,11 +118,8 @@ def free_from_aside(main: Token, tokens: Sequence[Token]) -> None:
         return
     if subject.index > aside.index or not _follows_comma(aside, tokens) or not _follows_comma(main, tokens):
         return
-    for part in [part for part in aside.children if part.index <= subject.index]:
-        move(part, main)
-    subject.dep = subject_label(main)
-    main.dep, aside.dep, aside.tag = "ccomp", "acl", "VBN"
-    move(aside, subject)
+    main.dep = "ccomp"
+    hand_subject(aside, subject, main)
 
 
 def _follows_comma(verb: Token, tokens: Sequence[Token]) -> bool:
@@ -278,7 +275,7 @@ def read_verifying(word: Token, tokens: Sequence[Token]) -> None:
 def hang_charges(verb: Token, tokens: Sequence[Token]) -> None:
     """ "Pleaded guilty to charges it had bribed them": the charges are that it had."""
     noun = tokens[verb.subtree()[0].index - 1]
-    told = noun.dep in ("pobj", "dobj") and noun.lemma in _CHARGES
+    told = noun.dep in ("pobj", "dobj") and noun.lemma in HEARSAY
     whole = verb.dep == "ccomp" and verb.child("mark") is None and verb.child("nsubj") is not None
     if whole and told and verb not in noun.ancestors() and verb.index > noun.index:
         verb.dep = "acl"

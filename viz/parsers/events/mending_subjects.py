@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, subject_label, uproot
+from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, hand_subject, move, subject_label, uproot
 
 _HELPING = ("MD", *FINITE)
 _ESTIMATING = frozenset("estimate report expect project predict forecast announce".split())
@@ -48,10 +48,7 @@ def find_speaker(aside: Token, tokens: Sequence[Token]) -> None:
         return
     if tokens[aside.index - 1].word != "," or not lexicon().is_verb(said.lemma, "say", "announce"):
         return
-    for part in [part for part in aside.children if part.index <= subject.index]:
-        move(part, said)
-    subject.dep, aside.dep, aside.tag = "nsubj", "acl", "VBN"
-    move(aside, subject)
+    hand_subject(aside, subject, said)
 
 
 def read_estimated(word: Token, tokens: Sequence[Token]) -> None:
@@ -205,11 +202,7 @@ def part_reduced(verb: Token, tokens: Sequence[Token]) -> None:
     if main is not above and main in above.ancestors() and not (main.is_root and above.head is main):
         return
     _raise_beside(main, verb)
-    for part in [part for part in verb.children if part.index <= subject.index]:
-        move(part, main)
-    subject.dep = subject_label(main)
-    verb.dep, verb.tag = "acl", "VBN"
-    move(verb, subject)
+    hand_subject(verb, subject, main)
 
 
 def _next_finite(words: Sequence[Token]) -> Token | None:

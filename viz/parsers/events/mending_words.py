@@ -201,7 +201,6 @@ def open_repeated(noun: Token, tokens: Sequence[Token]) -> None:
     move(link, noun)
 
 
-
 def free_state(word: Token, tokens: Sequence[Token]) -> None:
     """ "Analysts are skeptical Alga will sell": they are, and Alga will or will not."""
     noun = word.head

@@ -149,6 +149,15 @@ def subject_label(verb: Token) -> str:
     return "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
 
 
+def hand_subject(aside: Token, subject: Token, main: Token) -> None:
+    """Give the subject of a participle, with all before it, to the verb it belongs to; the participle tells of it."""
+    for part in [part for part in aside.children if part.index <= subject.index]:
+        move(part, main)
+    subject.dep = subject_label(main)
+    aside.dep, aside.tag = "acl", "VBN"
+    move(aside, subject)
+
+
 def joining_word(token: Token) -> Token | None:
     """The "and" before what is joined to its head, None when there is none."""
     words = [part for part in token.head.children if part.dep == "cc" and part.index < token.index]
