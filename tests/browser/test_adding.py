@@ -49,6 +49,13 @@ def field(dialog: Locator, name: str) -> Locator:
     return dialog.get_by_role("textbox", name=name, exact=True)
 
 
+def read(app: App, dialog: Locator) -> None:
+    """Have it read, and wait until the script has run through: what is filled in before that can be lost."""
+    press(dialog, "Read it")
+    field(dialog, "Headline").wait_for()
+    app.settle(drawn=False)
+
+
 def confirm(app: App, dialog: Locator, button: str = "Add it") -> Page:
     press(dialog, button)
     app.page.wait_for_url("**article=**")
@@ -59,11 +66,11 @@ def confirm(app: App, dialog: Locator, button: str = "Add it") -> Page:
 def add(app: App, text: str, title: str = "") -> Page:
     dialog = open_dialog(app)
     dialog.get_by_label("Text", exact=True).fill(text)
-    press(dialog, "Read it")
-    field(dialog, "Headline").wait_for()
+    read(app, dialog)
     if title:
         field(dialog, "Headline").fill(title)
         field(dialog, "Headline").press("Tab")
+        app.settle(drawn=False)
     press(dialog, "Add it")
     app.page.wait_for_url("**article=**")
     dialog.wait_for(state="hidden")
@@ -185,8 +192,7 @@ def test_what_was_pasted_is_there_again_after_back_and_escape_loses_nothing(app:
     dialog.get_by_label("Text", exact=True).fill(text)
     app.page.keyboard.press("Escape")
     expect(dialog.get_by_label("Text", exact=True)).to_have_value(text)
-    press(dialog, "Read it")
-    field(dialog, "Headline").wait_for()
+    read(app, dialog)
     app.page.keyboard.press("Escape")
     press(dialog, "Back")
     expect(dialog.get_by_label("Text", exact=True)).to_have_value(text)
@@ -225,12 +231,13 @@ def test_a_page_is_fetched_when_asked_and_its_date_confirmed(app: App) -> None:
         dialog.get_by_label("or the address").fill(f"{address}/bridge")
         dialog.get_by_label("or the address").press("Tab")
         assert asked == []
-        press(dialog, "Read it")
+        read(app, dialog)
         expect(dialog.get_by_text("article:published_time tag says 2017-09-20")).to_be_visible()
         expect_proposed(dialog, "2017-09-20")
         assert field(dialog, "Author").input_value() == "Ann Lee"
         field(dialog, "Source").fill("The Post of Osh")
         field(dialog, "Source").press("Tab")
+        app.settle(drawn=False)
         page = confirm(app, dialog)
     expect(page.get_by_role("heading", name="Bridge opens in Osh")).to_be_visible()
     expect(page.get_by_text("The Post of Osh, published")).to_be_visible()
