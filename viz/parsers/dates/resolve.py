@@ -183,8 +183,11 @@ def _clock(clock: Clock, story: Story, tense: Tense) -> Resolved | None:
     if clock.day is not None:
         found = resolve(clock.day, story, tense)
         return None if found is None else Resolved(found.period, found.anchor, found.others, clock.time)
-    anchor = story.day or story.published
-    where = "text" if story.day else "published"
+    told = story.day
+    if told and tense is Tense.PAST and story.published and told.days()[0] >= story.published.days()[1]:
+        told = None  # "The round begins on Monday. Soldiers searched homes through the night."
+    anchor = told or story.published
+    where = "text" if told else "published"
     return Resolved(anchor.to(Unit.DAY), where, (), clock.time) if anchor else None
 
 

@@ -20,7 +20,7 @@ class Tense(Enum):
 
 _FUTURE = frozenset(
     "will shall would ll plans plan planned expects expected expect scheduled due upcoming intends hopes "
-    "slated ends begins starts expires opens closes arrives departs".split()
+    "slated ends begins starts expires opens closes arrives departs resumes reopens convenes".split()
 )
 _PAST = frozenset(
     "was were had did been said told went came took made got gave found held won lost met left began became "
@@ -38,9 +38,8 @@ _BE = frozenset("is are was were be been".split())
 _SUPPOSING = frozenset("should must could would may might".split())
 _MODALS = frozenset("should must may might".split())
 _PRESENT = frozenset(
-    "is are meet meets play plays go goes fly flies host hosts face faces resume resumes travel travels take "
-    "takes passes hears decides considers launches speaks celebrates reopens convenes "
-    "visits".split()
+    "is are meet meets play plays go goes fly flies host hosts face faces resume travel travels take "
+    "takes passes hears decides considers launches speaks celebrates visits".split()
 )
 _STANDING = frozenset("has have does do say says".split())
 """Verbs that tell nothing, and hide those before them."""

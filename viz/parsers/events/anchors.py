@@ -68,7 +68,7 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     if found is not None and isinstance(mention, DateMention) and _precedes(found, mention):
         found = found.governor or found  # "was launched on March 2, after its target had to be abandoned"
     if found is not None and isinstance(mention, DateMention):
-        found = _beyond_document(found, predicates)
+        found = _judging(found) or _beyond_document(found, predicates)
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
@@ -87,6 +87,13 @@ def _precedes(predicate: Predicate, mention: Span) -> bool:
     return predicate.token.dep == "advcl" and mark is not None and mention.end <= mark.start
 
 
+def _judging(predicate: Predicate) -> Predicate | None:
+    """ "Convicted of fraud in 2010": that is when the court said so."""
+    token, over = predicate.token, predicate.governor
+    charged = token.dep in ("pobj", "pcomp") and token.head.lemma == "of"
+    return over if charged and over is not None and over.lemma in _JUDGED and token.head.head is over.token else None
+
+
 def _main(predicates: Sequence[Predicate]) -> Predicate | None:
     """What an entry of a chronology tells: its root, or what "is to" be done."""
     roots = [one for one in predicates if one.token.is_root]
@@ -95,6 +102,7 @@ def _main(predicates: Sequence[Predicate]) -> Predicate | None:
     return next(iter((*to_do, *roots)), None)
 
 
+_JUDGED = frozenset("convict acquit clear".split())
 _DOCUMENTS = frozenset(
     """resolution bill petition proposal motion law measure letter statement lawsuit suit plan amendment decree order
     rule appeal document report""".split()

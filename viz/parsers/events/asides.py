@@ -11,11 +11,12 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 
 _GIVING = frozenset("report announce release disclose publish post unveil".split())
-_FIGURES = frozenset(
-    "profit loss income earnings sales sale revenue result turnover rise fall drop increase decline decrease".split()
+FIGURES = frozenset(
+    "profit loss net income earnings sales sale revenue result turnover rise fall drop increase decline decrease".split()
 )
 _HELD = frozenset("hold stage convene organize organise".split())
 _LATER = frozenset("later eventually subsequently".split())
+_CLOSE = 4  # words before a verb that are of its group
 _YOUNG = frozenset("child boy girl teenager youth student".split())
 
 
@@ -52,10 +53,46 @@ def is_occasion(predicate: Predicate, lexicon: Lexicon) -> bool:
     return link.lemma in ("at", "during") or (link.lemma == "in" and not judged)
 
 
+def follows(predicate: Predicate) -> bool:
+    """Whether it tells what the clause over it came after: "fled after crowds stormed it", "imposed after the war"."""
+    token, over = predicate.token, predicate.governor
+    if over is None or over.noun:
+        return False
+    if predicate.noun:
+        link = token.head
+        return token.dep == "pobj" and link.lemma in ("after", "following", "follow") and link.head is over.token
+    return token.dep == "advcl" and mark(predicate) == "after" and token.head is over.token
+
+
+def is_since_then(predicate: Predicate) -> bool:
+    """Whether it lies between what was told before it and now: "has since sold it", "since then 400 have fled"."""
+    if predicate.tense not in (Tense.PERFECT, Tense.PAST):
+        return False
+    tokens, at = predicate.sentence.tokens, predicate.token.index
+    close = [part for part in tokens[max(0, at - _CLOSE) : at] if part.lemma == "since"]
+    for part in (*predicate.token.children, *close):
+        if part.lemma == "since" and part.index + 1 < len(tokens):
+            after = tokens[part.index + 1]
+            if after.lemma == "then" or after is predicate.token or (part in close and after.lemma in ("have", "be")):
+                return True
+    return False
+
+
 def is_start(predicate: Predicate, lexicon: Lexicon) -> bool:
     """Whether a participle only tells when something begins: "will strike for three days starting on Thursday"."""
     bare = predicate.tense is Tense.PARTICIPLE and predicate.token.tag == "VBG"
     return bare and not predicate.noun and lexicon.is_verb(predicate.lemma, "begin")
+
+
+def is_state(predicate: Predicate) -> bool:
+    """Whether "be" only says that it goes on or that there is one: "has been at war", "there was a fire"."""
+    token, over = predicate.token, predicate.governor
+    if over is None or over.lemma != "be" or not predicate.noun:
+        return False
+    if token.dep == "attr":
+        return token.head is over.token and over.token.child("expl") is not None
+    link = token.head
+    return token.dep == "pobj" and link.lemma in ("at", "on", "under") and link.head is over.token
 
 
 def is_within(predicate: Predicate) -> bool:
@@ -114,7 +151,7 @@ def is_of_figures(mention: DateMention, predicate: Predicate) -> bool:
     if head.dep not in ("compound", "amod", "nmod", "poss") and preposition_before(mention, predicate) != "for":
         return False  # "reported a profit in July"
     between = itertools.takewhile(lambda token: token is not predicate.token, (head, *head.ancestors()))
-    return any(token.lemma in _FIGURES for token in between)
+    return any(token.lemma in FIGURES for token in between)
 
 
 def is_of_aim(mention: DateMention, predicate: Predicate, published: date | None) -> bool:

@@ -35,6 +35,8 @@ def why_denied(predicate: Predicate) -> str:
         if _refuses(governor) and predicate.tense is Tense.INFINITIVE and link_of(predicate, governor) == "xcomp":
             return f"It was not done (“{governor.token.word}”)."
         seems = governor.lemma in _SEEMING and link_of(predicate, governor) in ("ccomp", "xcomp")
+        if _is_put_off(governor):
+            return ""
         if not governor.noun and governor.negated and (seems or link_of(predicate, governor) == "xcomp"):
             return "The sentence says that it did not or will not happen."
         aimed = link_of(predicate, governor) == "xcomp" and predicate.tense is Tense.INFINITIVE
@@ -70,10 +72,12 @@ def _denies(governor: Predicate, content: Token) -> bool:
 
 
 def _is_put_off(predicate: Predicate) -> bool:
-    """ "Was not reopened until June", "is not expected to start until June": it was, or is, only later."""
+    """ "Was not reopened until June", "is not expected to start before June": it was, or is, only later."""
     inner = predicate.token.child("xcomp")
     children = [*predicate.token.children, *(inner.children if inner is not None else ())]
     if any(child.lemma == "until" for child in children):
+        return True
+    if predicate.lemma in ARRANGED and any(child.lemma == "before" and child.dep == "prep" for child in children):
         return True
     clause = any(part.lemma == "until" for child in children for part in child.children)
     return clause and (predicate.lemma in ARRANGED or predicate.tense in (Tense.PAST, Tense.PLUPERFECT))

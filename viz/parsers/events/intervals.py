@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, Granularity, When
-from viz.parsers.events.predicates import Predicate
+from viz.parsers.events.predicates import Predicate, Tense
 
 _CLOCK = re.compile(r"T(\d|MO|DT|MI|AF|EV|NI)")  # of a TIMEX3 value; "TNI" is a night
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
+_TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def combine(mentions: Sequence[DateMention], predicate: Predicate, published: date | None) -> When | None:
@@ -34,8 +35,10 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
         return when
     if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
         return since(when, published if preposition == "since" else None, f"{preposition} {mention.text}")
-    if preposition in ("until", "till") and predicate.negated:
+    if preposition in ("until", "till") and predicate.negated and predicate.tense in _TOLD:
         return when  # "was not put out until Thursday"
+    if preposition in ("until", "till", "before") and when.earliest is not None and _is_put_off(predicate):
+        return since(when, None, f"not {preposition} {mention.text}")
     if preposition in _CLOSING and when.latest is not None:
         is_within = preposition != "before" or mention.mod == "END"  # "before the end of May" may be in May
         final = when.latest if is_within or when.earliest is None else when.earliest
@@ -43,6 +46,13 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
         edtf = limit.edtf if not is_within or "/" in when.edtf else "../" + when.edtf.rstrip("~?")
         return replace(limit, basis=when.basis, edtf=edtf, timex=edtf)
     return when
+
+
+def _is_put_off(predicate: Predicate) -> bool:
+    """Whether something still to come is denied for the time before a day: "is not expected to start before March"."""
+    over = predicate.governor
+    awaits = over is not None and over.negated and not over.noun and predicate.token.dep == "xcomp"
+    return predicate.tense not in _TOLD and (predicate.negated or awaits)
 
 
 def _is_clock(mention: DateMention) -> bool:
@@ -100,6 +110,20 @@ def until_day(last: date, why: str) -> When:
     """Known only to be over by a day."""
     edtf = f"../{last.isoformat()}"
     return When(None, last + timedelta(1), Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
+
+
+def until(when: When, published: date | None, why: str) -> When | None:
+    """Known only to be over by the end of a time, as precisely as that is told, or by publication where that is earlier."""
+    if when.latest is None:
+        return None
+    last = when.latest - timedelta(1)
+    if published is not None and published < last:
+        return until_day(published, why)
+    limit = until_day(last, why)
+    if when.granularity not in (Granularity.MONTH, Granularity.YEAR) or "/" in when.edtf:
+        return limit
+    edtf = "../" + when.edtf.rstrip("~?%")
+    return replace(limit, edtf=edtf, timex=edtf)
 
 
 def from_day(first: date, why: str) -> When:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from viz.model import Basis, DateMention, Granularity, When
-from viz.parsers.events.asides import done_at, is_moment, is_occasion, is_start, mark
+from viz.parsers.events.asides import done_at, follows, is_moment, is_occasion, is_start, mark
 from viz.parsers.events.intervals import combine, since
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.offsets import Gap, gaps_of
@@ -15,6 +15,7 @@ from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
 
 _NEAR = 31  # days
+_OVER = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE)
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Loans:
     _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _openings: dict[Predicate, Predicate] = field(default_factory=dict)
     _starts: dict[Predicate, Predicate] = field(default_factory=dict)
+    _causes: dict[Predicate, Predicate] = field(default_factory=dict)
     _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
 
     @classmethod
@@ -48,6 +50,8 @@ class Loans:
 
     def _enter(self, predicate: Predicate, over: Predicate) -> None:
         done = done_at(predicate)
+        if follows(predicate):
+            self._causes.setdefault(over, predicate)
         if predicate.noun:
             if is_occasion(predicate, self.lexicon):
                 self._moments.setdefault(over, []).append(predicate)
@@ -64,7 +68,7 @@ class Loans:
 
     def when(self, predicate: Predicate) -> When | None:
         """The time that another dated clause gives a predicate; None for none."""
-        ways = self._when_it_was, self._since, self._started, self._arranged, self._lent, self._before_or_after
+        ways = self._when_it_was, self._since, self._started, self._arranged, self._lent, self._before_or_after, self._after
         return next((when for way in ways if (when := way(predicate)) is not None), None)
 
     def distance(self, predicate: Predicate) -> tuple[Predicate, Gap] | None:
@@ -110,6 +114,19 @@ class Loans:
         if when is None or when.is_open or when.earliest is None:
             return None
         return since(when, self.published, f"since {opening.token.word}")
+
+    def _after(self, predicate: Predicate) -> When | None:
+        """From what it followed on: "came to power after crowds had stormed the palace in March 2005"."""
+        cause = self._causes.get(predicate)
+        if cause is None or predicate.tense not in _OVER:
+            return None
+        when = self._time_of(cause)
+        if when is None or when.is_open or when.earliest is None or self._is_ahead(when):
+            return None
+        return since(when, self.published, f"after {cause.token.word}")
+
+    def _is_ahead(self, when: When) -> bool:
+        return self.published is not None and when.earliest is not None and when.earliest > self.published
 
     def _started(self, predicate: Predicate) -> When | None:
         """The day on which it is told to begin."""

@@ -145,6 +145,7 @@ def _read_verb(predicate: Predicate) -> None:
     like = token.head.tag == token.tag or (token.head.tag == "VB" and token.word.lower() == token.lemma)
     joined = token.dep == "conj" and token.head.is_verb
     gapped = token.tag == "VBN" and token.head.child("auxpass") is not None  # "ten were killed and twenty wounded"
+    like = like or (joined and _is_to_be_done(token))
     if not helpers and joined and like and (gapped or token.child("nsubj", "nsubjpass") is None):
         helpers = [child for child in token.head.children if child.dep in _AUXILIARIES]
     elif joined and [helper.word.lower() for helper in helpers] in _BARE:  # "will keep its name and be based in Osh"
@@ -166,6 +167,14 @@ def _read_verb(predicate: Predicate) -> None:
         predicate.object, predicate.subject = subject, agent.child("pobj") if agent else None
     else:
         predicate.subject, predicate.object = subject, token.child("dobj", "attr")
+
+
+def _is_to_be_done(token: Token) -> bool:
+    """Whether a second "-ed" form goes on with what is still to be done: "are to be delivered and deployed there"."""
+    first = token.head
+    ahead = any(part.dep == "aux" and (part.tag == "MD" or part.lemma == "to") for part in first.children)
+    done = token.tag in ("VBD", "VBN") and first.tag == "VBN" and first.child("auxpass") is not None
+    return ahead and done and token.child("nsubj", "nsubjpass", "dobj") is None
 
 
 def _is_headline(token: Token) -> bool:

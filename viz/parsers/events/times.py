@@ -19,6 +19,8 @@ from viz.parsers.events.asides import (
     is_other,
     is_put_off,
     is_record,
+    is_since_then,
+    is_state,
     is_within,
     moves_on,
 )
@@ -28,7 +30,9 @@ from viz.parsers.events.intervals import (
     from_day,
     month_of,
     preposition_before,
+    since,
     spoken,
+    until,
     until_day,
     width_of,
 )
@@ -36,6 +40,7 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.loans import Loans
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
+from viz.parsers.events.stretches import stretch_of
 
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
 _LONG_PAST = 31  # days
@@ -88,6 +93,7 @@ class Clock:
         if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
             mentions = []
         own = combine(mentions, predicate, self.published) or self._loans.when(predicate) or self._apart(predicate)
+        own = own or stretch_of(mentions, predicate, self.published)
         if own is not None and self._belies(predicate, claim, own):
             own = self._other_reading(predicate, claim, own)
         if own is not None:
@@ -156,9 +162,11 @@ class Clock:
     def _arranged(self, predicate: Predicate) -> Dated | None:
         """What the verb over it arranges for a day: "elections are scheduled for Oct. 26"."""
         over = predicate.governor
-        if over is None or not predicate.noun or over.noun or over.lemma not in ARRANGING:
+        if over is None or over.noun:
             return None
-        return self._from_governor(predicate, over)
+        if predicate.token.dep == "conj" and predicate.helpers and predicate.helpers[0].head is over.token:
+            return self._from_governor(predicate, over)  # "are to be delivered next year and deployed there"
+        return self._from_governor(predicate, over) if predicate.noun and over.lemma in ARRANGING else None
 
     def _ahead(self, told: date | None) -> Dated:
         if told is None:
@@ -173,6 +181,9 @@ class Clock:
             inherited = self._from_governor(predicate, governor)
             if inherited is not None:
                 return inherited
+        later = self._since_then(predicate)
+        if later is not None:
+            return later
         if told is None:
             present = predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE, Tense.PERFECT)
             going_on = None if present else self._continued(predicate)
@@ -209,18 +220,15 @@ class Clock:
         why = f"The clause it belongs to (“{governor.token.word}”) gives the time."
         carried = replace(dated.when, basis=Basis.INFERRED, why=why)
         if predicate.noun:
-            subject = predicate.token.dep in ("nsubj", "nsubjpass", "dobj")
-            return Dated(carried) if subject and not governor.noun else None
+            part = predicate.token.dep in ("nsubj", "nsubjpass", "dobj") or is_state(predicate)
+            return Dated(carried) if part and not governor.noun else None
         together = (dep == "conj" and tense is governor.tense) or is_moment(predicate) or is_within(predicate)
         if together or dep in ("xcomp", "pcomp") or (dep == "advcl" and tense is Tense.PARTICIPLE):
             return Dated(carried)
-        if tense in _PAST and dep in ("advcl", "relcl", "acl") and dated.when.latest is not None:
-            last = dated.when.latest - timedelta(1)
-            last = min(last, self.published) if self.published is not None else last
-            return Dated(
-                until_day(last, f"It was over by {spoken(last)}, when what “{governor.token.word}” tells took place.")
-            )
-        return None
+        over_by = f"It was over by then, when what “{governor.token.word}” tells took place."
+        past = tense in _PAST and dep in ("advcl", "relcl", "acl")
+        limit = until(dated.when, self.published, over_by) if past else None
+        return Dated(limit) if limit is not None else None
 
     def _is_aside(self, predicate: Predicate, when: When) -> bool:
         """Whether a clause does not date what it stands in: "Sadykova, who won in 2019, fell", "a rally planned for
@@ -249,6 +257,17 @@ class Clock:
         limit = 1 if reacts else _NEWS if tells else None
         past = (self.published - when.earliest).days
         return past >= 0 and (limit is None or past <= limit)
+
+    def _since_then(self, predicate: Predicate) -> Dated | None:
+        """From the last date of the passage on, where a clause counts from it."""
+        if self._running is None or not is_since_then(predicate):
+            return None
+        when, last = self._running
+        near = 0 <= predicate.sentence.index - last.sentence.index <= _REACH
+        past = self.published is None or (when.earliest is not None and when.earliest < self.published)
+        if not near or not past or when.is_open or when.earliest is None:
+            return None
+        return Dated(since(when, self.published, "since then"))
 
     def _continued(self, predicate: Predicate) -> Dated | None:
         """The running time of the passage; a date of long ago is widened to its month, since the story moves on."""
