@@ -189,6 +189,8 @@ def _is_limit(tokens: Tokens, first: int, last: int) -> bool:
         return False  # "sales this year through August"
     if words[-1:] in (["until"], ["till"]) and not _PUT_OFF.isdisjoint(tokens.words[max(first - 5, 0) : first]):
         return "had" not in tokens.words[max(first - 7, 0) : first]  # "was adjourned until September 8"
+    if words[-1:] in (["on"], ["in"], ["from"]) and words[-2:-1] in (["beginning"], ["starting"]):
+        words = words[:-1]
     if (words[-1:] and words[-1] in _LIMITS) or words[-2:] == ["ahead", "of"] or is_start:
         return not (_has_past(tokens, first - 1) or _has_past(tokens, _clause_end(tokens, last, 8), 8))
     return len(words) == 3 and words[0] == "as" and words[1] in ("early", "soon", "late") and words[2] == "as"

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from viz.model import DateMention
 from viz.parsers.events.accounts import REPORTING
+from viz.parsers.events.intervals import preposition_before
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
@@ -68,7 +69,7 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     if found is not None and isinstance(mention, DateMention) and _precedes(found, mention):
         found = found.governor or found  # "was launched on March 2, after its target had to be abandoned"
     if found is not None and isinstance(mention, DateMention):
-        found = _judging(found) or _beyond_document(found, predicates)
+        found = _judging(found) or _doing_by(found, mention) or _beyond_document(found, predicates)
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
@@ -85,6 +86,14 @@ def _precedes(predicate: Predicate, mention: Span) -> bool:
     """Whether a date stands before the word that opens a clause, and so outside it."""
     mark = predicate.token.child("mark")
     return predicate.token.dep == "advcl" and mark is not None and mention.end <= mark.start
+
+
+def _doing_by(predicate: Predicate, mention: DateMention) -> Predicate | None:
+    """ "Will double its flights by August": a limit belongs to what is to be done, not to its object."""
+    over = predicate.governor
+    if not predicate.noun or over is None or over.noun:
+        return None
+    return over if preposition_before(mention, predicate) in ("by", "until", "till") else None
 
 
 def _judging(predicate: Predicate) -> Predicate | None:

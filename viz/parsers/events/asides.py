@@ -38,6 +38,15 @@ def done_at(predicate: Predicate) -> Predicate | None:
     return over if led else None
 
 
+def is_aim(predicate: Predicate) -> bool:
+    """Whether a clause tells what something past was done for: "flew there in 1999 to receive a prize"."""
+    over = predicate.governor
+    if predicate.noun or over is None or over.noun or over.tense is not Tense.PAST:
+        return False
+    to = any(part.dep == "aux" and part.lemma == "to" for part in predicate.token.children)
+    return to and predicate.tense is Tense.INFINITIVE and predicate.token.dep in ("advcl", "conj")
+
+
 def is_occasion(predicate: Predicate, lexicon: Lexicon) -> bool:
     """Whether a noun is the occasion on which something was done: "agreed at a meeting", "died in the 1994 quake", "won
     the 1997 elections", but not "was convicted in the 1998 bombing"."""
@@ -93,6 +102,11 @@ def is_state(predicate: Predicate) -> bool:
         return token.head is over.token and over.token.child("expl") is not None
     link = token.head
     return token.dep == "pobj" and link.lemma in ("at", "on", "under") and link.head is over.token
+
+
+def only_starts(predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether such a participle tells nothing else: "two days of mourning, beginning on Tuesday"."""
+    return is_start(predicate, lexicon) and predicate.token.child("nsubj", "dobj", "xcomp") is None
 
 
 def is_within(predicate: Predicate) -> bool:

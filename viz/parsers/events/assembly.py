@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.anchors import asks_for, attach
+from viz.parsers.events.asides import only_starts
 from viz.parsers.events.casing import recase
 from viz.parsers.events.claims import Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
@@ -176,7 +177,11 @@ class Survey:
     def candidates(self, rates: Iterable[float], least: float, weights: Weights) -> list[tuple[Candidate, float]]:
         """The predicates rated at `least` or better, with their place; `weights` are those of "where"."""
         rated = zip(self.predicates, self.traits, rates, strict=True)
-        return [(self._candidate(one, traits, weights), rate) for one, traits, rate in rated if rate >= least]
+        return [
+            (self._candidate(one, traits, weights), rate)
+            for one, traits, rate in rated
+            if rate >= least and not only_starts(one, lexicon())
+        ]
 
     def _candidate(self, predicate: Predicate, traits: Collection[str], weights: Weights) -> Candidate:
         claim, sentence = self.claims[predicate], predicate.sentence

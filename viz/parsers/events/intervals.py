@@ -126,6 +126,14 @@ def until(when: When, published: date | None, why: str) -> When | None:
     return replace(limit, edtf=edtf, timex=edtf)
 
 
+def still_ahead(when: When, published: date | None) -> When:
+    """What is to be done by a day to come begins with the telling: "will double by August"."""
+    if published is None or when.earliest is not None or when.latest is None or when.latest <= published:
+        return when
+    edtf = f"{published}/{when.edtf.removeprefix('../')}"
+    return replace(when, earliest=published, edtf=edtf, timex=edtf)
+
+
 def from_day(first: date, why: str) -> When:
     """Known only to lie ahead of a day."""
     edtf = f"{first.isoformat()}/.."

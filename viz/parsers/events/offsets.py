@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, DateType, Granularity, When
-from viz.parsers.events.intervals import month_of, spoken, year_of
+from viz.parsers.events.intervals import month_of, preposition_before, spoken, year_of
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Token
 
@@ -93,6 +93,18 @@ def _gap(predicate: Predicate, lengths: Sequence[DateMention]) -> Gap | None:
     if told is None or length is None:
         return None
     return Gap(_SIDES[link.lemma] * int(told[1]), told[2], f"{length.text} {link.word.lower()}")
+
+
+def length_after(mention: DateMention, predicate: Predicate) -> Gap | None:
+    """The length that alone tells how much later something was: "freed after 40 days", but not "after a week of
+    rain"."""
+    told = _LENGTH.fullmatch(mention.value) if mention.type is DateType.DURATION and mention.when is None else None
+    if told is None or preposition_before(mention, predicate) != "after":
+        return None
+    head = predicate.sentence.head_of(mention.start, mention.end)
+    if head is None or any(part.dep == "prep" for part in head.children):
+        return None
+    return Gap(int(told[1]), told[2], f"after {mention.text}")
 
 
 def _link(token: Token) -> Token | None:

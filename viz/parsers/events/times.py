@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from viz.model import Basis, DateMention, Granularity, Status, When
 from viz.parsers.events.asides import (
     dating,
+    is_aim,
     is_beside,
     is_moment,
     is_of_aim,
@@ -32,12 +33,14 @@ from viz.parsers.events.intervals import (
     preposition_before,
     since,
     spoken,
+    still_ahead,
     until,
     until_day,
     width_of,
 )
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.loans import Loans
+from viz.parsers.events.offsets import length_after
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
 from viz.parsers.events.stretches import stretch_of
@@ -93,14 +96,15 @@ class Clock:
         if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
             mentions = []
         own = combine(mentions, predicate, self.published) or self._loans.when(predicate) or self._apart(predicate)
-        own = own or stretch_of(mentions, predicate, self.published)
+        own = own or stretch_of(mentions, predicate, self.published) or self._so_long_after(mentions, predicate)
         if own is not None and self._belies(predicate, claim, own):
             own = self._other_reading(predicate, claim, own)
         if own is not None:
             beside = is_beside(predicate) or self._loans.distance(predicate) is not None
             if claim.status in (Status.HAPPENED, Status.REPORTED) and not beside:
                 self._running = (own, predicate)
-            return Dated(own, own=True)
+            ahead = claim.status is Status.PLANNED and not predicate.noun
+            return Dated(still_ahead(own, self.published) if ahead else own, own=True)
         if claim.status is Status.HYPOTHETICAL:
             return Dated(None, "It may never happen, and the text gives no date for it.")
         told = self._told(claim)
@@ -108,7 +112,7 @@ class Clock:
         if told is None and relative is not None:
             return Dated(None, f"“{relative.text}” needs the publication date, which is not known.")
         if claim.status is Status.PLANNED:
-            return self._arranged(predicate) or self._ahead(told)
+            return self._arranged(predicate) or self._in_its_course(predicate) or self._ahead(told)
         if claim.status is Status.DENIED and predicate.tense in (
             Tense.FUTURE,
             Tense.WOULD,
@@ -138,7 +142,7 @@ class Clock:
     def _belies(self, predicate: Predicate, claim: Claim, own: When) -> bool:
         """Whether a plan has a date long past: it dates what the plan is about ("will examine the war of 1994")."""
         ahead = claim.status is Status.PLANNED and predicate.tense in (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE)
-        if not ahead or predicate.noun or own.latest is None or self.published is None:
+        if not ahead or predicate.noun or own.latest is None or self.published is None or is_aim(predicate):
             return False
         return (self.published - own.latest).days > _LONG_PAST
 
@@ -167,6 +171,29 @@ class Clock:
         if predicate.token.dep == "conj" and predicate.helpers and predicate.helpers[0].head is over.token:
             return self._from_governor(predicate, over)  # "are to be delivered next year and deployed there"
         return self._from_governor(predicate, over) if predicate.noun and over.lemma in ARRANGING else None
+
+    def _in_its_course(self, predicate: Predicate) -> Dated | None:
+        """What something of long ago was done for: "returned only once, in 1999, to receive a prize"."""
+        over = predicate.governor
+        if over is None or not is_aim(predicate):
+            return None
+        dated = self.when(over)
+        last = dated.when.latest if dated.own and dated.when is not None else None
+        if dated.when is None or last is None or self.published is None or (self.published - last).days < _LONG_PAST:
+            return None
+        why = f"It is what was done then (“{over.token.word}”) for."
+        return Dated(replace(dated.when, basis=Basis.INFERRED, why=why))
+
+    def _so_long_after(self, mentions: list[DateMention], predicate: Predicate) -> When | None:
+        """So long after the last date of the passage: "was seized in May and freed after 40 days"."""
+        if self._running is None or predicate.tense not in _PAST or predicate.noun:
+            return None
+        when, last = self._running
+        near = predicate.sentence.paragraph == last.sentence.paragraph
+        near = near and 0 <= predicate.sentence.index - last.sentence.index <= _REACH
+        gap = next((found for mention in mentions if (found := length_after(mention, predicate)) is not None), None)
+        found = gap.from_(when) if gap is not None and near and last is not predicate else None
+        return replace(found, edtf=f"{found.edtf}~") if found is not None else None
 
     def _ahead(self, told: date | None) -> Dated:
         if told is None:
