@@ -1,0 +1,136 @@
+"""When: limits as precise as they are told, stretches by their length, what followed what, plans by their limit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.events.test_events import days, events
+from viz.model import Status
+
+DAY = "2021-06-16"  # of publication, a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("The coach was banned in 2007 after police found drugs in his car.", "found", "../2007"),
+        ("In March 2019 the widow withdrew a suit that she had filed in Osh.", "filed", "../2019-03"),
+        ("The mayor fled on Monday after crowds had stormed the town hall.", "stormed", "../2021-06-14"),
+    ],
+)
+def test_what_was_over_by_a_year_is_not_told_to_the_day(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("Orozov came to power after crowds stormed the palace in March 2019.", "came", f"2019-03/{DAY}"),
+        ("The council lifted sanctions imposed on Iraq after its 1990 invasion of Kuwait.", "imposed", f"1990/{DAY}"),
+        ("The road was closed after two men were shot on Monday.", "closed", f"2021-06-14/{DAY}"),
+    ],
+)
+def test_what_followed_a_dated_act_lies_behind_it(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+def test_two_days_after_is_nearer_than_after() -> None:
+    assert days("He was dismissed two days after he fled on March 3.")["dismissed"] == "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("The country has been at war for twenty years.", "war", f"2001~/{DAY}"),
+        ("Ferry services have been cut for nearly three months.", "cut", f"2021-03~/{DAY}"),
+        ("Officials have voiced concerns in recent weeks.", "voiced", f"2021-05-05~/{DAY}"),
+        ("There have been a dozen murders in the last five years.", "murders", f"2016-06-16/{DAY}"),
+        ("Teachers have been on strike since Monday.", "strike", f"2021-06-14/{DAY}"),
+    ],
+)
+def test_what_has_gone_on_for_a_length_reaches_back_so_far(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+def test_a_length_told_of_the_past_reaches_back_from_no_known_day() -> None:
+    assert days("The hostages had been marched for three days.")["marched"] == f"../{DAY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("For the first three months, Osh Motors earned $4 million.", "earned", "2021-01/2021-03"),
+        ("In the nine months, net fell 6.6% to $4 million.", "fell", "2020-01/2020-09"),
+    ],
+)
+def test_months_of_figures_are_those_that_were_over_last(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+def test_months_of_anything_else_are_no_months_of_the_year() -> None:
+    assert days("The mill ran at a loss for the first six months of the war.")["ran"] == f"../{DAY}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list was begun in 2015. Since then, 40 men have been arrested.",
+        "The list was begun in 2015. Forty men have since been arrested.",
+        "The list was begun in 2015. Forty men have since then been arrested.",
+    ],
+)
+def test_since_then_counts_from_the_last_date(text: str) -> None:
+    assert days(text)["arrested"] == f"2015/{DAY}"
+
+
+def test_a_date_told_five_sentences_before_is_not_the_one_meant() -> None:
+    text = "The list was begun in 2015. It is long. It is kept in Osh. Nobody reads it. It is blue. Men have since been arrested."
+    assert days(text)["arrested"] == f"../{DAY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("His trial is not expected to start before September.", "start", "2021-09/.."),
+        ("The bridge is not expected to reopen until Friday.", "reopen", "2021-06-18/.."),
+    ],
+)
+def test_what_is_not_expected_before_a_day_is_planned_from_it_on(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+    assert {event.status for event in events(text).values()} == {Status.PLANNED}
+
+
+def test_what_is_to_be_done_by_a_day_begins_with_the_telling() -> None:
+    assert days("The airline will double its flights to Osh by August.")["double"] == f"{DAY}/2021-08"
+    assert days("Parliament must ratify the pact by Friday.")["ratify"] == f"{DAY}/2021-06-18"
+
+
+def test_a_second_thing_that_is_to_be_done_has_the_day_of_the_first() -> None:
+    assert days("The missiles are to be delivered next year and deployed near Osh.")["deployed"] == "2022"
+
+
+def test_what_somebody_went_for_long_ago_was_then() -> None:
+    assert days("She returned only once, in 2009, to receive a medal in Osh.")["receive"] == "2009"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("Two nurses were seized on February 19. A guide escaped after a week.", "escaped", "2021-02-26~"),
+        ("The town was shelled on March 3. It fell after two days.", "fell", "2021-03-05~"),
+    ],
+)
+def test_after_a_length_counts_from_the_last_date(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+def test_after_a_week_of_something_counts_from_nothing() -> None:
+    assert days("The town was shelled on March 3. It was taken after a week of rain.")["taken"] != "2021-03-10~"
+
+
+def test_a_verdict_has_the_year_behind_the_crime() -> None:
+    assert days("Orozov, who was convicted of smuggling in 2010, sued the paper.")["convicted"] == "2010"
+
+
+def test_a_participle_that_only_tells_a_start_is_no_event() -> None:
+    assert "beginning" not in events("The president announced two days of mourning, beginning on Friday.")
