@@ -12,7 +12,8 @@ from viz.parsers.events.predicates import Predicate, Tense
 
 _GIVING = frozenset("report announce release disclose publish post unveil".split())
 FIGURES = frozenset(
-    "profit loss net income earnings sales sale revenue result turnover rise fall drop increase decline decrease".split()
+    """profit loss net income earnings sales sale revenue result turnover rise fall drop increase decline
+    decrease""".split()
 )
 _HELD = frozenset("hold stage convene organize organise".split())
 _LATER = frozenset("later eventually subsequently".split())

@@ -68,7 +68,8 @@ class Loans:
 
     def when(self, predicate: Predicate) -> When | None:
         """The time that another dated clause gives a predicate; None for none."""
-        ways = self._when_it_was, self._since, self._started, self._arranged, self._lent, self._before_or_after, self._after
+        then = self._when_it_was, self._since, self._started, self._arranged, self._lent
+        ways = *then, self._before_or_after, self._after
         return next((when for way in ways if (when := way(predicate)) is not None), None)
 
     def distance(self, predicate: Predicate) -> tuple[Predicate, Gap] | None:

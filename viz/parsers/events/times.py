@@ -191,7 +191,8 @@ class Clock:
         when, last = self._running
         near = predicate.sentence.paragraph == last.sentence.paragraph
         near = near and 0 <= predicate.sentence.index - last.sentence.index <= _REACH
-        gap = next((found for mention in mentions if (found := length_after(mention, predicate)) is not None), None)
+        gaps = (length_after(mention, predicate) for mention in mentions)
+        gap = next((one for one in gaps if one is not None), None)
         found = gap.from_(when) if gap is not None and near and last is not predicate else None
         return replace(found, edtf=f"{found.edtf}~") if found is not None else None
 
