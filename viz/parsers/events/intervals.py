@@ -113,7 +113,7 @@ def until_day(last: date, why: str) -> When:
 
 
 def until(when: When, published: date | None, why: str) -> When | None:
-    """Known only to be over by the end of a time, as precisely as that is told, or by publication if that is earlier."""
+    """Known only to be over by the end of a time, as precisely as it is told, or by publication if that is earlier."""
     if when.latest is None:
         return None
     last = when.latest - timedelta(1)
