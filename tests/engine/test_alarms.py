@@ -6,6 +6,7 @@ import pytest
 
 from tests.engine.gold_events import central_asia, when_of
 from viz.engine.alarms import alarms
+from viz.engine.pipeline import read
 from viz.model import (
     Article,
     Basis,
@@ -151,3 +152,9 @@ def test_another_mention_with_a_date_of_its_own(text, words, edtf, rings) -> Non
 
 def test_nothing_raises_nothing() -> None:
     assert ring() == []
+
+
+def test_a_text_that_tells_of_what_happened_years_ahead_rings() -> None:
+    found = read(Article.of("The bridge in Osh collapsed on 3 May 2030, killing two.", published=PUBLISHED))
+    assert [alarm.kind for alarm in found.alarms if alarm.kind == "happened in the future"] == ["happened in the future"]
+    assert not read(Article.of("The vote in Osh was set for 3 May 2030.", published=PUBLISHED)).alarms

@@ -134,3 +134,66 @@ def test_a_verdict_has_the_year_behind_the_crime() -> None:
 
 def test_a_participle_that_only_tells_a_start_is_no_event() -> None:
     assert "beginning" not in events("The president announced two days of mourning, beginning on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("Egypt called for an emergency summit in Cairo on Friday.", "called", f"../{DAY}"),
+        ("The trust created a new office, effective September 1.", "created", f"../{DAY}"),
+        ("The club has dropped him from its squad for next summer's games.", "dropped", f"../{DAY}"),
+        ("The minister called a meeting for Tuesday.", "called", "2021-06-22"),
+    ],
+)
+def test_a_day_to_come_beside_what_is_done_is_of_something_else(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+def test_what_is_told_as_done_in_a_year_to_come_is_no_plan() -> None:
+    told = events("The bridge in Osh collapsed on 3 May 2030.")["collapsed"]
+    assert (told.status, told.when and told.when.edtf) == (Status.HAPPENED, "2030-05-03")
+    assert events("The vote was set for September 5.")["set"].status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales fell 8% to $85 million, from $93 million a year earlier.",
+        "Sales fell 8% to $85 million, compared with $93 million last year.",
+        "Net income fell to $32 million, or 30 cents a share, from $52 million in the year-ago period.",
+    ],
+)
+def test_the_period_of_an_older_figure_does_not_date_the_new_one(text: str) -> None:
+    assert days(text)["fell"] == f"../{DAY}"
+
+
+def test_a_day_behind_villages_is_that_of_the_verb() -> None:
+    assert days("Troops withdrew from 30 villages on Monday.")["withdrew"] == "2021-06-14"
+
+
+def test_what_one_did_next_ends_what_one_did_before() -> None:
+    assert days("Boateng studied economics in London and returned home in 1948.")["studied"] == "../1948"
+    assert days("In 2011 he moved to Osh and opened a shop in 2013.")["moved"] == "2011"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("The tribunal, set up in November 2014, has convicted 30 people.", "convicted", f"2014-11/{DAY}"),
+        ("The conflict, which began in 1987, has driven thousands from their homes.", "driven", f"1987/{DAY}"),
+    ],
+)
+def test_what_has_been_done_was_done_since_the_doer_began(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("In January, two miners were killed in Osh. Shares in the firm fell 2 percent.", "fell"),
+        ("A probe fell into the sea in January. The president congratulated the team.", "congratulated"),
+        ("In January, two miners were killed in Osh. The firm announced a dividend.", "announced"),
+    ],
+)
+def test_news_of_the_day_is_not_of_the_month_told_before_it(text: str, verb: str) -> None:
+    assert days(text)[verb] == f"../{DAY}"

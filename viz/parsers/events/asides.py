@@ -15,6 +15,7 @@ FIGURES = frozenset(
     """profit loss net income earnings sales sale revenue result turnover rise fall drop increase decline
     decrease""".split()
 )
+_FROM = frozenset("from compare against versus".split())  # before an older figure
 _HELD = frozenset("hold stage convene organize organise".split())
 _LATER = frozenset("later eventually subsequently".split())
 _CLOSE = 4  # words before a verb that are of its group
@@ -37,6 +38,14 @@ def done_at(predicate: Predicate) -> Predicate | None:
     opening = token.head.head
     led = opening.dep == "prep" and opening.head is over.token and opening.index < over.token.index
     return over if led else None
+
+
+def is_next_step(predicate: Predicate) -> bool:
+    """Whether a second verb tells what the same subject did next: "studied in London and returned home"."""
+    token, over = predicate.token, predicate.governor
+    if token.dep != "conj" or predicate.noun or over is None or over.noun or token.head is not over.token:
+        return False
+    return predicate.tense is over.tense is Tense.PAST and token.child("nsubj", "nsubjpass") is None
 
 
 def is_aim(predicate: Predicate) -> bool:
@@ -159,23 +168,26 @@ def mark(predicate: Predicate) -> str:
 
 
 def is_of_figures(mention: DateMention, predicate: Predicate) -> bool:
-    """Whether a date tells of which period figures are, not when they were told: "reported third-quarter profit"."""
+    """Whether a date tells of which period figures are, and not when something was done: "reported third-quarter
+    profit", "will restructure in the wake of a third-quarter loss"."""
     head = predicate.sentence.head_of(mention.start, mention.end)
-    if predicate.noun or head is None or predicate.lemma not in _GIVING:
+    if predicate.noun or head is None:
         return False
-    if head.dep not in ("compound", "amod", "nmod", "poss") and preposition_before(mention, predicate) != "for":
-        return False  # "reported a profit in July"
-    between = itertools.takewhile(lambda token: token is not predicate.token, (head, *head.ancestors()))
-    return any(token.lemma in FIGURES for token in between)
+    of_noun = head.dep in ("compound", "amod", "nmod", "poss")
+    between = list(itertools.takewhile(lambda token: token is not predicate.token, (head, *head.ancestors())))
+    if predicate.lemma in _GIVING and (of_noun or preposition_before(mention, predicate) == "for"):
+        return any(token.lemma in FIGURES for token in between)  # but not "reported a profit in July"
+    return of_noun and any(token.lemma in FIGURES and token.dep == "pobj" for token in between)
 
 
-def is_of_aim(mention: DateMention, predicate: Predicate, published: date | None) -> bool:
-    """Whether a date to come is that of what something done is for: "dropped him for next summer's games"."""
-    when, head = mention.when, predicate.sentence.head_of(mention.start, mention.end)
-    if predicate.noun or when is None or published is None or when.earliest is None or when.earliest <= published:
+def is_of_comparison(mention: DateMention, predicate: Predicate) -> bool:
+    """Whether a date is that of an older figure: "fell to $32 million from $52 million in the year-ago period"."""
+    tokens = predicate.sentence.tokens
+    here = next((token.index for token in tokens if token.start >= mention.start), 0)
+    opening = next((at for at in range(here - 1, predicate.token.index, -1) if tokens[at].lemma in _FROM), None)
+    if predicate.noun or opening is None or predicate.token.index > here:
         return False
-    owned = head is not None and head.dep in ("poss", "compound", "amod", "nmod", "nummod")
-    return predicate.tense in (Tense.PAST, Tense.PERFECT) and owned
+    return any(token.word in ("$", "%") or token.lemma in ("cent", "percent") for token in tokens[opening + 1 : here])
 
 
 def is_put_off(mention: DateMention, predicate: Predicate, published: date | None) -> bool:

@@ -22,7 +22,7 @@ from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.ranker import Weights, ranks
-from viz.parsers.events.scorer import ANOTHER, Context, company, features, score, threshold, weights
+from viz.parsers.events.scorer import ANOTHER, Context, company, features, is_told_as_done, score, threshold, weights
 from viz.parsers.events.sentences import is_wire, split
 from viz.parsers.events.spots import Atlas, Placed
 from viz.parsers.events.syntax import Sentence
@@ -243,7 +243,7 @@ def _told_by(article: Article) -> When | None:
 def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
     predicate, claim = candidate.predicate, candidate.claim
     when, where = candidate.dated.when, candidate.placed.where
-    status = _settled(claim, when, article)
+    status = claim.status if is_told_as_done(predicate) else _settled(claim, when, article)
     hidden = [(mention.start, mention.end) for mention in candidate.dates]
     return Event(
         id=f"{article.id[:6]}-{predicate.start}",

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from viz.model import Basis, DateMention, Granularity, When
-from viz.parsers.events.asides import done_at, follows, is_moment, is_occasion, is_start, mark
-from viz.parsers.events.intervals import combine, since
+from viz.parsers.events.asides import done_at, follows, is_moment, is_next_step, is_occasion, is_start, mark
+from viz.parsers.events.intervals import combine, since, until
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.offsets import Gap, gaps_of
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
 
 _NEAR = 31  # days
+_FOUNDING = frozenset("found create establish set-up form launch open start begin erupt break-out".split())
 _OVER = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE)
 
 
@@ -29,6 +30,7 @@ class Loans:
     _moments: dict[Predicate, list[Predicate]] = field(default_factory=dict)
     _openings: dict[Predicate, Predicate] = field(default_factory=dict)
     _starts: dict[Predicate, Predicate] = field(default_factory=dict)
+    _steps: dict[Predicate, Predicate] = field(default_factory=dict)
     _causes: dict[Predicate, Predicate] = field(default_factory=dict)
     _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
 
@@ -57,6 +59,8 @@ class Loans:
                 self._moments.setdefault(over, []).append(predicate)
         elif predicate.token.dep == "advcl" and mark(predicate) == "since":
             self._openings.setdefault(over, predicate)
+        elif (since_then := self._founded(predicate)) is not None:
+            self._openings.setdefault(since_then, predicate)
         elif is_start(predicate, self.lexicon):
             self._starts.setdefault(over, predicate)
         elif done is not None:
@@ -65,11 +69,13 @@ class Loans:
             self._aims.setdefault(over, []).append(predicate)
         elif predicate.tense is over.tense is Tense.PAST and (is_moment(predicate) or self._goes_on(predicate)):
             self._moments.setdefault(over, []).append(predicate)
+        elif is_next_step(predicate):
+            self._steps.setdefault(over, predicate)
 
     def when(self, predicate: Predicate) -> When | None:
         """The time that another dated clause gives a predicate; None for none."""
         then = self._when_it_was, self._since, self._started, self._arranged, self._lent
-        ways = *then, self._before_or_after, self._after
+        ways = *then, self._before_or_after, self._after, self._before_next
         return next((when for way in ways if (when := way(predicate)) is not None), None)
 
     def distance(self, predicate: Predicate) -> tuple[Predicate, Gap] | None:
@@ -79,6 +85,15 @@ class Loans:
 
     def _time_of(self, predicate: Predicate) -> When | None:
         return combine(self.attached.get(predicate, ()), predicate, self.published)
+
+    def _founded(self, predicate: Predicate) -> Predicate | None:
+        """The perfect whose subject began as a clause tells: "the court, set up in 1994, has convicted 30"."""
+        token, over = predicate.token, predicate.governor
+        over = over.governor if over is not None and over.noun and over.token is token.head else over
+        begins = self.lexicon.is_verb(predicate.lemma, "begin") or predicate.lemma in _FOUNDING
+        if not begins or token.dep not in ("relcl", "acl") or over is None or over.tense is not Tense.PERFECT:
+            return None
+        return over if token.head is over.token.child("nsubj", "nsubjpass") else None
 
     def _goes_on(self, predicate: Predicate) -> bool:
         """ "Stormed a hotel and took hostages on Friday": the day of news behind the second verb is that of both."""
@@ -125,6 +140,14 @@ class Loans:
         if when is None or when.is_open or when.earliest is None or self._is_ahead(when):
             return None
         return since(when, self.published, f"after {cause.token.word}")
+
+    def _before_next(self, predicate: Predicate) -> When | None:
+        """Over by what came next: "studied in London and returned home in 1948"."""
+        step = self._steps.get(predicate)
+        when = self._time_of(step) if step is not None else None
+        if step is None or when is None or when.is_open or self._is_ahead(when):
+            return None
+        return until(when, self.published, f"It was over by what came next (“{step.token.word}”).")
 
     def _is_ahead(self, when: When) -> bool:
         return self.published is not None and when.earliest is not None and when.earliest > self.published

@@ -22,6 +22,7 @@ from viz.parsers.events.syntax import Token
 
 ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
 """Verbs that arrange something for a day."""
+_TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 ANOTHER = frozenset("another other second third fourth further separate new".split())
 """What stands before a noun that is not the one told of before."""
 
@@ -216,3 +217,12 @@ def threshold() -> float:
     return float(
         json.loads(files("viz.parsers.events").joinpath("weights.json").read_text(encoding="utf-8"))["threshold"]
     )
+
+
+def is_told_as_done(predicate: Predicate) -> bool:
+    """Whether a verb tells something as done, and arranges nothing: "collapsed", "called for calm", but not "called a
+    meeting", "was set"."""
+    if predicate.noun or predicate.tense not in _TOLD or predicate.lemma == "be":
+        return False
+    asks = predicate.lemma == "call" and predicate.token.child("dobj", "nsubjpass") is None
+    return asks or predicate.lemma not in ARRANGING

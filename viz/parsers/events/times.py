@@ -6,6 +6,7 @@ day of the telling", told as coming is "from that day on", and a narrative goes 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -15,7 +16,7 @@ from viz.parsers.events.asides import (
     is_aim,
     is_beside,
     is_moment,
-    is_of_aim,
+    is_of_comparison,
     is_of_figures,
     is_other,
     is_put_off,
@@ -42,7 +43,7 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.loans import Loans
 from viz.parsers.events.offsets import length_after
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.scorer import ARRANGING
+from viz.parsers.events.scorer import ARRANGING, is_told_as_done
 from viz.parsers.events.stretches import stretch_of
 
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
@@ -51,9 +52,11 @@ _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
 _REACTING = frozenset(
     """deny reject accuse condemn warn urge criticise criticize praise welcome denounce refuse dismiss call-for demand
-    appeal blame insist acknowledge""".split()
+    appeal blame insist acknowledge congratulate""".split()
 )
 """What is done about the news, and hardly on the day of what it is done about."""
+_YEAR = re.compile(r"\d{4}")
+_TRADED = frozenset("share stock".split())
 _TRADING = frozenset("close end finish settle stand".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
@@ -125,8 +128,20 @@ class Clock:
     def _is_of_other(self, mention: DateMention, predicate: Predicate) -> bool:
         """Whether a date beside a predicate does not tell when it was: a record's, figures', that of a new hearing."""
         told = is_record(mention, predicate) or is_of_figures(mention, predicate)
-        day = self.published
-        return told or is_of_aim(mention, predicate, day) or is_put_off(mention, predicate, day)
+        told = told or is_of_comparison(mention, predicate) or self._is_still_to_come(mention, predicate)
+        return told or is_put_off(mention, predicate, self.published)
+
+    def _is_still_to_come(self, mention: DateMention, predicate: Predicate) -> bool:
+        """Whether a day to come stands beside what is told as done, and so is of something else: "asked for talks on
+        Friday". A day written with its year is left there, for the reader to be warned of."""
+        when = mention.when
+        if when is None or when.earliest is None or self.published is None or not is_told_as_done(predicate):
+            return False
+        head = predicate.sentence.head_of(mention.start, mention.end)
+        owned = head is not None and head.dep in ("poss", "compound", "amod", "nmod", "nummod")  # "next summer's games"
+        arranged = (preposition_before(mention, predicate) == "for" and not owned) or _YEAR.search(mention.text)
+        grace = timedelta(self.lexicon.is_verb(predicate.lemma, "say", "announce"))  # where the day begins earlier
+        return when.earliest > self.published + grace and not arranged
 
     def _apart(self, predicate: Predicate) -> When | None:
         """The time at a told distance from the clause above: "came eight days after a jet had skidded off"."""
@@ -280,8 +295,8 @@ class Clock:
             return False
         if self.published is None:
             return True
-        tells = not predicate.noun and self.lexicon.is_verb(predicate.lemma, "say")
-        reacts = not predicate.noun and predicate.lemma in _REACTING
+        tells = not predicate.noun and self.lexicon.is_verb(predicate.lemma, "say", "announce")
+        reacts = not predicate.noun and (predicate.lemma in _REACTING or self._is_of_market(predicate))
         limit = 1 if reacts else _NEWS if tells else None
         past = (self.published - when.earliest).days
         return past >= 0 and (limit is None or past <= limit)
@@ -296,6 +311,12 @@ class Clock:
         if not near or not past or when.is_open or when.earliest is None:
             return None
         return Dated(since(when, self.published, "since then"))
+
+    def _is_of_market(self, predicate: Predicate) -> bool:
+        """ "Shares fell 4 percent": on the day of the news."""
+        subject = predicate.subject
+        moves = self.lexicon.is_verb(predicate.lemma, "movement") or predicate.lemma in _TRADING
+        return moves and subject is not None and subject.lemma in _TRADED
 
     def _continued(self, predicate: Predicate) -> Dated | None:
         """The running time of the passage; a date of long ago is widened to its month, since the story moves on."""
