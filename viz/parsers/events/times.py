@@ -295,7 +295,8 @@ class Clock:
             return False
         if self.published is None:
             return True
-        tells = not predicate.noun and self.lexicon.is_verb(predicate.lemma, "say", "announce")
+        says = predicate.lemma == "announce" or self.lexicon.is_verb(predicate.lemma, "say")
+        tells = says and not predicate.noun
         reacts = not predicate.noun and (predicate.lemma in _REACTING or self._is_of_market(predicate))
         limit = 1 if reacts else _NEWS if tells else None
         past = (self.published - when.earliest).days
