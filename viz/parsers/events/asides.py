@@ -17,7 +17,7 @@ FIGURES = frozenset(
 )
 _FROM = frozenset("from compare against versus".split())  # before an older figure
 _HELD = frozenset("hold stage convene organize organise".split())
-_LATER = frozenset("later eventually subsequently".split())
+LATER = frozenset("later eventually subsequently".split())
 _CLOSE = 4  # words before a verb that are of its group
 _YOUNG = frozenset("child boy girl teenager youth student".split())
 
@@ -134,11 +134,18 @@ def is_other(predicate: Predicate, last: Predicate) -> bool:
     return one.lemma.lower() != two.lemma.lower()
 
 
+def is_passed_over(last: Predicate, predicate: Predicate) -> bool:
+    """Whether a clause stands between a subject and its verb: "Stanek, appointed ten days ago, ordered a search"."""
+    subject = predicate.token.child("nsubj", "nsubjpass")
+    within = last.sentence is predicate.sentence and subject is not None
+    return within and subject is not None and subject.index < last.token.index < predicate.token.index
+
+
 def moves_on(predicate: Predicate) -> bool:
     """Whether a clause says that it is of another time of a life: "as a teenager", "at the age of 15", "later"."""
     for part in predicate.token.children:
         noun = part.child("pobj") if part.dep == "prep" else None
-        if part.dep == "advmod" and part.lemma in _LATER:
+        if part.dep == "advmod" and part.lemma in LATER:
             return True
         if noun is not None and (noun.lemma == "age" or (part.lemma == "as" and noun.lemma in _YOUNG)):
             return True
@@ -199,6 +206,14 @@ def is_put_off(mention: DateMention, predicate: Predicate, published: date | Non
     return past and preposition_before(mention, predicate) in ("until", "till")
 
 
+def _follows_rank(mention: DateMention, predicate: Predicate) -> bool:
+    """ "Its lowest level since 1996", "the first such vote since": a superlative with its noun stands right before."""
+    tokens = predicate.sentence.tokens
+    since = max((token.index for token in tokens if token.end <= mention.start and token.lemma == "since"), default=0)
+    before = list(itertools.takewhile(lambda token: not token.is_verb, reversed(tokens[max(0, since - 4) : since])))
+    return any(token.tag in ("JJS", "RBS") or token.lemma in ("first", "only") for token in before)
+
+
 def is_record(mention: DateMention, predicate: Predicate) -> bool:
     """Whether a date only says for how long a record stood: "it was the worst storm since 1999"."""
     head = predicate.sentence.head_of(mention.start, mention.end)
@@ -206,6 +221,8 @@ def is_record(mention: DateMention, predicate: Predicate) -> bool:
         return True  # "for the second time this year"
     if preposition_before(mention, predicate) != "since":
         return False
+    if _follows_rank(mention, predicate):
+        return True
     nouns = [part for part in predicate.token.children if part.dep in ("attr", "dobj")]
     nouns = [predicate.token] if predicate.noun else nouns
     ranks = (word for noun in nouns for word in (noun, *noun.children))

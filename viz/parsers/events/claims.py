@@ -29,7 +29,7 @@ CANCELLING = frozenset("cancel call-off scrap abandon".split())
 _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
 _STRIVING = frozenset(
     "come fight fight-back rally recover return score hold-on rise survive battle go go-on combine".split()
@@ -153,6 +153,8 @@ def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Le
     if predicate.passive and predicate.lemma in ARRANGED and predicate.token.child("xcomp") is not None:
         return Status.PLANNED, f"It was only “{predicate.token.word}”."
     if predicate.tense is Tense.MODAL:
+        if predicate.modal in ("must", "should") and not have and _has_condition(predicate):
+            return Status.HYPOTHETICAL, "It depends on a condition (if, unless)."
         if have or predicate.modal in ("should", "must"):
             word = f"The word “{predicate.modal}” asks for it."
             return (Status.REPORTED, "Somebody supposes it.") if have else (Status.PLANNED, word)

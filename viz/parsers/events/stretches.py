@@ -23,7 +23,7 @@ def stretch_of(mentions: Sequence[DateMention], predicate: Predicate, published:
     """The stretch that a length without a date of its own tells, None for none or without a day of publication."""
     if published is None:
         return None
-    ways: tuple[Callable[[DateMention, Predicate, date], When | None], ...] = (_until_now, _recent, _figures)
+    ways: tuple[Callable[[DateMention, Predicate, date], When | None], ...] = (_until_now, _recent, _figures, _within)
     lengths = [m for m in mentions if m.type is DateType.DURATION and m.when is None]
     found: Iterator[When | None] = (way(m, predicate, published) for m in lengths for way in ways)
     return next((when for when in found if when is not None), None)
@@ -65,6 +65,21 @@ def _figures(mention: DateMention, predicate: Predicate, published: date) -> Whe
     edtf = f"{year:04d}-01/{year:04d}-{months:02d}"
     why = f"The words “{mention.text}” beside figures are those of the year that were over last."
     return When(date(year, 1, 1), end, Granularity.MONTH, edtf, edtf, Basis.INFERRED, why)
+
+
+def _within(mention: DateMention, predicate: Predicate, published: date) -> When | None:
+    """ "To withdraw its troops within 90 days": from now until then."""
+    told = _LENGTH.fullmatch(mention.value)
+    ahead = predicate.tense in (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE, Tense.MODAL)
+    if told is None or not ahead or preposition_before(mention, predicate) != "within":
+        return None
+    try:
+        last = published + timedelta(round(int(told[1]) * _DAYS[told[2]]))
+    except OverflowError:
+        return None
+    edtf = f"{published}/{last}"
+    why = f"The words “{mention.text}” tell until when it is to be done."
+    return When(published, last + timedelta(1), Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
 
 
 def _back(published: date, amount: int, unit: str, words: str) -> When | None:

@@ -12,11 +12,13 @@ from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, Granularity, Status, When
 from viz.parsers.events.asides import (
+    LATER,
     dating,
     is_aim,
     is_beside,
     is_moment,
     is_of_comparison,
+    is_passed_over,
     is_of_figures,
     is_other,
     is_put_off,
@@ -221,12 +223,9 @@ class Clock:
         if governor is not None:
             if predicate.tense is Tense.PERFECT and predicate.token.dep == "relcl" and governor.lemma == "be":
                 return Dated(None, "It is background to a description, told without any date.")
-            inherited = self._from_governor(predicate, governor)
-            if inherited is not None:
-                return inherited
-        later = self._since_then(predicate)
-        if later is not None:
-            return later
+        inherited = self._since_then(predicate) or (self._from_governor(predicate, governor) if governor else None)
+        if inherited is not None:
+            return inherited
         if told is None:
             present = predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE, Tense.PERFECT)
             going_on = None if present else self._continued(predicate)
@@ -270,6 +269,8 @@ class Clock:
             return Dated(carried)
         over_by = f"It was over by then, when what “{governor.token.word}” tells took place."
         past = tense in _PAST and dep in ("advcl", "relcl", "acl")
+        if past and any(part.lemma in LATER for part in predicate.token.children) and not dated.when.is_open:
+            return Dated(since(dated.when, self.published, f"later than {governor.token.word}"))
         limit = until(dated.when, self.published, over_by) if past else None
         return Dated(limit) if limit is not None else None
 
@@ -329,6 +330,8 @@ class Clock:
             return None
         above = here is there and predicate.token in last.token.ancestors()
         if above and (self._is_aside(last, when) or self._only_tells(predicate)):
+            return None
+        if is_passed_over(last, predicate) and not self.lexicon.is_event_noun(last.token.head.lemma):
             return None
         if not self._carries(predicate, when) or moves_on(predicate):
             return None
