@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.events.test_events import days, events
+from tests.parsers.events.test_events import days, events, survey
 from viz.model import Status
 
 DAY = "2021-06-16"  # of publication, a Wednesday
@@ -197,3 +197,63 @@ def test_what_has_been_done_was_done_since_the_doer_began(text: str, verb: str, 
 )
 def test_news_of_the_day_is_not_of_the_month_told_before_it(text: str, verb: str) -> None:
     assert days(text)[verb] == f"../{DAY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("The index lost 812 points, its lowest level since February 2016.", "lost", f"../{DAY}"),
+        ("Directors in May rejected a bid from Ralston, which subsequently sold its stake.", "sold", f"2021-05/{DAY}"),
+        ("The bank failed in May, setting off a panic that has since spread across the region.", "spread", f"2021-05/{DAY}"),
+        ("A ferry sank on Monday. Minister Stanek, appointed only ten days ago, called the owners liars.", "called", f"../{DAY}"),
+        ("Police fired tear gas; 40 people were arrested on Monday.", "fired", f"../{DAY}"),
+        ("Guards were hurt in a clash on Sunday, the office said on Tuesday. The clash occurred near Osh.", "occurred", "2021-06-13"),
+        ("In 2019 she sold the mill. Meanwhile, a court in Osh jailed her son.", "jailed", f"../{DAY}"),
+    ],
+)
+def test_a_date_is_not_carried_to_what_is_of_another_time(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("Born in Osh in 1927, she left school at 14.", "left", "1941~"),
+        ("She was born in 1927. At the age of 21 she joined the party.", "joined", "1948~"),
+        ("She was born in 1927. Her first novel appeared when she was 40.", "appeared", "1967~"),
+        ("She was born in 1927. She has died at the age of 93.", "died", f"../{DAY}"),
+        ("Aida was born in 1927 and Bakyt in 1931. She left school at 14.", "left", f"../{DAY}"),
+        ("She was born in 1927. The team won at 14 sites.", "won", f"../{DAY}"),
+    ],
+)
+def test_an_age_counts_from_the_one_birth_that_is_told(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("The two sides agreed to withdraw their troops within 90 days.", "withdraw", f"{DAY}/2021-09-14"),
+        ("Another storm may hit the coast before Friday.", "hit", f"{DAY}/2021-06-17"),
+        ("The ship will stay until October, when it is to be loaded with rubbish.", "loaded", "2021-10"),
+        ("Miners voted on Monday, a year after a wave of strikes paralysed the town.", "strikes", "2020"),
+    ],
+)
+def test_limits_whens_and_waves(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        ("If the budget fails, the premier must dissolve parliament.", "dissolve", Status.HYPOTHETICAL),
+        ("The premier must dissolve parliament.", "dissolve", Status.PLANNED),
+        ("The crew may be forced to leave the station.", "leave", Status.HYPOTHETICAL),
+        ("The crew will be forced to leave the station.", "leave", Status.PLANNED),
+        ("Schools in Osh will not reopen before October.", "reopen", Status.PLANNED),
+        ("Schools in Osh will not reopen.", "reopen", Status.DENIED),
+    ],
+)
+def test_what_is_open_planned_or_denied(text: str, verb: str, status: Status) -> None:
+    claims = {predicate.token.word: claim.status for predicate, claim in survey(text).claims.items()}
+    assert claims[verb] is status

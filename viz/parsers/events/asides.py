@@ -1,22 +1,12 @@
-"""What the grammar of a clause says of its time beside any date: a moment within another, a record, another life."""
+"""What the grammar of a clause says of its time beside any date: a moment within another, a next step, another life."""
 
 from __future__ import annotations
 
-import itertools
-from datetime import date
-
-from viz.model import DateMention
-from viz.parsers.events.intervals import preposition_before
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
 
-_GIVING = frozenset("report announce release disclose publish post unveil".split())
-FIGURES = frozenset(
-    """profit loss net income earnings sales sale revenue result turnover rise fall drop increase decline
-    decrease""".split()
-)
-_FROM = frozenset("from compare against versus".split())  # before an older figure
 _HELD = frozenset("hold stage convene organize organise".split())
+_ELSEWHERE = frozenset("meanwhile separately elsewhere".split())
 LATER = frozenset("later eventually subsequently".split())
 _CLOSE = 4  # words before a verb that are of its group
 _YOUNG = frozenset("child boy girl teenager youth student".split())
@@ -83,6 +73,14 @@ def follows(predicate: Predicate) -> bool:
     return token.dep == "advcl" and mark(predicate) == "after" and token.head is over.token
 
 
+def is_part(predicate: Predicate) -> bool:
+    """Whether a noun is who or what the verb over it is about, or so many of it: "a wave of strikes paralysed Osh"."""
+    token = predicate.token
+    if token.dep == "pobj" and token.head.lemma == "of":
+        token = token.head.head
+    return token.dep in ("nsubj", "nsubjpass", "dobj") or is_state(predicate)
+
+
 def is_since_then(predicate: Predicate) -> bool:
     """Whether it lies between what was told before it and now: "has since sold it", "since then 400 have fled"."""
     if predicate.tense not in (Tense.PERFECT, Tense.PAST):
@@ -145,7 +143,7 @@ def moves_on(predicate: Predicate) -> bool:
     """Whether a clause says that it is of another time of a life: "as a teenager", "at the age of 15", "later"."""
     for part in predicate.token.children:
         noun = part.child("pobj") if part.dep == "prep" else None
-        if part.dep == "advmod" and part.lemma in LATER:
+        if part.dep == "advmod" and part.lemma in (*LATER, *_ELSEWHERE):
             return True
         if noun is not None and (noun.lemma == "age" or (part.lemma == "as" and noun.lemma in _YOUNG)):
             return True
@@ -172,58 +170,3 @@ def mark(predicate: Predicate) -> str:
     """The conjunction that opens a clause, "" for none."""
     mark = predicate.token.child("mark")
     return mark.lemma if mark is not None else ""
-
-
-def is_of_figures(mention: DateMention, predicate: Predicate) -> bool:
-    """Whether a date tells of which period figures are, and not when something was done: "reported third-quarter
-    profit", "will restructure in the wake of a third-quarter loss"."""
-    head = predicate.sentence.head_of(mention.start, mention.end)
-    if predicate.noun or head is None:
-        return False
-    of_noun = head.dep in ("compound", "amod", "nmod", "poss")
-    between = list(itertools.takewhile(lambda token: token is not predicate.token, (head, *head.ancestors())))
-    if predicate.lemma in _GIVING and (of_noun or preposition_before(mention, predicate) == "for"):
-        return any(token.lemma in FIGURES for token in between)  # but not "reported a profit in July"
-    return of_noun and any(token.lemma in FIGURES and token.dep == "pobj" for token in between)
-
-
-def is_of_comparison(mention: DateMention, predicate: Predicate) -> bool:
-    """Whether a date is that of an older figure: "fell to $32 million from $52 million in the year-ago period"."""
-    tokens = predicate.sentence.tokens
-    here = next((token.index for token in tokens if token.start >= mention.start), 0)
-    opening = next((at for at in range(here - 1, predicate.token.index, -1) if tokens[at].lemma in _FROM), None)
-    if predicate.noun or opening is None or predicate.token.index > here:
-        return False
-    return any(token.word in ("$", "%") or token.lemma in ("cent", "percent") for token in tokens[opening + 1 : here])
-
-
-def is_put_off(mention: DateMention, predicate: Predicate, published: date | None) -> bool:
-    """Whether a date only tells until when something past was put off: "was adjourned until September 8"."""
-    when = mention.when
-    if predicate.noun or when is None or when.latest is None or published is None or when.latest <= published:
-        return False
-    past = predicate.tense in (Tense.PAST, Tense.PERFECT)
-    return past and preposition_before(mention, predicate) in ("until", "till")
-
-
-def _follows_rank(mention: DateMention, predicate: Predicate) -> bool:
-    """ "Its lowest level since 1996", "the first such vote since": a superlative with its noun stands right before."""
-    tokens = predicate.sentence.tokens
-    since = max((token.index for token in tokens if token.end <= mention.start and token.lemma == "since"), default=0)
-    before = list(itertools.takewhile(lambda token: not token.is_verb, reversed(tokens[max(0, since - 4) : since])))
-    return any(token.tag in ("JJS", "RBS") or token.lemma in ("first", "only") for token in before)
-
-
-def is_record(mention: DateMention, predicate: Predicate) -> bool:
-    """Whether a date only says for how long a record stood: "it was the worst storm since 1999"."""
-    head = predicate.sentence.head_of(mention.start, mention.end)
-    if head is not None and any(above.lemma == "time" and above.dep == "pobj" for above in (head.head, head.head.head)):
-        return True  # "for the second time this year"
-    if preposition_before(mention, predicate) != "since":
-        return False
-    if _follows_rank(mention, predicate):
-        return True
-    nouns = [part for part in predicate.token.children if part.dep in ("attr", "dobj")]
-    nouns = [predicate.token] if predicate.noun else nouns
-    ranks = (word for noun in nouns for word in (noun, *noun.children))
-    return any(word.tag in ("JJS", "RBS") or word.lemma in ("first", "only") for word in ranks)

@@ -20,6 +20,7 @@ from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.mentions import Telling, fold
 from viz.parsers.events.names import People
 from viz.parsers.events.naming import Countries
+from viz.parsers.events.other_dates import is_written
 from viz.parsers.events.predicates import Predicate, find_predicates
 from viz.parsers.events.ranker import Weights, ranks
 from viz.parsers.events.scorer import ANOTHER, Context, company, features, is_told_as_done, score, threshold, weights
@@ -243,7 +244,7 @@ def _told_by(article: Article) -> When | None:
 def _event(article: Article, candidate: Candidate, rate: float, people: People) -> Event:
     predicate, claim = candidate.predicate, candidate.claim
     when, where = candidate.dated.when, candidate.placed.where
-    status = claim.status if is_told_as_done(predicate) else _settled(claim, when, article)
+    status = _settled(candidate, article)
     hidden = [(mention.start, mention.end) for mention in candidate.dates]
     return Event(
         id=f"{article.id[:6]}-{predicate.start}",
@@ -265,12 +266,12 @@ def _event(article: Article, candidate: Candidate, rate: float, people: People) 
     )
 
 
-def _settled(claim: Claim, when: When | None, article: Article) -> Status:
-    """A fact whose date lies after publication is a plan."""
-    ahead = (
-        when is not None
-        and when.earliest is not None
-        and article.published is not None
-        and when.earliest > article.published
-    )
-    return Status.PLANNED if ahead and claim.status in (Status.HAPPENED, Status.REPORTED) else claim.status
+def _settled(candidate: Candidate, article: Article) -> Status:
+    """A fact whose date lies after publication is a plan, but not one that is told as done in a year it names."""
+    status, when = candidate.claim.status, candidate.dated.when
+    if status not in (Status.HAPPENED, Status.REPORTED) or when is None or when.earliest is None:
+        return status
+    if article.published is None or when.earliest <= article.published:
+        return status
+    written = any(is_written(mention) and mention.when == when for mention in candidate.dates)
+    return status if written and is_told_as_done(candidate.predicate) else Status.PLANNED

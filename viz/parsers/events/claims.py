@@ -29,6 +29,7 @@ CANCELLING = frozenset("cancel call-off scrap abandon".split())
 _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_FORCING = frozenset("force oblige compel".split())
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
 _STRIVING = frozenset(
@@ -172,6 +173,9 @@ def _aimed(predicate: Predicate, governor: Predicate | None, over: str) -> tuple
     """What an infinitive says: a plan, a mere wish, or what was done (None); `over` is the verb it completes."""
     if _is_ranked(predicate) or _is_upshot(predicate):
         return None
+    forced = governor is not None and governor.passive and over in _FORCING
+    if forced and governor is not None and (governor.tense is Tense.MODAL or _has_condition(governor)):
+        return Status.HYPOTHETICAL, f"It is left open whether they are “{governor.token.word}” to."
     if predicate.token.head.lemma in _ABLE:
         return Status.HYPOTHETICAL, f"Somebody is only “{predicate.token.head.word}” to do it."
     if governor is not None and not governor.noun and over in _DOING and _is_told_as_done(governor):

@@ -77,7 +77,8 @@ def _is_put_off(predicate: Predicate) -> bool:
     children = [*predicate.token.children, *(inner.children if inner is not None else ())]
     if any(child.lemma == "until" for child in children):
         return True
-    if predicate.lemma in ARRANGED and any(child.lemma == "before" and child.dep == "prep" for child in children):
+    ahead = predicate.lemma in ARRANGED or predicate.tense is Tense.FUTURE
+    if ahead and any(child.lemma == "before" and child.dep == "prep" for child in children):
         return True
     clause = any(part.lemma == "until" for child in children for part in child.children)
     return clause and (predicate.lemma in ARRANGED or predicate.tense in (Tense.PAST, Tense.PLUPERFECT))

@@ -107,8 +107,10 @@ class Loans:
         return near and when is not None and when.granularity in (Granularity.DAY, Granularity.TIME)
 
     def _when_it_was(self, predicate: Predicate) -> When | None:
-        """The date that a "when" clause explains: "since May 2006, when two bridges fell"."""
-        token, sentence = predicate.token, predicate.sentence
+        """The date that a "when" clause explains: "since 2006, when two bridges fell", "in May, when it is to go"."""
+        over, sentence = predicate.governor, predicate.sentence
+        to_go = over is not None and over.lemma == "be" and predicate.token.dep == "xcomp"
+        token = over.token if over is not None and to_go else predicate.token
         opening = token.child("advmod")
         if opening is None or opening.lemma != "when" or not 1 < opening.index < token.index:
             return None

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, DateType, Granularity, When
-from viz.parsers.events.asides import FIGURES
 from viz.parsers.events.intervals import preposition_before
+from viz.parsers.events.other_dates import FIGURES
 from viz.parsers.events.predicates import Predicate, Tense
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")

@@ -6,25 +6,22 @@ day of the telling", told as coming is "from that day on", and a narrative goes 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, Granularity, Status, When
+from viz.parsers.events.accounts import is_apart
+from viz.parsers.events.ages import at_age, birth_year, is_birth
 from viz.parsers.events.asides import (
     LATER,
     dating,
     is_aim,
     is_beside,
     is_moment,
-    is_of_comparison,
-    is_passed_over,
-    is_of_figures,
     is_other,
-    is_put_off,
-    is_record,
+    is_part,
+    is_passed_over,
     is_since_then,
-    is_state,
     is_within,
     moves_on,
 )
@@ -33,7 +30,6 @@ from viz.parsers.events.intervals import (
     combine,
     from_day,
     month_of,
-    preposition_before,
     since,
     spoken,
     still_ahead,
@@ -44,8 +40,9 @@ from viz.parsers.events.intervals import (
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.loans import Loans
 from viz.parsers.events.offsets import length_after
+from viz.parsers.events.other_dates import TRADING, of_itself
 from viz.parsers.events.predicates import Predicate, Tense
-from viz.parsers.events.scorer import ARRANGING, is_told_as_done
+from viz.parsers.events.scorer import ARRANGING
 from viz.parsers.events.stretches import stretch_of
 
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
@@ -57,9 +54,7 @@ _REACTING = frozenset(
     appeal blame insist acknowledge congratulate""".split()
 )
 """What is done about the news, and hardly on the day of what it is done about."""
-_YEAR = re.compile(r"\d{4}")
 _TRADED = frozenset("share stock".split())
-_TRADING = frozenset("close end finish settle stand".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
 
 
@@ -83,9 +78,11 @@ class Clock:
     _running: tuple[When, Predicate] | None = None
     _known: dict[Predicate, Dated] = field(default_factory=dict)
     _loans: Loans = field(init=False)
+    _born: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         self._loans = Loans.of(self.published, self.claims, self.attached, self.lexicon)
+        self._born = birth_year(self.claims, self.attached)
 
     def when(self, predicate: Predicate) -> Dated:
         """The time of one predicate; ask in the order of the text, governors are dated on the way."""
@@ -97,18 +94,17 @@ class Clock:
     def _date(self, predicate: Predicate) -> Dated:
         claim = self.claims[predicate]
         attached = self.attached.get(predicate, [])
-        mentions = [m for m in attached if not self._is_of_other(m, predicate)]
-        if len(mentions) == 1 and self._is_compared(mentions[0], predicate):
-            mentions = []
+        mentions = of_itself(attached, predicate, self.published, self.lexicon)
         own = combine(mentions, predicate, self.published) or self._loans.when(predicate) or self._apart(predicate)
         own = own or stretch_of(mentions, predicate, self.published) or self._so_long_after(mentions, predicate)
+        own = own or at_age(predicate, self._born)
         if own is not None and self._belies(predicate, claim, own):
             own = self._other_reading(predicate, claim, own)
         if own is not None:
             beside = is_beside(predicate) or self._loans.distance(predicate) is not None
-            if claim.status in (Status.HAPPENED, Status.REPORTED) and not beside:
+            if claim.status in (Status.HAPPENED, Status.REPORTED) and not beside and not self._is_frame(predicate):
                 self._running = (own, predicate)
-            ahead = claim.status is Status.PLANNED and not predicate.noun
+            ahead = claim.status in (Status.PLANNED, Status.HYPOTHETICAL) and not predicate.noun
             return Dated(still_ahead(own, self.published) if ahead else own, own=True)
         if claim.status is Status.HYPOTHETICAL:
             return Dated(None, "It may never happen, and the text gives no date for it.")
@@ -127,34 +123,16 @@ class Clock:
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
 
-    def _is_of_other(self, mention: DateMention, predicate: Predicate) -> bool:
-        """Whether a date beside a predicate does not tell when it was: a record's, figures', that of a new hearing."""
-        told = is_record(mention, predicate) or is_of_figures(mention, predicate)
-        told = told or is_of_comparison(mention, predicate) or self._is_still_to_come(mention, predicate)
-        return told or is_put_off(mention, predicate, self.published)
-
-    def _is_still_to_come(self, mention: DateMention, predicate: Predicate) -> bool:
-        """Whether a day to come stands beside what is told as done, and so is of something else: "asked for talks on
-        Friday". A day written with its year is left there, for the reader to be warned of."""
-        when = mention.when
-        if when is None or when.earliest is None or self.published is None or not is_told_as_done(predicate):
-            return False
-        head = predicate.sentence.head_of(mention.start, mention.end)
-        owned = head is not None and head.dep in ("poss", "compound", "amod", "nmod", "nummod")  # "next summer's games"
-        arranged = (preposition_before(mention, predicate) == "for" and not owned) or _YEAR.search(mention.text)
-        grace = timedelta(self.lexicon.is_verb(predicate.lemma, "say", "announce"))  # where the day begins earlier
-        return when.earliest > self.published + grace and not arranged
+    def _is_frame(self, predicate: Predicate) -> bool:
+        """Whether a dated clause dates no story: a birth, or the saying of what was just dated itself."""
+        told = self._running is not None and self._running[1].sentence is predicate.sentence
+        return is_birth(predicate) or (told and self._only_tells(predicate))
 
     def _apart(self, predicate: Predicate) -> When | None:
         """The time at a told distance from the clause above: "came eight days after a jet had skidded off"."""
         far = self._loans.distance(predicate)
         base = self.when(far[0]).when if far is not None else None
         return far[1].from_(base) if far is not None and base is not None else None
-
-    def _is_compared(self, mention: DateMention, predicate: Predicate) -> bool:
-        """Whether a date is only that of what a value is compared with: "closed up 18 points from Thursday"."""
-        moves = self.lexicon.is_verb(predicate.lemma, "economy", "movement") or predicate.lemma in _TRADING
-        return moves and not predicate.noun and preposition_before(mention, predicate) in ("from", "than")
 
     def _belies(self, predicate: Predicate, claim: Claim, own: When) -> bool:
         """Whether a plan has a date long past: it dates what the plan is about ("will examine the war of 1994")."""
@@ -220,9 +198,9 @@ class Clock:
 
     def _undated(self, predicate: Predicate, claim: Claim, told: date | None) -> Dated:
         governor = predicate.governor
-        if governor is not None:
-            if predicate.tense is Tense.PERFECT and predicate.token.dep == "relcl" and governor.lemma == "be":
-                return Dated(None, "It is background to a description, told without any date.")
+        described = predicate.tense is Tense.PERFECT and predicate.token.dep == "relcl"
+        if described and governor is not None and governor.lemma == "be":
+            return Dated(None, "It is background to a description, told without any date.")
         inherited = self._since_then(predicate) or (self._from_governor(predicate, governor) if governor else None)
         if inherited is not None:
             return inherited
@@ -262,8 +240,7 @@ class Clock:
         why = f"The clause it belongs to (“{governor.token.word}”) gives the time."
         carried = replace(dated.when, basis=Basis.INFERRED, why=why)
         if predicate.noun:
-            part = predicate.token.dep in ("nsubj", "nsubjpass", "dobj") or is_state(predicate)
-            return Dated(carried) if part and not governor.noun else None
+            return Dated(carried) if is_part(predicate) and not governor.noun else None
         together = (dep == "conj" and tense is governor.tense) or is_moment(predicate) or is_within(predicate)
         if together or dep in ("xcomp", "pcomp") or (dep == "advcl" and tense is Tense.PARTICIPLE):
             return Dated(carried)
@@ -317,7 +294,7 @@ class Clock:
     def _is_of_market(self, predicate: Predicate) -> bool:
         """ "Shares fell 4 percent": on the day of the news."""
         subject = predicate.subject
-        moves = self.lexicon.is_verb(predicate.lemma, "movement") or predicate.lemma in _TRADING
+        moves = self.lexicon.is_verb(predicate.lemma, "movement") or predicate.lemma in TRADING
         return moves and subject is not None and subject.lemma in _TRADED
 
     def _continued(self, predicate: Predicate) -> Dated | None:
@@ -330,6 +307,8 @@ class Clock:
             return None
         above = here is there and predicate.token in last.token.ancestors()
         if above and (self._is_aside(last, when) or self._only_tells(predicate)):
+            return None
+        if here is there and last.start > predicate.start and is_apart(predicate.token, last.token):
             return None
         if is_passed_over(last, predicate) and not self.lexicon.is_event_noun(last.token.head.lemma):
             return None
