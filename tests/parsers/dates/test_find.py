@@ -591,9 +591,7 @@ def test_today_is_the_day_of_the_dateline_where_the_report_was_printed_later() -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A bridge fell in 2007, and the mayor resigned in March.", [("2007", "2007"), ("March", "2007-03")]),
-        ("The firm bought shares in 2007 and said in March it would sell.", [("2007", "2007"), ("March", "2017-03")]),
-        ("A bridge fell in 2007. The mayor resigned in March.", [("2007", "2007"), ("March", "2017-03")]),
+        ("The bank, founded in 2007, failed in March.", [("2007", "2007"), ("March", "2017-03")]),
         ("Talks will begin on Monday. Soldiers searched homes during the night.", [("Monday", "2017-09-25"), ("the night", "2017-09-20TNI")]),
         ("The mayor will speak on Sunday. \"He called me at 2 a.m.\", she said.", [("Sunday", "2017-09-24"), ("2 a.m.", "2017-09-20T02:00")]),
         ("He announced two days of mourning, beginning on Friday.", [("two days", "P2D"), ("Friday", "2017-09-22")]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +20,6 @@ from viz.parsers.dates.expressions import (
     Partial,
     Repeat,
     Shift,
-    Side,
     Vague,
     Within,
 )
@@ -81,8 +79,6 @@ def _mention(tokens: Tokens, found: Found, story: Story, following: Found | None
         seen, tense = story, tense_at(tokens, found.first, found.last) if is_open else Tense.UNKNOWN
     if story.is_narrative and tense is Tense.FUTURE and will_at(tokens, found.first):
         seen = replace(story, is_narrative=False)  # what will be is to come, whatever was told before
-    if tense is Tense.PAST and _is_of_told_year(tokens, found, story):
-        seen = replace(story, is_narrative=True)
     if story.newest_at >= 0 and is_end_between(tokens, story.newest_at, found.first):
         story.newest_at = -1
     if isinstance(expression, Clock) and _is_of_today(tokens, found, story, tense):
@@ -134,22 +130,6 @@ def _is_of_today(tokens: Tokens, found: Found, story: Story, tense: Tense) -> bo
     age, ends = story.published.index - story.day.index, ends_between(tokens, story.day_until, found.first)
     is_to_come = age > 0 < ends and tense is Tense.FUTURE and will_at(tokens, found.first)
     return is_to_come or (age > CLOCK_DAYS and ends > CLOCK_REACH)
-
-
-def _is_of_told_year(tokens: Tokens, found: Found, story: Story) -> bool:
-    """Whether a bare month or day is of a bygone year told in its sentence: "fell in 2007, and closed in March"."""
-    told, expression = story.named, found.expression
-    bare = isinstance(expression, Partial) and expression.side is Side.NEAREST and not expression.is_weekday
-    if not bare or told is None or story.published is None or told.year >= story.published.year - 1:
-        return False
-    beside = set(tokens.words[max(found.first - 2, 0) : found.first])
-    if beside & _OF_NOW:
-        return False
-    return not is_end_between(tokens, bisect_left(tokens.starts, story.named_at), found.first)
-
-
-_OF_NOW = frozenset("through until till by since said announced".split())
-"""What a date that belongs to the telling stands behind: "shares it had bought through Sept. 29"."""
 
 
 def _is_of_narrative(expression: Expression) -> bool:
