@@ -180,6 +180,7 @@ def test_what_one_did_next_ends_what_one_did_before() -> None:
     ("text", "verb", "time"),
     [
         ("The tribunal, set up in November 2014, has convicted 30 people.", "convicted", f"2014-11/{DAY}"),
+        ("The storm that battered the coast on Monday has killed eleven people.", "killed", f"2021-06-14/{DAY}"),
         ("The conflict, which began in 1987, has driven thousands from their homes.", "driven", f"1987/{DAY}"),
     ],
 )

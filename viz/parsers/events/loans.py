@@ -91,6 +91,7 @@ class Loans:
         token, over = predicate.token, predicate.governor
         over = over.governor if over is not None and over.noun and over.token is token.head else over
         begins = self.lexicon.is_verb(predicate.lemma, "begin") or predicate.lemma in _FOUNDING
+        begins = begins or self.lexicon.is_event_noun(token.head.lemma)  # "the storm that hit on Monday has killed ten"
         if not begins or token.dep not in ("relcl", "acl") or over is None or over.tense is not Tense.PERFECT:
             return None
         return over if token.head is over.token.child("nsubj", "nsubjpass") else None
@@ -129,7 +130,7 @@ class Loans:
         if opening is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
             return None
         when = self._time_of(opening)
-        if when is None or when.is_open or when.earliest is None:
+        if when is None or when.is_open or when.earliest is None or self._is_ahead(when):
             return None
         return since(when, self.published, f"since {opening.token.word}")
 
