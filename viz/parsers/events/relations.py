@@ -48,6 +48,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "goal"
     if head.dep == "nsubjpass" and lexicon.is_verb(predicate.lemma, "conflict", "disaster"):
         return "target"  # "the city was shelled"
+    if preposition == "from" and not predicate.noun and _is_person(_governs(head), lexicon):
+        return "origin"  # "a woman from Dover was charged"
     if head.dep in ("nsubj", "nsubjpass", "agent", "dative") or preposition in _PARTIES:
         if predicate.noun and preposition in ("of", "from"):
             return "of noun"
@@ -90,6 +92,11 @@ def _governs(head: Token) -> Token:
     """The word that the preposition over a name belongs to."""
     link = next((token for token in (head, *head.ancestors()) if token.dep == "prep" and token.lemma != "of"), head)
     return link.head
+
+
+def _is_person(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word stands for somebody who comes from somewhere."""
+    return token.is_noun and not lexicon.is_event_noun(token.lemma) and token.lemma in lexicon.generic_people
 
 
 def _is_topic(head: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from viz.model import PlaceKind, PlaceMention, Where
+from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.bodies import bodies
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.predicates import Predicate
@@ -18,6 +18,10 @@ _OFFICES = frozenset(
     """director president chief head chairman chairwoman secretary secretary-general general commissioner spokesman
     spokeswoman spokesperson official agent representative envoy administrator governor judge prosecutor
     minister""".split()
+)
+_GOES_ABROAD = frozenset(
+    """airliner jet jetliner plane aircraft helicopter ship boat ferry trawler tanker vessel freighter bus truck train
+    tourist ambassador envoy climber pilgrim visitor""".split()
 )
 Found = tuple[Where, str, str]
 
@@ -61,8 +65,18 @@ class Seats:
         elif role == "actor":
             nation = next((self.nationalities[w] for p in phrase if (w := p.word.lower()) in self.nationalities), "")
             yield from self._home(nation, "actor person")
+        yield from self._of_capital(role, phrase)
         if country is None:
             yield from self._of_nation(role, phrase, self._named_before(phrase, sentence) or self.country)
+
+    def _of_capital(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
+        """A capital that stands for its government: "Ankara recalled its ambassador"."""
+        if len(phrase) != 1 or self.countries is None:
+            return
+        named = next((m for m in self.places if m.start == phrase[0].start and m.role is Role.ACTOR), None)
+        place = named.where.place if named is not None and named.where is not None else None
+        if named is not None and place is not None and self.countries.capital(place.country) == place:
+            yield Where(place, confidence=0.8), f"{role} seat: named", f"{place.name} stands for its government."
 
     def _of_body(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
         """The seat of a body known by its name."""
@@ -113,8 +127,9 @@ class Seats:
             yield Where(capital, confidence=0.8), f"{group}: capital", why
 
     def _country_of(self, phrase: Sequence[Token]) -> Where | None:
-        """The one country named in a noun phrase, by name or nationality; None for none and for several."""
-        if not phrase:
+        """The one country named in a noun phrase, by name or nationality; None for none and for several, and for what
+        goes abroad ("a Thai jet")."""
+        if not phrase or any(word.lemma in _GOES_ABROAD and _is_head(word) for word in phrase):
             return None
         start, end = phrase[0].start, phrase[-1].end
         inside = [m.where for m in self.places if start <= m.start and m.end <= end and m.where is not None]

@@ -58,6 +58,13 @@ _GROUPS = (
     "none",
 )
 _CRAFT = frozenset("spacecraft spaceship spacewalk spaceflight soyuz salyut orbiter".split())
+_LETTERS = frozenset("letter fax e-mail email telegram statement message facebook twitter tweet blog".split())
+_WRITING = frozenset("tweet post e-mail email write fax".split())
+_FIRMS = frozenset(
+    """company firm carrier airline bank maker manufacturer retailer corporation subsidiary unit chain thrift insurer
+    brewer publisher lender bidder chairman executive analyst shareholder investor board""".split()
+)
+_FORMS = frozenset("Inc Corp Co Cos Ltd PLC".split())
 _EVERYWHERE = frozenset("worldwide world-wide globally internationally".split())
 _BESIDE_NONE = ("own", "above", "body", "actor", "before: 1", "dateline", "home market")
 _ALSO = ("home market", "actor seat", "twin", "dateline", "main town", "main country", "before", "after")
@@ -117,6 +124,12 @@ class Setting:
             if lexicon.is_verb(predicate.lemma, *classes):
                 return name
         return "hard news" if lexicon.is_verb(predicate.lemma, "conflict", "disaster", "protest") else "verb"
+
+    @cached_property
+    def of_firm(self) -> bool:
+        """Whether a firm, or who speaks for one, does it."""
+        subject = self.predicate.subject
+        return subject is not None and (subject.lemma in _FIRMS or _is_company(subject))
 
     @cached_property
     def kind(self) -> EventKind | None:
@@ -180,6 +193,8 @@ def signs(spot: Spot, setting: Setting) -> frozenset[str]:
         found.update(_of_dateline(setting))
     if group in ("above", "below", "sentence", "before"):
         found.add(f"{group} of {setting.sort}")
+    if setting.of_firm:
+        found.add(f"{group} of a firm")
     if setting.dated.own:
         found |= {f"{way}, dated" for way in spot.ways if way.endswith(("same time", "other time"))}
     found.update(_of_none(setting) if spot.where is None else _of_place(spot, spot.where, setting))
@@ -210,6 +225,8 @@ def _of_none(setting: Setting) -> Iterator[str]:
     if named > 1:
         yield "none of several named"
     words = predicate.token.subtree()
+    if predicate.lemma in _WRITING or any(word.lemma in _LETTERS and word.dep == "pobj" for word in words):
+        yield "none in writing"
     if any(word.lemma in ("telephone", "phone") for word in words):
         yield "none by telephone"
     if any(_is_in_space(word) for word in words):
@@ -218,6 +235,11 @@ def _of_none(setting: Setting) -> Iterator[str]:
         yield "none in the whole world"
     if named == 0 and len(countries_of(choice, "actor", "undergoer", "beside")) > 1:
         yield "none between nations"
+
+
+def _is_company(name: Token) -> bool:
+    """Whether a name is that of a firm: "Osh Motors Inc."."""
+    return name.is_name and any(word.word.rstrip(".") in _FORMS for word in (name, *name.children))
 
 
 def _is_in_space(word: Token) -> bool:

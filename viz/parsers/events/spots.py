@@ -28,6 +28,7 @@ from viz.parsers.events.seats import Seats, bodies_of
 from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
+from viz.parsers.events.twins import Twins
 
 _OCCASIONS = frozenset(
     """conference meeting summit session rally ceremony briefing hearing forum congress interview gathering trial
@@ -36,6 +37,7 @@ _OCCASIONS = frozenset(
 _PHASES = frozenset(
     "continue begin start take-place take occur happen end last be resume open erupt break-out go-on".split()
 )
+_OF_A_LIFE = frozenset("bear study grow-up marry graduate move educate raise settle emigrate live work".split())
 _LOOSE = 1.7
 _LEAD = 4  # sentences among which a report begins
 _BACK, _AHEAD = 3, 1  # sentences whose places still bear on one
@@ -67,7 +69,7 @@ class Atlas:
     often: Sequence[tuple[Where, int]] = ()
     census: Census = field(default_factory=Census)
     named: dict[int, list[Naming]] = field(default_factory=dict)
-    twins: dict[str, list[Naming]] = field(default_factory=dict)
+    twins: Twins = field(default_factory=Twins)
     times: Mapping[Predicate, Dated] = field(default_factory=dict)
     openings: dict[int, int] = field(default_factory=dict)  # the sentence of each report's dateline
     breaks: str = "other"
@@ -104,6 +106,7 @@ class Atlas:
             main_town(places),
             most_named(places),
             Census.of(names),
+            twins=Twins.of_article(claims, names),
             times=times,
             breaks=_breaks(sentences),
         )
@@ -114,8 +117,6 @@ class Atlas:
                 atlas.openings.setdefault(sentence.report, sentence.index)
         for naming in sorted(names, key=lambda naming: naming.start):
             atlas.named.setdefault(naming.sentence.index, []).append(naming)
-            if naming.strong and naming.predicate is not None:
-                atlas.twins.setdefault(naming.predicate.lemma, []).append(naming)
         return atlas
 
     def where(self, predicate: Predicate, traits: Collection[str], weights: Weights) -> Placed:
@@ -125,6 +126,8 @@ class Atlas:
         areas = [place.country or place.name if place else "" for place in places]
         told = {number for number, (spot, _) in enumerate(answers) if "own" in spot.groups}
         number, belief = best([found for _, found in answers], weights, areas, told)
+        if told and all("own: in a row" in answers[one][1] for one in told):
+            number = len(answers) - 1  # places of equal standing: none of them
         spot = answers[number][0]
         if spot.where is None:
             return Placed(None, spot.why)
@@ -166,7 +169,9 @@ class Atlas:
         yield from self._in_sentence(predicate, here)
         yield from self.seats.of(predicate)
         yield from self._in_passage(predicate)
-        yield from self._of_twin(predicate)
+        if not self._tells(predicate):
+            yield from self.twins.of(predicate, self._carries)
+        yield from self.twins.below(predicate, here)
         yield from self._of_article(predicate)
 
     def _in_clause(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
@@ -193,6 +198,7 @@ class Atlas:
                     why = f"The clause it belongs to (“{current.token.word}”) gives the place."
                     yield naming.where, f"above: {said if naming.strong else naming.relation}", why
                     yield naming.where, f"above: by {link} {naming.strong}", why
+                    yield naming.where, f"above: {self._carries(predicate, naming)}", why
                     if under:
                         yield naming.where, f"above: under {under} {naming.strong}", why
                     if naming.row:
@@ -240,21 +246,11 @@ class Atlas:
                 yield naming.where, f"{way}: {abs(distance)} {strength} {near}", why
                 yield naming.where, f"{way}: {self._carries(predicate, naming)}", why
                 yield naming.where, f"{way}: {self._continues(predicate, naming)}", why
+                if naming.predicate is not None and naming.predicate.lemma in _OF_A_LIFE:
+                    yield naming.where, f"{way}: of a life", why
                 if naming.strong and latest and distance > 0:
                     latest = False
                     yield naming.where, "before: latest", why
-
-    def _of_twin(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
-        """The place another sentence gives for the same thing ("the crash", told again)."""
-        twins = [n for n in self.twins.get(predicate.lemma, ()) if n.predicate is not predicate]
-        if twins and not self._tells(predicate):
-            nearest = min(twins, key=lambda n: abs(n.start - predicate.start))
-            same = "noun" if predicate.noun else "verb"
-            side = "ahead" if nearest.start > predicate.start else "back"
-            why = f"Another sentence gives the place of “{predicate.token.word}”."
-            yield nearest.where, f"twin: {same}", why
-            yield nearest.where, f"twin: {side}", why
-            yield nearest.where, f"twin: {self._carries(predicate, nearest)}", why
 
     def _of_article(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
         here = predicate.sentence
