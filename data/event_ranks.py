@@ -47,7 +47,6 @@ BELIEFS: Mapping[str, float] = {
     "sentence: same time": 0.3,
     "beside": 0.5,
     "beside: nation": -0.5,
-    "beside: origin": -2.0,
     "after: of a life": -1.0,
     "beside: other poss": -0.7,
     "also actor seat": 0.7,

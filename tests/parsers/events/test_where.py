@@ -283,3 +283,41 @@ def test_what_the_clause_names_comes_before_what_it_mentions(model: str) -> None
     visit = next(one for one in read(article, Settings(model=model)).events if "visited" in one.headline)
     assert visit.where is not None
     assert visit.where.place.name.startswith("Batken")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president toured Shanghai and Guangzhou on Friday.",
+        "Crowds rallied in Chiang Mai, Khon Kaen and Udon Thani on Friday.",
+    ],
+)
+def test_of_places_told_in_a_row_none_is_the_place(text: str) -> None:
+    told = {word: candidate.placed.where for word, candidate in candidates(text).items()}
+    assert all(where is None for where in told.values()) and told
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("A student was stabbed in Leeds on Friday. A woman from Dover was charged on Sunday.", "charged", "Dover"),
+        ("KATMANDU, Nepal (AP) _ A Thai jet slammed into a mountain on Friday.", "slammed", "Bangkok"),
+        ("BEIJING (AP) _ The prime minister was seen off by the Kenyan ambassador on Friday.", "seen", "Nairobi"),
+    ],
+)
+def test_where_somebody_comes_from_is_not_where_it_was(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is None or where.place.name != place
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("Police arrested a man in Rostock on Friday. Ankara recalled its ambassador last week.", "recalled", "Ankara"),
+        ("A plane crashed near Bremen on Friday. A suit was filed in Bonn. She lost her husband in the crash.", "lost", "Bremen"),
+    ],
+)
+def test_a_capital_that_acts_and_a_crash_told_again_give_the_place(text: str, verb: str, place: str) -> None:
+    where = candidates(text)[verb].placed.where
+    assert where is not None
+    assert where.place.name == place

@@ -27,6 +27,9 @@ from viz.parsers.places import find_places
         ("He flew from Manila to Rio de Janeiro.", ["Manila", "Rio de Janeiro"]),
         ("The Verkhovna Rada met in Kyiv.", ["Kyiv"]),
         ("The storm reached Florence at noon.", ["Florence"]),
+        ("The probe Rosetta woke up, engineers in Darmstadt said.", ["Darmstadt"]),
+        ("The ferry Victoria left Kisumu at dawn.", ["Kisumu"]),
+        ("The probe into the killing in Rosetta goes on.", ["Rosetta"]),
     ],
 )
 def test_who_bears_a_name_is_not_the_place(text: str, places: list[str]) -> None:

@@ -141,7 +141,11 @@ class Atlas:
     def answers(self, predicate: Predicate, traits: Collection[str]) -> list[tuple[Spot, frozenset[str]]]:
         """Every place that bears on a predicate, and none, each with its signs."""
         spots: dict[Place, Spot] = {}
+        here = self.named.get(predicate.sentence.index, ())
+        origins = {n.where.place for n in here if n.predicate is predicate and n.relation == "origin"}
         for where, way, why in self._found(predicate):
+            if where.place in origins:
+                continue  # "a woman from Dover was charged"
             (spots.get(where.place) or spots.setdefault(where.place, Spot(where, why))).add(way)
         none = Spot(None, self._nowhere(predicate)).add("none")
         choice = [*spots.values(), none]
