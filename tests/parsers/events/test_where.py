@@ -294,7 +294,8 @@ def test_what_the_clause_names_comes_before_what_it_mentions(model: str) -> None
 )
 def test_of_places_told_in_a_row_none_is_the_place(text: str) -> None:
     told = {word: candidate.placed.where for word, candidate in candidates(text).items()}
-    assert all(where is None for where in told.values()) and told
+    assert all(where is None for where in told.values())
+    assert told
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from viz.parsers.places.scan import Candidate
 from viz.parsers.places.store import NameKind
 
 SHIPS = frozenset(
-    """hms uss hmas hmcs shuttle frigate destroyer submarine warship yacht trawler ship ferry tanker freighter spacecraft
-    spaceship mothership probe rover lander orbiter""".split()
+    """hms uss hmas hmcs shuttle frigate destroyer submarine warship yacht trawler ship ferry tanker freighter
+    spacecraft spaceship mothership probe rover lander orbiter""".split()
 )
 # No road or highway: "the Osh road" leads to the town.
 STREETS = frozenset("street avenue ave boulevard blvd drive lane square".split())
