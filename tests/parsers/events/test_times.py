@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.parsers.events.test_events import days, events, survey
-from viz.model import Status
+from viz.engine.pipeline import read
+from viz.model import Article, Status
 
 DAY = "2021-06-16"  # of publication, a Wednesday
 
@@ -258,3 +261,17 @@ def test_limits_whens_and_waves(text: str, verb: str, time: str) -> None:
 def test_what_is_open_planned_or_denied(text: str, verb: str, status: Status) -> None:
     claims = {predicate.token.word: claim.status for predicate, claim in survey(text).claims.items()}
     assert claims[verb] is status
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9998, 12, 31)])
+def test_lengths_at_the_ends_of_the_calendar_date_nothing_or_end_there(published: date) -> None:
+    texts = (
+        "For the first nine months, the firm earned $4 million.",
+        "The country has been at war for 400 years.",
+        "Officials have voiced concerns in recent years.",
+        "The two sides agreed to withdraw within 900 years.",
+        "She was born in 9990. She left school at 14.",
+        "The list was begun on Monday. Men have since been arrested.",
+    )
+    for text in texts:
+        assert read(Article.of(text, published=published)).events is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from viz.model import DateMention, When
 from viz.parsers.events.intervals import year_of
@@ -33,7 +34,7 @@ def at_age(predicate: Predicate, born: int | None) -> When | None:
     """The year, give or take one, in which somebody born in a year was as old as the clause tells."""
     of_life = not is_birth(predicate) and predicate.lemma != "die"  # a death is news of its own day
     age = _age(predicate) if born is not None and of_life else None
-    if born is None or age is None or not _YOUNGEST <= age <= _OLDEST:
+    if born is None or age is None or not _YOUNGEST <= age <= _OLDEST or born + age >= date.max.year:
         return None
     found = year_of(born + age, f"Born in {born}, they were {age} then.")
     return replace(found, edtf=f"{found.edtf}~", timex=f"{found.edtf}~")

@@ -61,6 +61,8 @@ def _figures(mention: DateMention, predicate: Predicate, published: date) -> Whe
         return None
     months = int(told[1])
     year = published.year if published.month > months else published.year - 1
+    if year < date.min.year:
+        return None
     end = date(year, months + 1, 1)
     edtf = f"{year:04d}-01/{year:04d}-{months:02d}"
     why = f"The words “{mention.text}” beside figures are those of the year that were over last."
@@ -74,12 +76,12 @@ def _within(mention: DateMention, predicate: Predicate, published: date) -> When
     if told is None or not ahead or preposition_before(mention, predicate) != "within":
         return None
     try:
-        last = published + timedelta(round(int(told[1]) * _DAYS[told[2]]))
+        after = published + timedelta(round(int(told[1]) * _DAYS[told[2]]) + 1)
     except OverflowError:
         return None
-    edtf = f"{published}/{last}"
+    edtf = f"{published}/{after - timedelta(1)}"
     why = f"The words “{mention.text}” tell until when it is to be done."
-    return When(published, last + timedelta(1), Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
+    return When(published, after, Granularity.OPEN, edtf, edtf, Basis.INFERRED, why)
 
 
 def _back(published: date, amount: int, unit: str, words: str) -> When | None:
