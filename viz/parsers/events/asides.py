@@ -140,7 +140,8 @@ def is_passed_over(last: Predicate, predicate: Predicate) -> bool:
 
 
 def moves_on(predicate: Predicate) -> bool:
-    """Whether a clause says that it is of another time of a life: "as a teenager", "at the age of 15", "later"."""
+    """Whether a clause says that it is of another time or scene: "as a teenager", "at the age of 15", "later",
+    "meanwhile"."""
     for part in predicate.token.children:
         noun = part.child("pobj") if part.dep == "prep" else None
         if part.dep == "advmod" and part.lemma in (*LATER, *_ELSEWHERE):

@@ -15,7 +15,7 @@ from viz.parsers.events.charges import denial_of_charge, denier_of
 from viz.parsers.events.denials import ARRANGED, DISMISSALS, denies_doing, who_denies, why_denied
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.mending_speech import DENIALS
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import TOLD, Predicate, Tense
 from viz.parsers.events.syntax import Token, supposes
 
 _CONDITIONS = frozenset("if unless whether provide".split())
@@ -28,7 +28,6 @@ _OPEN_WISHES = frozenset(
 CANCELLING = frozenset("cancel call-off scrap abandon".split())
 _ABLE = frozenset("willing unwilling able reluctant free eligible".split())
 _HEARD = frozenset("allegedly reportedly purportedly supposedly".split())
-_PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _FORCING = frozenset("force oblige compel".split())
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _OUTCOMES = frozenset("beat win defeat draw clinch seal secure level equalise equalize advance upset edge tie".split())
@@ -118,7 +117,7 @@ def _status(
     heard = next((child.word for child in beside if child.lemma in _HEARD), "")
     if heard:
         return Status.REPORTED, f"The word “{heard}” makes it the account of others."
-    if predicate.tense in _PAST and predicate.sentence.in_quotes(predicate.token):
+    if predicate.tense in TOLD and predicate.sentence.in_quotes(predicate.token):
         return Status.REPORTED, "It is told inside a quotation."
     return Status.HAPPENED, f"It is told as a fact by {teller}."
 
@@ -131,7 +130,7 @@ def _is_presupposed(predicate: Predicate) -> bool:
     asked = (subject is not None and subject.tag in ("WP", "WDT")) or any(
         child.dep == "advmod" and child.lemma in ("why", "how", "where", "when") for child in predicate.token.children
     )
-    return asked and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+    return asked and predicate.tense in TOLD
 
 
 def _ahead(predicate: Predicate, reporter: Predicate | Token | None, lexicon: Lexicon) -> tuple[Status, str] | None:
@@ -199,12 +198,12 @@ def _is_told_as_done(predicate: Predicate) -> bool:
         return True
     above = predicate.governor
     aimed = predicate.tense is Tense.INFINITIVE and above is not None and not above.noun
-    return aimed and above is not None and above.lemma in _DOING and above.tense in _PAST
+    return aimed and above is not None and above.lemma in _DOING and above.tense in TOLD
 
 
 def _is_done(predicate: Predicate, governor: Predicate, over: str) -> bool:
     """ "Used the money to buy a yacht", "known to have caught it": what was done, and no aim."""
-    used = over == "use" and governor.tense in (*_PAST, Tense.PARTICIPLE) and governor.object is not None
+    used = over == "use" and governor.tense in (*TOLD, Tense.PARTICIPLE) and governor.object is not None
     have = any(helper.lemma == "have" for helper in predicate.helpers)
     return used or (governor.lemma == "know" and have)
 
@@ -219,7 +218,7 @@ def _is_outcome(predicate: Predicate, governor: Predicate | None) -> bool:
     """ "Came from behind to beat them", "rallied to win": how a game ended, and no aim."""
     if governor is None or governor.noun or governor.negated or predicate.lemma not in _OUTCOMES:
         return False
-    return governor.lemma in _STRIVING and governor.tense in _PAST
+    return governor.lemma in _STRIVING and governor.tense in TOLD
 
 
 def _is_ranked(predicate: Predicate) -> bool:

@@ -19,7 +19,7 @@ from viz.parsers.events.fitting import TOO_LONG, fit
 from viz.parsers.events.line_subjects import is_first_person, subject_of
 from viz.parsers.events.names import People
 from viz.parsers.events.phrases import join
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import TOLD, Predicate, Tense
 from viz.parsers.events.pruning import Scope, branch, scope_of, tells_year_before
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.tellers import teller
@@ -38,7 +38,6 @@ _SAID = ("ccomp", "xcomp", "dobj", "acomp", "oprd", "advcl", "intj")
 _NEAR = 8  # words of a phrase in which it says whose it is
 _LEADING = _SPEAKING | _EMPTY | frozenset("ask exclaim read shout cry".split())
 """What needs something said or done behind it."""
-_FACTS = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _OPEN = (Tense.WOULD, Tense.MODAL, Tense.FUTURE)
 _SET_PHRASES = frozenset("search response reaction return".split())
 _AGREEING = frozenset("agree promise pledge consent accept".split())
@@ -121,7 +120,7 @@ def _noun_line(predicate: Predicate, people: People, scope: Scope, *, fact: bool
     told = claimed or told
     bare = told.noun or is_first_person(subject_of(told)) or _only_names(told.token)
     clause = "" if bare else clause_line(told, people, scope)
-    if clause and governor is told and token.dep in _CLAUSE_SUBJECT and told.tense in _FACTS:
+    if clause and governor is told and token.dep in _CLAUSE_SUBJECT and told.tense in TOLD:
         return clause
     phrase = _phrase(predicate, people, scope)
     if told.tense in _OPEN and token.dep == "pobj" and token.head.lemma in _BEFORE:
@@ -155,7 +154,7 @@ def _says_who(predicate: Predicate, phrase: str) -> bool:
     told = teller(predicate)
     light = predicate.token.dep in ("dobj", "attr") and not told.noun
     light = light or (predicate.governor is not None and predicate.governor.lemma in WANTED)
-    return bool(capitals) and not light and (told.noun or told.tense in _FACTS)
+    return bool(capitals) and not light and (told.noun or told.tense in TOLD)
 
 
 def _finished(line: str) -> str:

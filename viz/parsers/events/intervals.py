@@ -8,12 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, Granularity, When
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import TOLD, Predicate
 
 _CLOCK = re.compile(r"T(\d|MO|DT|MI|AF|EV|NI)")  # of a TIMEX3 value; "TNI" is a night
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())
-_TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def combine(mentions: Sequence[DateMention], predicate: Predicate, published: date | None) -> When | None:
@@ -35,9 +34,9 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
         return when
     if preposition in ("after", "since") and when.latest is not None and when.earliest is not None:
         return since(when, published if preposition == "since" else None, f"{preposition} {mention.text}")
-    if preposition in ("until", "till") and predicate.negated and predicate.tense in _TOLD:
+    if preposition in ("until", "till") and predicate.negated and predicate.tense in TOLD:
         return when  # "was not put out until Thursday"
-    if preposition in ("until", "till", "before") and when.earliest is not None and _is_put_off(predicate):
+    if preposition in ("until", "till", "before") and when.earliest is not None and _is_only_after(predicate):
         return since(when, None, f"not {preposition} {mention.text}")
     if preposition in _CLOSING and when.latest is not None:
         is_within = preposition != "before" or mention.mod == "END"  # "before the end of May" may be in May
@@ -48,11 +47,11 @@ def combine(mentions: Sequence[DateMention], predicate: Predicate, published: da
     return when
 
 
-def _is_put_off(predicate: Predicate) -> bool:
+def _is_only_after(predicate: Predicate) -> bool:
     """Whether something still to come is denied for the time before a day: "is not expected to start before March"."""
     over = predicate.governor
     awaits = over is not None and over.negated and not over.noun and predicate.token.dep == "xcomp"
-    return predicate.tense not in _TOLD and (predicate.negated or awaits)
+    return predicate.tense not in TOLD and (predicate.negated or awaits)
 
 
 def _is_clock(mention: DateMention) -> bool:

@@ -53,6 +53,10 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+"""The forms in which a verb tells what has been."""
+
+
 @dataclass(slots=True, eq=False)
 class Predicate:
     """A possible event. `governor` is the predicate it hangs from, `subject` who acts, `object` whom it befalls.

@@ -17,12 +17,11 @@ from viz.model import DateMention, PlaceMention, Status
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import TOLD, Predicate, Tense
 from viz.parsers.events.syntax import Token
 
 ARRANGING = frozenset("schedule set plan slate expect fix call due".split())
 """Verbs that arrange something for a day."""
-_TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 ANOTHER = frozenset("another other second third fourth further separate new".split())
 """What stands before a noun that is not the one told of before."""
 
@@ -101,7 +100,7 @@ def _meaning(predicate: Predicate, context: Context) -> Iterator[str]:
     if (
         not predicate.noun
         and any(name in _HARD for name in classes)
-        and predicate.tense in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+        and predicate.tense in TOLD
     ):
         yield "hard news in the past"
     if not predicate.noun and lexicon.is_verb(predicate.lemma, *REPORTING):
@@ -222,7 +221,7 @@ def threshold() -> float:
 def is_told_as_done(predicate: Predicate) -> bool:
     """Whether a verb tells something as done, and arranges nothing: "collapsed", "called for calm", but not "called a
     meeting", "was set"."""
-    if predicate.noun or predicate.tense not in _TOLD or predicate.lemma == "be":
+    if predicate.noun or predicate.tense not in TOLD or predicate.lemma == "be":
         return False
     asks = predicate.lemma == "call" and predicate.token.child("dobj", "nsubjpass") is None
     return asks or predicate.lemma not in ARRANGING

@@ -24,7 +24,7 @@ from viz.parsers.events.naming import Countries, Naming, agreeing, namings
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
 from viz.parsers.events.rows import with_rows
-from viz.parsers.events.seats import Seats, bodies_of
+from viz.parsers.events.seats import Found, Seats, bodies_of
 from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
@@ -165,7 +165,7 @@ class Atlas:
             return f"It has several places: {', '.join(row[:-1])} and {row[-1]}."
         return "Neither the sentence nor its passage says where."
 
-    def _found(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+    def _found(self, predicate: Predicate) -> Iterator[Found]:
         """Places with the way each was found and why it may be the answer, the most direct first."""
         here = self.named.get(predicate.sentence.index, [])
         yield from self._in_clause(predicate, here)
@@ -178,7 +178,7 @@ class Atlas:
         yield from self.twins.below(predicate, here)
         yield from self._of_article(predicate)
 
-    def _in_clause(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+    def _in_clause(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[Found]:
         phase = _phase_of(predicate)
         for naming in here:
             if naming.predicate is predicate or (phase is not None and naming.predicate is phase and naming.strong):
@@ -190,7 +190,7 @@ class Atlas:
                 if naming.row:
                     yield naming.where, f"{group}: in a row", why
 
-    def _around(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+    def _around(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[Found]:
         """The places of the clauses it hangs from or that hang from it."""
         current, step = predicate, 0
         while current.governor is not None and step < 3:
@@ -219,7 +219,7 @@ class Atlas:
                 if naming.predicate.noun and naming.predicate.lemma in _OCCASIONS:
                     yield naming.where, f"below: at an occasion {there}", why
 
-    def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[tuple[Where, str, str]]:
+    def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[Found]:
         others = [n for n in here if n.predicate is not predicate and n.role is not Role.DATELINE]
         lone = len({n.where.place for n in others if n.strong}) == 1
         for naming in others:
@@ -235,7 +235,7 @@ class Atlas:
             nearest = min(others, key=lambda n: abs(n.start - predicate.start))
             yield nearest.where, "sentence: nearest", f"The same sentence tells of {nearest.where.place.name}."
 
-    def _in_passage(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+    def _in_passage(self, predicate: Predicate) -> Iterator[Found]:
         """The places of the sentences before and of the next one."""
         here, latest = predicate.sentence, True
         for distance in (*range(1, _BACK + 1), -_AHEAD):
@@ -256,7 +256,7 @@ class Atlas:
                     latest = False
                     yield naming.where, "before: latest", why
 
-    def _of_article(self, predicate: Predicate) -> Iterator[tuple[Where, str, str]]:
+    def _of_article(self, predicate: Predicate) -> Iterator[Found]:
         here = predicate.sentence
         dateline = self.datelines.get(here.report)
         if dateline is not None:
@@ -272,7 +272,7 @@ class Atlas:
         for where, times in self.often:
             yield where, f"elsewhere: {min(times, 3)}", f"The article tells of {where.place.name}."
 
-    def _of_country(self) -> Iterator[tuple[Where, str, str]]:
+    def _of_country(self) -> Iterator[Found]:
         """The country most of the article is about, and that whose firms and money it counts on."""
         if self.countries is None:
             return

@@ -7,10 +7,9 @@ Infinitives, conditions and what is doubted or denied are told through the verb 
 from __future__ import annotations
 
 from viz.parsers.events.denials import is_unproven
-from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.predicates import TOLD, Predicate, Tense
 from viz.parsers.events.pruning import CONDITIONS
 from viz.parsers.events.syntax import Token, supposes
-from viz.parsers.events.verb_groups import TOLD
 
 _BARE = (Tense.INFINITIVE, Tense.PARTICIPLE)
 _TEMPORAL = frozenset("after before since when while upon".split())

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from viz.model import Where
 from viz.parsers.events.naming import Naming
 from viz.parsers.events.predicates import Predicate
-
-Found = tuple[Where, str, str]
+from viz.parsers.events.seats import Found
 
 
 @dataclass(frozen=True, slots=True)

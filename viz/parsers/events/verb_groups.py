@@ -5,12 +5,11 @@ from __future__ import annotations
 from viz.parsers.events.branches import PAIRS
 from viz.parsers.events.inflection import simple_past
 from viz.parsers.events.phrases import join
-from viz.parsers.events.predicates import Predicate, Tense, is_no_time
+from viz.parsers.events.predicates import TOLD, Predicate, Tense, is_no_time
 from viz.parsers.events.pruning import Scope, is_left_out
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.wording import has_been, was
 
-TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _DOUBTS = frozenset("perhaps maybe possibly probably allegedly reportedly apparently presumably never".split())
 _SHORT = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
