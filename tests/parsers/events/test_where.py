@@ -322,3 +322,9 @@ def test_a_capital_that_acts_and_a_crash_told_again_give_the_place(text: str, ve
     where = candidates(text)[verb].placed.where
     assert where is not None
     assert where.place.name == place
+
+
+@pytest.mark.parametrize("signs", [["a", "b", "c"], ["c", "b", "a"]])
+def test_equal_beliefs_are_equal_in_whatever_order_the_signs_come(signs: list[str]) -> None:
+    weights = {"a": 0.1, "b": 0.2, "c": 0.3, "d": 0.6}
+    assert best([["d"], signs], weights, ["here", "there"])[0] == 0

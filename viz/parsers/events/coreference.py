@@ -31,7 +31,7 @@ def weights() -> Mapping[str, float]:
 
 def belief(one: Mention, two: Mention, table: Mapping[str, float]) -> float:
     """The belief, between 0 and 1, that two mentions tell of one event; `one` stands before `two`."""
-    return 1 / (1 + math.exp(-table["bias"] - sum(table.get(sign, 0.0) for sign in signs(one, two))))
+    return 1 / (1 + math.exp(-table["bias"] - math.fsum(table.get(sign, 0.0) for sign in signs(one, two))))
 
 
 def is_akin(one: Predicate, two: Predicate, table: Mapping[str, float]) -> bool:

@@ -33,7 +33,8 @@ def best(
     country; so the area with the largest share comes first, and then the best answer in it, of those `told` outright
     (their numbers) where it has any.
     """
-    sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in answers]
+    # Exact sums: those of equal beliefs must not depend on the order in which a set gives its signs.
+    sums = [math.fsum(weights.get(sign, 0.0) for sign in signs) for signs in answers]
     top = max(sums)
     shares = [math.exp(total - top) for total in sums]
     whole, highest = dict.fromkeys(areas, 0.0), dict.fromkeys(areas, -math.inf)

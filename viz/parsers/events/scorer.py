@@ -199,7 +199,7 @@ def _is_arranged(predicate: Predicate) -> bool:
 
 def score(found: frozenset[str], weights: dict[str, float]) -> float:
     """The probability that a predicate with these features is an event."""
-    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in found)
+    total = weights.get("bias", 0.0) + math.fsum(weights.get(name, 0.0) for name in found)
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
