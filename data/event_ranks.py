@@ -22,6 +22,8 @@ BELIEFS: Mapping[str, float] = {
     "outside what is named own": -2.5,
     "country named by the clause": 1.0,
     "outside what is named above": -0.5,
+    "own: at an occasion": 1.0,
+    "own: behind": 1.0,
     "own: goal": 1.0,
     "own: target": 1.0,
     "own: placed": -0.5,

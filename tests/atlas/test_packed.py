@@ -1,12 +1,12 @@
 """What is served packed: the view's own files, the same bytes, and nothing else."""
 
-import asyncio
 import gzip
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.atlas.loop import finish
 from viz.atlas.packed import ROUTE, Packed
 from viz.settings import Settings
 
@@ -32,7 +32,7 @@ def ask(path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, 
         return {"type": "http.request"}
 
     scope = {"type": "http", "path": path, "method": method, "headers": raw}
-    asyncio.run(Packed(beneath, DATA)(scope, receive, send))
+    finish(Packed(beneath, DATA)(scope, receive, send))
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], told, sent[1]["body"]
 

@@ -1,6 +1,5 @@
 """Connections to the server send at once; no other socket or file of the process is touched."""
 
-import asyncio
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 
 from app import app
+from tests.atlas.loop import finish
 from viz.atlas.undelayed import Undelayed
 
 
@@ -26,7 +26,7 @@ def call(kind: str) -> list[Any]:
     async def receive() -> Any:
         return {}
 
-    asyncio.run(Undelayed(beneath)({"type": kind}, receive, send))
+    finish(Undelayed(beneath)({"type": kind}, receive, send))
     return sent
 
 

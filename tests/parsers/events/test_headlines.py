@@ -901,6 +901,17 @@ def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, wo
             "The boy was just as quickly embraced as a pawn in the quarrel",
         ),
         ("Talks failed. Osh Gas said a strike was near, and that it would happen quickly.", "happen", "It would happen quickly"),
+        ("John Orozov Ltd. said it bought a brewery in Osh.", "bought", "John Orozov Ltd. bought a brewery in Osh"),
+        (
+            "Revenue rose in the quarter ended June 30 to $8.2 million from $6.4 million a year earlier.",
+            "rose",
+            "Revenue rose in the quarter ended June 30 to $8.2 million from $6.4 million a year earlier",
+        ),
+        (
+            "The mayor, worried about a quarrel among herders of the upper valley, asked all owners to sign a statement that the strike be ended quickly and without any use of force.",
+            "asked",
+            "The mayor asked all owners to sign a statement that the strike be ended quickly and without any use of force",
+        ),
     ],
 )
 def test_what_a_line_must_not_lose(text: str, word: str, line: str) -> None:

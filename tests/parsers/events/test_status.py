@@ -73,6 +73,8 @@ def status(text: str, word: str) -> Status:
         ("The prince tried to force him to resign.", "resign", Status.HAPPENED),
         ("She ceased to work for the mill.", "work", Status.HAPPENED),
         ("He is leaving for Peru to start a new life, he said.", "leaving", Status.PLANNED),
+        ("The clerks kept silent before the judge's ruling, which is expected next week.", "ruling", Status.PLANNED),
+        ("The clerks kept silent after the judge's ruling, which was expected.", "ruling", Status.HAPPENED),
     ],
 )
 def test_what_stands_over_a_word_gives_its_status(text: str, word: str, expected: Status) -> None:

@@ -1,3 +1,4 @@
+import math
 from datetime import date
 
 import pytest
@@ -241,7 +242,7 @@ def test_a_town_and_its_country_count_together_against_no_place() -> None:
 def test_belief_is_the_share_of_the_highest_sum(answers: list[list[str]], numbers: list[float]) -> None:
     weights = dict(zip("abcd", numbers, strict=False))
     number, belief = best(answers, weights, [str(number) for number in range(len(answers))])
-    sums = [sum(weights[sign] for sign in signs) for signs in answers]
+    sums = [math.fsum(weights[sign] for sign in signs) for signs in answers]
     assert sums[number] == max(sums)
     assert 1 / len(answers) <= belief + 1e-9 <= 1 + 2e-9
 
@@ -328,3 +329,25 @@ def test_a_capital_that_acts_and_a_crash_told_again_give_the_place(text: str, ve
 def test_equal_beliefs_are_equal_in_whatever_order_the_signs_come(signs: list[str]) -> None:
     weights = {"a": 0.1, "b": 0.2, "c": 0.3, "d": 0.6}
     assert best([["d"], signs], weights, ["here", "there"])[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("BRUSSELS, May 4 - NATO decided at last year's Madrid summit to invite them.", "decided", "Madrid"),
+        ("WASHINGTON, May 4 (Xinhua) -- The three nations joined the pact at a ceremony held in the city of Osh.", "joined", "Osh"),
+        ("LONDON, May 4 - The two firms signed a deal in Vienna on Monday.", "signed", "Vienna"),
+        ("WASHINGTON, May 4 - Eleven people died in the blast in Osh.", "blast", "Osh"),
+    ],
+)
+def test_what_was_done_on_an_occasion_was_done_where_that_was(text: str, word: str, place: str) -> None:
+    where = candidates(text)[word].placed.where
+    assert where is not None
+    assert (where.place.name, where.basis) == (place, Basis.EXPLICIT)
+
+
+def test_what_an_agreement_is_on_is_not_where_it_was_signed() -> None:
+    told = candidates("BISHKEK, May 4 - The ministers signed an agreement on Issyk-Kul in Vienna on Monday.")
+    where = told["signed"].placed.where
+    assert where is not None
+    assert where.place.name == "Vienna"

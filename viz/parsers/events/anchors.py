@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from viz.model import DateMention
 from viz.parsers.events.accounts import REPORTING
+from viz.parsers.events.asides import is_awaited
 from viz.parsers.events.intervals import preposition_before
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
@@ -69,7 +70,9 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
     if found is not None and isinstance(mention, DateMention) and _precedes(found, mention):
         found = found.governor or found  # "was launched on March 2, after its target had to be abandoned"
     if found is not None and isinstance(mention, DateMention):
-        found = _judging(found) or _doing_by(found, mention) or _beyond_document(found, predicates)
+        found = _awaited(found, predicates) or _judging(found) or _doing_by(found, mention) or (
+            _beyond_document(found, predicates)
+        )
     if found is None:
         return min(predicates, key=lambda predicate: abs(predicate.start - mention.start))
     return _restored(found, mention, lexicon)
@@ -94,6 +97,12 @@ def _doing_by(predicate: Predicate, mention: DateMention) -> Predicate | None:
     if not predicate.noun or over is None or over.noun:
         return None
     return over if preposition_before(mention, predicate) in ("by", "until", "till") else None
+
+
+def _awaited(predicate: Predicate, predicates: Sequence[Predicate]) -> Predicate | None:
+    """ "A ruling, which is expected next week": that is when the ruling will be."""
+    noun = predicate.token.head
+    return next((one for one in predicates if one.token is noun), None) if is_awaited(predicate.token) else None
 
 
 def _judging(predicate: Predicate) -> Predicate | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate, Tense
+from viz.parsers.events.syntax import Token
 
-_HELD = frozenset("hold stage convene organize organise".split())
+HELD = frozenset("hold stage convene organize organise".split())
 _ELSEWHERE = frozenset("meanwhile separately elsewhere".split())
 LATER = frozenset("later eventually subsequently".split())
 _CLOSE = 4  # words before a verb that are of its group
@@ -23,7 +24,7 @@ def done_at(predicate: Predicate) -> Predicate | None:
     token, over = predicate.token, predicate.governor
     if over is not None and over.noun and over.token is token.head:
         over = over.governor
-    if token.dep != "acl" or token.lemma not in _HELD or over is None or over.noun:
+    if token.dep != "acl" or token.lemma not in HELD or over is None or over.noun:
         return None
     opening = token.head.head
     led = opening.dep == "prep" and opening.head is over.token and opening.index < over.token.index
@@ -171,3 +172,12 @@ def mark(predicate: Predicate) -> str:
     """The conjunction that opens a clause, "" for none."""
     mark = predicate.token.child("mark")
     return mark.lemma if mark is not None else ""
+
+
+def is_awaited(clause: Token) -> bool:
+    """Whether a clause says that its noun is still to come: "a ruling expected next week", "the vote, which is
+    scheduled for May", but not "was expected"."""
+    if clause.dep not in ("acl", "relcl") or clause.lemma not in ("expect", "schedule") or clause.tag != "VBN":
+        return False
+    helpers = [part.word.lower() for part in clause.children if part.dep in ("aux", "auxpass")]
+    return clause.child("xcomp", "neg") is None and helpers in ([], ["is"], ["are"])

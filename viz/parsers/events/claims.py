@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from viz.model import Status
 from viz.parsers.events.accounts import BLAMES, account_of, denial_after, link_of, reporter_of
+from viz.parsers.events.asides import is_awaited
 from viz.parsers.events.charges import denial_of_charge, denier_of
 from viz.parsers.events.denials import ARRANGED, DISMISSALS, denies_doing, who_denies, why_denied
 from viz.parsers.events.lexicon import Lexicon
@@ -279,6 +280,8 @@ def _noun_status(predicate: Predicate, lexicon: Lexicon) -> tuple[Status, str]:
     for child in predicate.token.children:
         if child.dep == "amod" and child.word.lower() in _CALLED:
             return _CALLED[child.word.lower()], f"It is only called “{child.word}”."
+        if is_awaited(child):
+            return Status.PLANNED, f"It is still “{child.word}”."
     return Status.HAPPENED, "It is named as a fact."
 
 

@@ -117,6 +117,8 @@ def _rank(token: Token, verb: Token, length: int) -> int:
         return 0
     if token.dep == "appos" and token.subtree()[0].index == head.index + 1:
         return 0  # "the giant Elmira Mining" without a comma
+    if token.dep == "acl" and _is_content(token):
+        return 3 if length > TOO_LONG else 0
     if token.dep in ("relcl", "acl") and token.tag == "VB":
         return 4 if length > TOO_LONG else 0  # "ways to end the strike"
     if token.dep == "appos" and _goes_on(token):
@@ -143,6 +145,12 @@ def _says_as_when(clause: Token) -> bool:
     """ "At the same moment as another went off"."""
     marked = any(part.dep == "mark" and part.lemma == "as" for part in clause.children)
     return marked and any(part.lemma == "same" for part in clause.head.subtree() if part.index < clause.index)
+
+
+def _is_content(clause: Token) -> bool:
+    """ "A declaration that the dispute be settled": what it says, right behind the noun."""
+    mark = clause.child("mark")
+    return mark is not None and mark.lemma == "that" and mark.index == clause.head.index + 1
 
 
 def _is_set_task(clause: Token) -> bool:

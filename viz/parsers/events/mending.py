@@ -280,6 +280,8 @@ _OF_BRANCHES = _table(
     ("conj", words.read_accused),
     ("acl relcl", words.hang_attempt),
     ("prep", words.free_goal_from_aside),
+    ("prep", words.free_figure),
+    ("prep conj", words.join_manner),
     ("ccomp", words.hang_declared),
     ("ROOT", words.read_title),
     ("ROOT", words.hang_second_root),

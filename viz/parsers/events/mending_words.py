@@ -67,6 +67,28 @@ def free_goal_from_aside(link: Token, tokens: Sequence[Token]) -> None:
         move(link, verb)
 
 
+def free_figure(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Rose in the quarter ended June 30 to $8 million from $6 million": that is how it rose."""
+    ended, amount = link.head, link.child("pobj")
+    verb = next((part for part in ended.head.ancestors() if part.is_verb), None)
+    if link.lemma not in ("to", "from") or ended.lemma != "end" or ended.dep != "acl" or verb is None or amount is None:
+        return
+    if amount.tag == "CD" and lexicon().is_verb(verb.lemma, "economy") and verb.child("dobj") is None:
+        move(link, verb)
+
+
+def join_manner(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Asked that he leave quickly and without delay": both tell how he should leave."""
+    joint = tokens[link.index - 1]
+    manner = tokens[joint.index - 1] if joint.index else joint
+    if link.tag != "IN" or joint.dep != "cc" or manner.dep != "advmod" or not manner.word.endswith("ly"):
+        return
+    if manner.head.is_verb and manner.head is not link.head and manner.index > manner.head.index:
+        link.dep = "conj"
+        move(joint, manner)
+        move(link, manner)
+
+
 def hang_declared(clause: Token, tokens: Sequence[Token]) -> None:
     """ "Follows a declaration by the firm, which is big, that it will bid": the declaration is that it will."""
     verb = clause.head

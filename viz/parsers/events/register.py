@@ -88,7 +88,7 @@ class Register:
             (child for child in token.children if child.dep == "appos" and child.lemma in self.lexicon.titles), None
         )
         gender = self._gender_of(full, titles, words[0].word.lower() if words else "")
-        body = token.lemma in self.lexicon.bodies
+        body = token.lemma in self.lexicon.bodies or token.lemma.rstrip(".") in COMPANY  # "John Labatt Ltd."
         if not body and (titles or gender or apposed is not None or full in self.gender):
             self._titled.update(dict.fromkeys(titles, full))
             self._learn_person(token, full, gender, acts=acts)

@@ -20,6 +20,10 @@ _QUARRELS = frozenset(
     """difference dispute disagreement quarrel row rift split tension concern worry fear anger outrage fury grief debate
     argument talk negotiation charge scandal tariff control sovereignty claim power influence rule victory""".split()
 )
+_PAPERS = frozenset(
+    """agreement deal treaty accord pact resolution decision statement report debate talk negotiation discussion policy
+    position declaration conference summit ruling law bill""".split()
+)
 _BLOWS = frozenset(
     """strike attack raid airstrike assault offensive war bombing bombardment invasion incursion aggression action
     campaign operation crackdown""".split()
@@ -38,8 +42,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
     if _is_beyond(predicate, head):
         return f"inner {preposition}"
-    if preposition == "over" and _is_topic(head):
-        return "party over"
+    if preposition in ("over", "on") and _is_topic(head, preposition):
+        return f"party {preposition}"
     if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
         return "in"
     if preposition == "against" and _governs(head).lemma in _BLOWS:
@@ -99,10 +103,10 @@ def _is_person(token: Token, lexicon: Lexicon) -> bool:
     return token.is_noun and not lexicon.is_event_noun(token.lemma) and token.lemma in lexicon.generic_people
 
 
-def _is_topic(head: Token) -> bool:
-    """Whether "over" tells what a feeling or a quarrel is about: "their differences over Syria"."""
-    link = next((token for token in (head, *head.ancestors()) if token.lemma == "over"), head)
-    return link.head.is_noun and link.head.lemma in _QUARRELS
+def _is_topic(head: Token, preposition: str) -> bool:
+    """Whether it tells what a quarrel or a paper is about: "their differences over Syria", "a deal on the dam"."""
+    link = next((token for token in (head, *head.ancestors()) if token.lemma == preposition), head)
+    return link.head.is_noun and link.head.lemma in (_QUARRELS if preposition == "over" else _PAPERS)
 
 
 def _is_beyond(predicate: Predicate, head: Token) -> bool:

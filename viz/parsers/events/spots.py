@@ -21,6 +21,7 @@ from viz.parsers.events.descriptions import descriptions
 from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, agreeing, namings
+from viz.parsers.events.occasions import is_occasion, stands_behind, took_place_at
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
 from viz.parsers.events.rows import with_rows
@@ -30,10 +31,6 @@ from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
 from viz.parsers.events.twins import Twins
 
-_OCCASIONS = frozenset(
-    """conference meeting summit session rally ceremony briefing hearing forum congress interview gathering trial
-    visit""".split()
-)
 _PHASES = frozenset(
     "continue begin start take-place take occur happen end last be resume open erupt break-out go-on".split()
 )
@@ -189,6 +186,9 @@ class Atlas:
                 yield naming.where, f"{group}: {naming.role} {'described' if naming.words else 'name'}", why
                 if naming.row:
                     yield naming.where, f"{group}: in a row", why
+            elif took_place_at(predicate, naming) or stands_behind(predicate, naming):
+                why = f"“{predicate.token.word}” goes with what was in {naming.where.place.name}."
+                yield naming.where, f"own: {'behind' if predicate.noun else 'at an occasion'}", why
 
     def _around(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[Found]:
         """The places of the clauses it hangs from or that hang from it."""
@@ -216,7 +216,7 @@ class Atlas:
                 yield naming.where, f"below: by {naming.predicate.token.dep} {there}", why
                 if under := _opening(naming.predicate):
                     yield naming.where, f"below: under {under} {there}", why
-                if naming.predicate.noun and naming.predicate.lemma in _OCCASIONS:
+                if is_occasion(naming.predicate):
                     yield naming.where, f"below: at an occasion {there}", why
 
     def _in_sentence(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[Found]:
