@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.syntax import UNITS, Token
 
 _SPEAKERS = ("I", "we", "We")
 _EXCEPTING = frozenset("except excluding barring".split())
 _TAKING = frozenset("buy acquire purchase sell take build make get obtain".split())
-_TERMS = frozenset("day week month year".split())
 _SHORT = 8  # words
 PAIRS = frozenset("neither nor either both".split())
 
@@ -35,7 +34,7 @@ def adds_to_term(child: Token) -> bool:
     if child.dep == "intj":
         return child.lemma in ("yes", "no") and child.head.lemma in ("vote", "answer")
     counted = child.dep in ("appos", "conj") and child.child("nummod") is not None
-    return counted and child.lemma in _TERMS and child.head.lemma in _TERMS
+    return counted and child.lemma in UNITS and child.head.lemma in UNITS
 
 
 def is_half(child: Token) -> bool:

@@ -7,11 +7,10 @@ from copy import copy
 
 from viz.parsers.events.brackets import DASHES, is_dash
 from viz.parsers.events.pruning import QUOTES, Scope
-from viz.parsers.events.syntax import Token
+from viz.parsers.events.syntax import UNITS, Token
 
 _APART = ("advmod", "prep", "advcl", "acl", "appos")
 _OWNERS = ("their", "its", "our", "your", "my")
-_SPANS = frozenset("day week hour month year minute".split())
 
 
 def with_commas(kept: set[int], scope: Scope) -> list[Token]:
@@ -91,7 +90,7 @@ def _whole_words(kept: set[int], tokens: Sequence[Token]) -> set[int]:
 
 def _is_stub(before: Token, last: Token) -> bool:
     """Whether a line ends in a lone "then" or "the" after a comma, or in the "days" of a date that has gone."""
-    lone = last.lemma in _SPANS and not last.children and last.head is not before
+    lone = last.lemma in UNITS and not last.children and last.head is not before
     lone = lone or (last.tag == "PRP$" and last.word in _OWNERS)
     return (before.word == "," and last.tag in ("RB", "DT")) or lone
 

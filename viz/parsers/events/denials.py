@@ -18,6 +18,8 @@ _EVIDENCE = frozenset("evidence indication sign proof".split())
 
 def why_denied(predicate: Predicate) -> str:
     """Why it counts as denied, "" when it does not."""
+    if predicate.modal in ("may", "might"):
+        return ""  # "may not meet": it may as well
     if predicate.negated and not _is_put_off(predicate):
         return "The sentence says that it did not or will not happen."
     if is_unproven(predicate.token):

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from viz.model import Basis, DateMention, Granularity, When
 from viz.parsers.events.predicates import TOLD, Predicate
 
+LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+"""A TIMEX3 duration in one unit."""
 _CLOCK = re.compile(r"T(\d|MO|DT|MI|AF|EV|NI)")  # of a TIMEX3 value; "TNI" is a night
 _CLOSING = frozenset("before until till by".split())
 _RANGE = frozenset("between from".split())

@@ -281,6 +281,7 @@ _OF_BRANCHES = _table(
     ("acl relcl", words.hang_attempt),
     ("prep", words.free_goal_from_aside),
     ("prep", words.free_figure),
+    ("prep", words.read_infinitive),
     ("prep conj", words.join_manner),
     ("ccomp", words.hang_declared),
     ("ROOT", words.read_title),

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from viz.parsers.events.accounts import HEARSAY
 from viz.parsers.events.brackets import DASHES
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, Token, hand_subject, move, move_joined
+from viz.parsers.events.syntax import FINITE, SUBJECTS, UNITS, Token, hand_subject, move, move_joined
 
-_UNITS = frozenset("second minute hour day week month year decade".split())
 _BESIDE = ("after", "before")
 _AUXILIARIES = frozenset("be have do will would can could may might shall should must get 's 'd 've".split())
 
@@ -20,7 +19,7 @@ def free_measure(mark: Token, tokens: Sequence[Token]) -> None:
         return
     unit, clause = tokens[mark.index - 1], mark.head
     counted = unit.child("nummod", "amod") is not None  # "the two days before they met"
-    if unit.lemma not in _UNITS or unit.tag != "NNS" or unit.head is clause or counted or unit in clause.subtree():
+    if unit.lemma not in UNITS or unit.tag != "NNS" or unit.head is clause or counted or unit in clause.subtree():
         return
     verb = next((part for part in reversed(tokens[: unit.index]) if part.is_verb), None)
     if verb is None or verb in clause.subtree():

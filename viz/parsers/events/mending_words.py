@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import FINITE, SUBJECTS, WHEN, Token, move, subject_label, uproot
+from viz.parsers.events.syntax import FINITE, SPANS, SUBJECTS, WHEN, Token, move, subject_label, uproot
 
 _CLAIMING = frozenset("claim say believe think allege insist fear".split())
 _INTO = frozenset("into onto through across".split())
-_SPANS = frozenset("time while minute hour".split())
 _LENGTHS = frozenset("foot inch mile yard meter metre kilometer kilometre".split())
 _TRYING = frozenset("attempt plan effort bid move decision refusal campaign drive".split())
 _CARRYING = frozenset("remove escort send take bring bar ban exclude transfer deliver return lead prevent".split())
@@ -65,6 +64,20 @@ def free_goal_from_aside(link: Token, tokens: Sequence[Token]) -> None:
     apart = tokens[link.index - 1].word == "," == tokens[start - 1].word
     if apart and noun.dep in ("appos", "npadvmod", "conj"):
         move(link, verb)
+
+
+def read_infinitive(link: Token, tokens: Sequence[Token]) -> None:
+    """ "Worked to market and sell their tea": a bare verb behind "to" is no noun; what "and" adds has the object."""
+    verb, above = link.child("pobj"), link.head
+    if link.lemma != "to" or verb is None or verb.tag != "VB" or not above.is_verb or verb.index != link.index + 1:
+        return
+    link.tag, link.dep, verb.dep = "TO", "aux", "xcomp"
+    move(verb, above)
+    move(link, verb)
+    joined = next((part for part in above.children if part.dep == "conj" and part.index == verb.index + 2), None)
+    if joined is not None and joined.tag == "VB" and tokens[verb.index + 1].tag == "CC":
+        move(tokens[verb.index + 1], verb)
+        move(joined, verb)
 
 
 def free_figure(link: Token, tokens: Sequence[Token]) -> None:
@@ -264,6 +277,6 @@ def lend_joined(verb: Token, tokens: Sequence[Token]) -> None:
 def join_later(word: Token, tokens: Sequence[Token]) -> None:
     """ "A short time later": how much later."""
     span = tokens[word.index - 1]
-    if word.index and word.lemma in ("later", "earlier") and span.lemma in _SPANS and span.dep in ("dobj", "npadvmod"):
+    if word.index and word.lemma in ("later", "earlier") and span.lemma in SPANS and span.dep in ("dobj", "npadvmod"):
         span.dep = "npadvmod"
         move(span, word)

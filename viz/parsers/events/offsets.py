@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, DateType, Granularity, When
-from viz.parsers.events.intervals import month_of, preposition_before, spoken, year_of
+from viz.parsers.events.intervals import LENGTH, month_of, preposition_before, spoken, year_of
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Token
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7}
 _SIDES = {"after": -1, "before": 1}
 _COARSE = {"M": Granularity.MONTH}
@@ -89,7 +87,7 @@ def _gap(predicate: Predicate, lengths: Sequence[DateMention]) -> Gap | None:
     if before.lemma in _SHORT:  # "hours after a bus was ambushed"
         return Gap(0, "D", f"{before.word} {link.word.lower()}")
     length = next((mention for mention in lengths if mention.start <= before.start < mention.end), None)
-    told = _LENGTH.fullmatch(length.value) if length is not None else None
+    told = LENGTH.fullmatch(length.value) if length is not None else None
     if told is None or length is None:
         return None
     return Gap(_SIDES[link.lemma] * int(told[1]), told[2], f"{length.text} {link.word.lower()}")
@@ -98,7 +96,7 @@ def _gap(predicate: Predicate, lengths: Sequence[DateMention]) -> Gap | None:
 def length_after(mention: DateMention, predicate: Predicate) -> Gap | None:
     """The length that alone tells how much later something was: "freed after 40 days", but not "after a week of
     rain"."""
-    told = _LENGTH.fullmatch(mention.value) if mention.type is DateType.DURATION and mention.when is None else None
+    told = LENGTH.fullmatch(mention.value) if mention.type is DateType.DURATION and mention.when is None else None
     if told is None or preposition_before(mention, predicate) != "after":
         return None
     head = predicate.sentence.head_of(mention.start, mention.end)

@@ -26,7 +26,7 @@ from viz.parsers.events.branches import (
     tells_toll,
 )
 from viz.parsers.events.lexicon import lexicon
-from viz.parsers.events.syntax import Sentence, Token, supposes
+from viz.parsers.events.syntax import SPANS, Sentence, Token, supposes
 
 CONDITIONS = frozenset("if unless whether until till provide".split())  # "provided they agree"
 QUOTES = frozenset(("``", "''", '"', "“", "”", "'", "`", "‘", "’"))
@@ -48,7 +48,6 @@ _CONNECTIVES = frozenset(
     """also however meanwhile moreover then thus therefore furthermore nevertheless besides hence indeed instead
     consequently additionally accordingly subsequently earlier later too here there""".split()
 )
-_STRETCHES = frozenset("time while minute hour day week month year".split())
 _AWAY = ("elsewhere", "abroad")
 _TAKING_TIME = frozenset("approach enter spend await near".split())
 
@@ -113,7 +112,7 @@ def is_left_out(child: Token, scope: Scope) -> bool:
     if _is_loose(child, scope) or is_half(child):
         return True
     span = child.child("npadvmod")
-    adverb = adverb and (span is None or span.lemma not in _STRETCHES)  # "a short time later"
+    adverb = adverb and (span is None or span.lemma not in SPANS)  # "a short time later"
     if (child.lemma == "accord" and child.tag == "VBG") or (adverb and child.lemma in _CONNECTIVES):
         return not frames(child, scope)
     if child.dep == "advcl" and child.head.is_noun:
@@ -299,6 +298,8 @@ def _is_date(child: Token, scope: Scope) -> bool:
     aside = head.dep in ("acl", "relcl") and head.index not in scope.needed
     if (child.index < head.index and not head.is_verb) or head.lemma == "be" or aside:
         return False  # it completes "begun" and what "is"
+    if frames(child, scope):
+        return False
     if head.tag.startswith("JJ") or scope.hides(head):
         return False  # and "due", "effective"; or is itself the middle of a date
     if any(part.lemma == "last" and part.dep == "advmod" for part in head.children):

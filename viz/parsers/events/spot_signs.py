@@ -13,6 +13,7 @@ from viz.parsers.events.backdrop import TOWNS
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
+from viz.parsers.events.phrases import COMPANY
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.times import Dated
@@ -58,13 +59,10 @@ _GROUPS = (
     "none",
 )
 _CRAFT = frozenset("spacecraft spaceship spacewalk spaceflight soyuz salyut orbiter".split())
-_LETTERS = frozenset("letter fax e-mail email telegram statement message facebook twitter tweet blog".split())
-_WRITING = frozenset("tweet post e-mail email write fax".split())
 _FIRMS = frozenset(
     """company firm carrier airline bank maker manufacturer retailer corporation subsidiary unit chain thrift insurer
     brewer publisher lender bidder chairman executive analyst shareholder investor board""".split()
 )
-_FORMS = frozenset("Inc Corp Co Cos Ltd PLC".split())
 _EVERYWHERE = frozenset("worldwide world-wide globally internationally".split())
 _BESIDE_NONE = ("own", "above", "body", "actor", "before: 1", "dateline", "home market")
 _ALSO = ("home market", "actor seat", "twin", "dateline", "main town", "main country", "before", "after")
@@ -225,8 +223,6 @@ def _of_none(setting: Setting) -> Iterator[str]:
     if named > 1:
         yield "none of several named"
     words = predicate.token.subtree()
-    if predicate.lemma in _WRITING or any(word.lemma in _LETTERS and word.dep == "pobj" for word in words):
-        yield "none in writing"
     if any(word.lemma in ("telephone", "phone") for word in words):
         yield "none by telephone"
     if any(_is_in_space(word) for word in words):
@@ -239,7 +235,7 @@ def _of_none(setting: Setting) -> Iterator[str]:
 
 def _is_company(name: Token) -> bool:
     """Whether a name is that of a firm: "Osh Motors Inc."."""
-    return name.is_name and any(word.word.rstrip(".") in _FORMS for word in (name, *name.children))
+    return name.is_name and any(word.word.lower().rstrip(".") in COMPANY for word in (name, *name.children))
 
 
 def _is_in_space(word: Token) -> bool:

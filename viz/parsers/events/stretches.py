@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from viz.model import Basis, DateMention, DateType, Granularity, When
-from viz.parsers.events.intervals import preposition_before
+from viz.parsers.events.intervals import LENGTH, preposition_before
 from viz.parsers.events.other_dates import FIGURES
 from viz.parsers.events.predicates import Predicate, Tense
 
-_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _SOME = re.compile(r"PX([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25}
 _A_FEW = {"D": 7, "W": 6, "M": 4, "Y": 4}  # of what is "recent", or went on "for months"
@@ -33,7 +32,7 @@ def _until_now(mention: DateMention, predicate: Predicate, published: date) -> W
     """ "Has been at war for twenty years": up to now."""
     if predicate.tense is not Tense.PERFECT or preposition_before(mention, predicate) != "for":
         return None
-    if exact := _LENGTH.fullmatch(mention.value):
+    if exact := LENGTH.fullmatch(mention.value):
         return _back(published, int(exact[1]), exact[2], mention.text)
     some = _SOME.fullmatch(mention.value)
     return _back(published, _A_FEW[some[1]], some[1], mention.text) if some else None
@@ -51,7 +50,7 @@ def _recent(mention: DateMention, predicate: Predicate, published: date) -> When
 
 def _figures(mention: DateMention, predicate: Predicate, published: date) -> When | None:
     """ "In the first nine months, earnings fell": of the year whose first nine months were over last."""
-    told = _LENGTH.fullmatch(mention.value)
+    told = LENGTH.fullmatch(mention.value)
     words = mention.text.lower().split()
     if told is None or told[2] != "M" or not 1 < int(told[1]) < 12 or words[0] != "the" or "next" in words:
         return None
@@ -71,7 +70,7 @@ def _figures(mention: DateMention, predicate: Predicate, published: date) -> Whe
 
 def _within(mention: DateMention, predicate: Predicate, published: date) -> When | None:
     """ "To withdraw its troops within 90 days": from now until then."""
-    told = _LENGTH.fullmatch(mention.value)
+    told = LENGTH.fullmatch(mention.value)
     ahead = predicate.tense in (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE, Tense.MODAL)
     if told is None or not ahead or preposition_before(mention, predicate) != "within":
         return None

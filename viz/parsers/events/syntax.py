@@ -15,6 +15,10 @@ SUBJECTS = ("nsubj", "nsubjpass")
 FINITE = ("VBD", "VBZ", "VBP")  # tags
 WHEN = frozenset("after before since until".split())
 """What opens a clause or phrase of time alike."""
+UNITS = frozenset("second minute hour day week month year decade".split())
+"""Of time, as nouns."""
+SPANS = UNITS | {"time", "while"}
+"""What may stand before "later" or "ago": "two days", "a short time"."""
 _SUPPOSING = frozenset("should had were".split())
 
 
