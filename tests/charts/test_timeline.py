@@ -1,11 +1,14 @@
 """The timeline figure: what is drawn, how it is told apart, and what it does with very many events."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from viz.charts.lanes import extent_of, first_view, laid_out
+from viz.charts.lanes import LABEL_LETTERS, MARK_PIXELS, PIXELS, USUAL_LETTER_PIXELS, extent_of, first_view, laid_out
 from viz.charts.theme import DARK, LIGHT, SHAPES, contrast
 from viz.charts.timeline import MOST_MARKS, MOST_POINTS, timeline_figure
 from viz.charts.words import cut, plain, say_when
@@ -83,6 +86,36 @@ def test_a_label_without_room_stands_on_the_other_side():
     events = [event(1, day(0)), event(2, day(400), headline="The last of all events has a long headline")]
     marks = {mark.event.id: mark for mark in laid_out(events, Clock.HAPPENED, extent_of(events, Clock.HAPPENED, None))}
     assert (marks["e1"].label_left, marks["e2"].label_left) == (False, True)
+
+
+LONG = "The council of the city agreed after long talks to open the old bridge to all traffic"
+
+
+def test_a_label_is_as_long_as_its_lane_leaves_room_for():
+    events = [event(1, day(0), headline=LONG), event(2, day(30), headline="Short"), event(3, day(80), headline="Short")]
+    marks = {mark.event.id: mark for mark in laid_out(events, Clock.HAPPENED, extent_of(events, Clock.HAPPENED, None))}
+    assert marks["e1"].lane == marks["e2"].lane == marks["e3"].lane
+    assert LABEL_LETTERS < len(marks["e1"].label) < len(LONG)
+    events = [event(1, day(0), headline=LONG), event(2, day(30), headline=LONG)]
+    marks = {mark.event.id: mark for mark in laid_out(events, Clock.HAPPENED, extent_of(events, Clock.HAPPENED, None))}
+    assert marks["e1"].lane != marks["e2"].lane or marks["e2"].label_left
+
+
+@given(st.lists(st.tuples(st.integers(-300, 300), st.integers(0, 90)), min_size=1, max_size=12))
+def test_no_label_runs_into_what_follows_in_its_lane(stretches: list[tuple[int, int]]):
+    events = [
+        event(i, When(first := PUBLISHED + timedelta(begin), first + timedelta(length + 1), Granularity.DAY, "", "", Basis.EXPLICIT), headline=LONG)
+        for i, (begin, length) in enumerate(stretches)
+    ]
+    extent = extent_of(events, Clock.HAPPENED, None)
+    lanes: dict[int, list[tuple[float, float]]] = {}
+    for mark in laid_out(events, Clock.HAPPENED, extent):
+        far = (MARK_PIXELS + len(mark.label) * USUAL_LETTER_PIXELS) / PIXELS * extent.days
+        taken = (min(mark.start, mark.at - far), mark.end) if mark.label_left else (mark.start, max(mark.end, mark.at + far))
+        lanes.setdefault(mark.lane, []).append(taken)
+    for taken in lanes.values():
+        for (_, end), (start, _) in pairwise(sorted(taken)):
+            assert end <= start + 0.02 * extent.days
 
 
 def test_a_publication_date_far_off_does_not_press_the_events_together():

@@ -6,8 +6,8 @@ Everything is counted in days since 1 January of year 1 (`date.toordinal`), so t
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viz.charts.words import cut
@@ -16,8 +16,10 @@ from viz.model import Event, When
 
 PIXELS = 820  # a usual width of the pane; only proportions follow from it
 LETTER_PIXELS = 6.4
+USUAL_LETTER_PIXELS = 5.8  # in a line of many
 MARK_PIXELS = 16
-LABEL_LETTERS = 34
+LABEL_LETTERS = 34  # for which there is room whatever stands in the lane
+LONGEST_LABEL = 84  # letters, where nothing else stands there
 LABELLED = 40  # more events than these are told apart by hovering and selecting, not by reading labels
 FADE_SHARE = 0.10  # an open end fades out over this share of the axis
 BAR_SHARE = 0.012  # the least width of a bar, or nobody could hit it
@@ -97,18 +99,54 @@ def laid_out(events: Sequence[Event], clock: Clock, extent: Extent) -> list[Mark
     stretches.sort(key=lambda stretch: (stretch[0], stretch[1], stretch[3].span))
     busy: list[tuple[float, int]] = []  # lanes in use: (until when, number)
     free: list[int] = []
+    ends: dict[int, float] = {}
     marks = []
     for start, end, when, event in stretches:
         label = cut(event.headline, LABEL_LETTERS) if labelled else ""
         at = _place_of_mark(when, start, end)
         width = _days(MARK_PIXELS + len(label) * LETTER_PIXELS, extent)
         left = at + width > extent.last
-        while busy and busy[0][0] <= min(start, at - (width if left else _days(MARK_PIXELS, extent) / 2)):
+        begin = min(start, at - (width if left else _days(MARK_PIXELS, extent) / 2))
+        while busy and busy[0][0] <= begin:
             heapq.heappush(free, heapq.heappop(busy)[1])
-        lane = heapq.heappop(free) if free else len(busy)
-        heapq.heappush(busy, (max(end, at + (_days(MARK_PIXELS, extent) if left else width)), lane))
+        lane = _free_lane(free, ends, begin)
+        ends[lane] = max(end, at + (_days(MARK_PIXELS, extent) if left else width))
+        heapq.heappush(busy, (ends[lane], lane))
         marks.append(Mark(event, when, start, end, at, lane, label, left))
-    return marks
+    return _widened(marks, extent) if labelled else marks
+
+
+def _free_lane(free: list[int], ends: Mapping[int, float], begin: float) -> int:
+    """The first lane that is free from `begin` on, taken from the heap; one set free for an event before may not be,
+    where a label reaches back."""
+    passed = []
+    while free and ends[free[0]] > begin:
+        passed.append(heapq.heappop(free))
+    lane = heapq.heappop(free) if free else len(ends)
+    for other in passed:
+        heapq.heappush(free, other)
+    return lane
+
+
+def _widened(marks: Sequence[Mark], extent: Extent) -> list[Mark]:
+    """The marks with labels as long as their lanes leave room for, from the first to the last."""
+    found, ends = [], dict[int, float]()  # until when each lane is taken
+    starts = {mark.lane: extent.last for mark in marks}
+    limits: list[float] = []
+    for mark in reversed(marks):
+        limits.append(starts[mark.lane])
+        starts[mark.lane] = min(mark.start, mark.at - (_width(mark, extent) if mark.label_left else 0.0))
+    for mark, limit in zip(marks, reversed(limits), strict=True):
+        room = mark.at - ends.get(mark.lane, extent.first) if mark.label_left else limit - mark.at
+        letters = int((room / extent.days * PIXELS - MARK_PIXELS) / USUAL_LETTER_PIXELS)
+        label = cut(mark.event.headline, min(max(LABEL_LETTERS, letters), LONGEST_LABEL))
+        found.append(replace(mark, label=label))
+        ends[mark.lane] = max(mark.end, mark.at + (0.0 if mark.label_left else _width(found[-1], extent)))
+    return found
+
+
+def _width(mark: Mark, extent: Extent) -> float:
+    return _days(MARK_PIXELS + len(mark.label) * LETTER_PIXELS, extent)
 
 
 def _stretch(when: When, extent: Extent) -> tuple[float, float]:
