@@ -902,6 +902,8 @@ def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, wo
         ),
         ("Talks failed. Osh Gas said a strike was near, and that it would happen quickly.", "happen", "It would happen quickly"),
         ("John Orozov Ltd. said it bought a brewery in Osh.", "bought", "John Orozov Ltd. bought a brewery in Osh"),
+        ("Osh Tea Inc. said net income rose 5% to $8 million.", "rose", "Osh Tea Inc.'s net income rose 5% to $8 million"),
+        ("Osh Tea Inc. said profit at Batken Gas rose 5%.", "rose", "Profit at Batken Gas rose 5%"),
         ("In the 2018 period, the firm earned $20 million, or 26 cents a share.", "earned", "In the 2018 period, the firm earned $20 million, or 26 cents a share"),
         ("The sentence was cut to two years, three months in June.", "cut", "The sentence was cut to two years, three months"),
         (

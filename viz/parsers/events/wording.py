@@ -11,7 +11,7 @@ from copy import copy
 
 from viz.parsers.events.branches import is_exception
 from viz.parsers.events.names import People
-from viz.parsers.events.phrases import join
+from viz.parsers.events.phrases import COMPANY, join
 from viz.parsers.events.pronouns import PRONOUNS, speaker_of
 from viz.parsers.events.pruning import QUOTES
 from viz.parsers.events.syntax import Token
@@ -22,6 +22,7 @@ _IMPERSONAL = frozenset(
     """possible impossible likely unlikely clear unclear necessary unnecessary important hard difficult easy early late
     obvious essential vital""".split()
 )
+_FIGURES = frozenset("income profit earning earnings revenue sale loss turnover order shipment output".split())
 FIRST_PERSON = frozenset("i we you me us my our your".split())
 
 
@@ -66,6 +67,9 @@ class Wording:
         if len(words) > 1 and words[0].lemma == "the" and words[1].lemma == "some":
             words = words[1:]  # "the some 700,000 who fled"
         text = self.words(words, things=True)
+        firm = _reporting_firm(token)
+        if firm is not None:
+            text = f"{_possessive(self._people.name(firm))} {text}"
         return f"{text}," if closed and any(word.word == "," for word in words) else text
 
     def _is_within(self, name: Token, index: int) -> bool:
@@ -142,6 +146,16 @@ def _named_speaker(pronoun: Token) -> bool:
     """Whether a pronoun acts in what somebody told before it says, who is then meant."""
     speaker = speaker_of(pronoun)
     return speaker is not None and speaker.tag in ("NN", "NNP")
+
+
+def _reporting_firm(figure: Token) -> Token | None:
+    """The firm whose figure it is: "Osh Tea PLC said net income fell"; None where it has an owner of its own."""
+    speaker = speaker_of(figure) if figure.lemma in _FIGURES and figure.dep == "nsubj" else None
+    if speaker is None or not speaker.is_name or speaker.lemma.lower().rstrip(".") not in COMPANY:
+        return None
+    owners = (part.child("pobj") for part in figure.children if part.dep == "prep" and part.lemma in ("of", "at", "by"))
+    owned = figure.child("poss", "det") is not None or any(noun is not None and noun.is_name for noun in owners)
+    return None if owned else speaker
 
 
 def _is_list(words: Sequence[Token], noun: Token) -> bool:
