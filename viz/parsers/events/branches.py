@@ -107,3 +107,11 @@ def stays_joined(child: Token) -> bool:
         return True  # "agreed to buy for $57 million and lease back the theater"
     bare = head.tag == child.tag == "VB"  # "to renovate, furnish and staff the offices"
     return all(other.dep in ("cc", "prt", "conj") or (bare and other.word == ",") for other in between)
+
+
+def ranks(verb: Token) -> bool:
+    """Whether something is told as the first or last of its kind, which it is only then and there."""
+    subject = verb.child("nsubj", "nsubjpass")
+    marks = subject.children if subject is not None else ()
+    ranked = any(part.tag == "JJS" and part.dep == "amod" and part.lemma not in ("most", "many") for part in marks)
+    return ranked or any(part.lemma in ("first", "last") and part.dep == "advmod" for part in verb.children)

@@ -55,3 +55,8 @@ def simple_past(word: str, lemma: str, tag: str) -> str:
             return f"{stem}d"
         return (stem[:-1] + "i" if re.search(r"[^aeiou]y$", stem) else stem) + "ed"
     return past_and_participle(lemma)[0]
+
+
+def past_participle(word: str, lemma: str, tag: str) -> str:
+    """The past participle of a verb form: "giving" gives "given", "stopping" gives "stopped"."""
+    return IRREGULAR[lemma][1] if lemma in IRREGULAR else simple_past(word, lemma, tag)

@@ -22,6 +22,7 @@ from viz.parsers.events.branches import (
     is_named,
     is_spoken,
     leads_to_lost,
+    ranks,
     stays_joined,
     tells_toll,
 )
@@ -179,6 +180,8 @@ def frames(child: Token, scope: Scope) -> bool:
         return True  # "excluding the charge, net fell"
     if child.dep not in ("prep", "advmod") or child.index > child.head.index:
         return False
+    if child.dep == "prep" and child.lemma.lower() in _FRAMING and ranks(child.head):
+        return True  # "in Osh, it was first seen in May"
     counted = child.head.child("nsubj", "nsubjpass")
     if child.lemma.lower() in ("previously", "formerly"):
         return counted is not None and child.index < counted.subtree()[0].index
@@ -302,7 +305,7 @@ def _is_date(child: Token, scope: Scope) -> bool:
         return False
     if head.tag.startswith("JJ") or scope.hides(head):
         return False  # and "due", "effective"; or is itself the middle of a date
-    if any(part.lemma == "last" and part.dep == "advmod" for part in head.children):
+    if ranks(head):
         return False  # "was last seen on May 3"
     after = [part.lemma for part in scope.sentence.tokens[child.subtree()[-1].index + 1 :][:2]]
     if after == ["as", "last"]:

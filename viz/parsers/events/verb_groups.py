@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viz.parsers.events.branches import PAIRS
-from viz.parsers.events.inflection import simple_past
+from viz.parsers.events.inflection import past_participle, simple_past
 from viz.parsers.events.phrases import join
 from viz.parsers.events.predicates import TOLD, Predicate, Tense, is_no_time
 from viz.parsers.events.pruning import Scope, is_left_out
@@ -48,6 +48,8 @@ def verb_group(predicate: Predicate, subject: Token | None, scope: Scope) -> str
         helpers = [(-1, "are" if was(subject) == "were" else "is")]  # "Osh looking for teachers"
     elif tense is Tense.PARTICIPLE and negations and token.tag == "VBG":
         helpers, verb = [(-1, "did")], token.lemma
+    elif tense is Tense.PARTICIPLE and since and not predicate.passive:
+        helpers, verb = [(-1, has_been(subject).split()[0])], past_participle(written, token.lemma, token.tag)
     elif tense is Tense.PARTICIPLE:
         helpers = [(-1, has_been(subject) if since else was(subject))] if predicate.passive else []
         verb = verb if predicate.passive else simple_past(written, token.lemma, token.tag)

@@ -22,6 +22,7 @@ _IMPERSONAL = frozenset(
     """possible impossible likely unlikely clear unclear necessary unnecessary important hard difficult easy early late
     obvious essential vital""".split()
 )
+_SHARES = frozenset("majority number couple handful".split())
 _FIGURES = frozenset("income profit earning earnings revenue sale loss turnover order shipment output".split())
 FIRST_PERSON = frozenset("i we you me us my our your".split())
 
@@ -195,6 +196,14 @@ def content(words: Sequence[Token], naming: Wording) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _is_share_of_several(noun: Token) -> bool:
+    """ "A majority of the cases", "a number of trees": but not "the number of trees"."""
+    article, parts = noun.child("det"), noun.child("prep")
+    several = parts.child("pobj") if parts is not None and parts.lemma == "of" else None
+    shared = noun.lemma in _SHARES and article is not None and article.lemma == "a"
+    return shared and several is not None and several.tag in ("NNS", "NNPS")
+
+
 def has_been(subject: Token | None) -> str:
     """ "Has been" or "have been"."""
     return "has been" if was(subject) == "was" else "have been"
@@ -208,5 +217,6 @@ def was(subject: Token | None) -> str:
     counted = any(part.dep == "nummod" and part.lemma not in ("one", "1") for part in subject.children)
     several = counted and subject.child("det") is None  # "a $100,000 award"
     plural = plural or subject.lemma in ("those", "these", "both", "many", "several", "few")
+    plural = plural or _is_share_of_several(subject)
     numeral = subject.tag == "CD" and subject.lemma not in ("one", "1")
     return "were" if plural or several or numeral else "was"
