@@ -75,6 +75,7 @@ def status(text: str, word: str) -> Status:
         ("He is leaving for Peru to start a new life, he said.", "leaving", Status.PLANNED),
         ("The clerks kept silent before the judge's ruling, which is expected next week.", "ruling", Status.PLANNED),
         ("The clerks kept silent after the judge's ruling, which was expected.", "ruling", Status.HAPPENED),
+        ("Tests were made to determine whether or not the child died from measles.", "died", Status.HYPOTHETICAL),
         ("The shares fell because the bank may not pay its debts.", "pay", Status.HYPOTHETICAL),
         ("The shares fell because the bank did not pay its debts.", "pay", Status.DENIED),
     ],

@@ -276,3 +276,17 @@ def test_lengths_at_the_ends_of_the_calendar_date_nothing_or_end_there(published
     for text in texts:
         for event in read(Article.of(text, published=published)).events:
             assert event.when is not None or event.undated
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("It was the third to fail since March of 2017 when a rail bridge in Kent collapsed.", "collapsed", "2017-03"),
+        ("Three shops were robbed, most recently in May, when Aida Orozova was stabbed.", "stabbed", "2021-05"),
+        ("The trader was prosecuted under the Clean Water Act 1996.", "prosecuted", f"../{DAY}"),
+        ("The trader was prosecuted in 1996.", "prosecuted", "1996"),
+        ("Only 40 cases were reported in 2014, down from 75 the previous year.", "reported", "2014"),
+    ],
+)
+def test_the_day_before_when_and_years_of_laws_and_of_older_figures(text: str, verb: str, time: str) -> None:
+    assert days(text)[verb] == time

@@ -351,3 +351,16 @@ def test_what_an_agreement_is_on_is_not_where_it_was_signed() -> None:
     where = told["signed"].placed.where
     assert where is not None
     assert where.place.name == "Vienna"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The driver was stopped in Cheltenham, Ontario, Canada, on Friday.", "Ontario"),
+        ("The driver was stopped in Kingston, Ontario, Canada, on Friday.", "Kingston"),
+    ],
+)
+def test_an_address_tells_apart_a_town_that_no_gazetteer_has(text: str, place: str) -> None:
+    where = candidates(text)["stopped"].placed.where
+    assert where is not None
+    assert (where.place.name, where.place.country) == (place, "CA")

@@ -13,6 +13,7 @@ from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
 
+_LAWS = frozenset("act law code bill ordinance regulations".split())
 _MARKED = frozenset(("price", "close"))  # "a premium to Wednesday's closing price" tells of no other day
 
 
@@ -56,7 +57,7 @@ def governing(sentence: Sentence, mention: Span, predicates: Sequence[Predicate]
         return _main(predicates)
     if head is None or not predicates or (head.dep == "poss" and head.head.lemma in _MARKED):
         return None
-    if isinstance(mention, DateMention) and _is_of_payment(head):
+    if isinstance(mention, DateMention) and (_is_of_payment(head) or _is_in_name(mention, sentence)):
         return None
     told_of = [one for one in predicates if one.token.dep == "relcl" and one.token.head is head]
     if told_of and head.lemma in _TIMES:
@@ -83,6 +84,13 @@ def _is_of_payment(head: Token) -> bool:
     10"."""
     above = (head, *head.ancestors())
     return any(part.lemma in ("payable", "redeemable") and not part.is_verb for part in above)
+
+
+def _is_in_name(mention: Span, sentence: Sentence) -> bool:
+    """Whether a year belongs to the name of a law: "under the Clean Rivers Act 1996"."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-1:]
+    year = mention.end - mention.start == len("1996")
+    return year and any(token.word[:1].isupper() and token.lemma.lower() in _LAWS for token in before)
 
 
 def _precedes(predicate: Predicate, mention: Span) -> bool:

@@ -108,16 +108,15 @@ class Loans:
         return near and when is not None and when.granularity in (Granularity.DAY, Granularity.TIME)
 
     def _when_it_was(self, predicate: Predicate) -> When | None:
-        """The date that a "when" clause explains: "since 2006, when two bridges fell", "in May, when it is to go"."""
+        """The date that a "when" clause explains: "since 2006, when two bridges fell", "in May when it is to go"."""
         over, sentence = predicate.governor, predicate.sentence
         to_go = over is not None and over.lemma == "be" and predicate.token.dep == "xcomp"
         token = over.token if over is not None and to_go else predicate.token
-        opening = token.child("advmod")
-        if opening is None or opening.lemma != "when" or not 1 < opening.index < token.index:
+        opening = next((part for part in token.children if part.lemma == "when" and part.index > 1), None)
+        if opening is None or opening.index > token.index:
             return None
-        before = sentence.tokens[opening.index - 2]
-        if sentence.tokens[opening.index - 1].word != ",":
-            return None
+        before = sentence.tokens[opening.index - 1]
+        before = sentence.tokens[opening.index - 2] if before.word == "," else before
         for mention in (mention for mentions in self.attached.values() for mention in mentions):
             if mention.start <= before.start < mention.end and mention.when is not None and not mention.when.is_open:
                 why = f"It tells what happened then: “{mention.text}, when ...”."

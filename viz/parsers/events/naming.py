@@ -16,6 +16,7 @@ from viz.parsers.places.parts import side_of
 _PARTIES = frozenset(("R", "D", "I", "r", "d"))
 _MEMBERS = frozenset("sen. rep. sen rep senator congressman congresswoman representative sens. reps.".split())
 _MONEY = frozenset("dollar peso franc pound krona krone mark lira crown rupee dinar rial guilder schilling".split())
+_COMMA = 3  # letters a comma takes, in any form of the text
 _ASIDE = 6  # words beside a name that may tell which side of it is meant
 
 
@@ -68,7 +69,7 @@ def namings(
     told ("eastern Ukraine") is that part of it.
     """
     owners = {mention.start: predicate for predicate, mentions in attached.items() for mention in mentions}
-    found, rest = [], list(sentences)
+    found, rest, misread = [], list(sentences), _misread(places, sentences)
     for before, mention in zip((None, *places), places, strict=False):
         while rest and rest[0].end <= mention.start:
             rest.pop(0)
@@ -76,11 +77,29 @@ def namings(
             continue
         if (before is not None and _holds(mention, before, rest[0])) or _is_aside(mention, rest[0]):
             continue
+        if mention.start in misread:
+            continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""
         where, span = mention.where, (mention.start, mention.end)
         where = where if mention.demonym else part_of(where, span, rest[0], countries)
         found.append(Naming(where, mention.start, rest[0], owner, how, mention.role, mention.demonym))
+    return found
+
+
+def _misread(places: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> set[int]:
+    """Where towns start that an address puts into another country: "Cheltenham, Ontario, Canada" is not the English
+    one, though only that is known."""
+    found: set[int] = set()
+    for town, state, country in zip(places, places[1:], places[2:], strict=False):
+        if town.where is None or state.where is None or max(state.start - town.end, country.start - state.end) > _COMMA:
+            continue
+        inner, outer = town.where.place, state.where.place
+        if inner.kind in AREAS or inner.country == outer.country:
+            continue
+        sentence = next((one for one in sentences if one.start <= town.start < one.end), None)
+        if sentence is not None and _holds(country, state, sentence):
+            found.add(town.start)
     return found
 
 

@@ -19,6 +19,7 @@ FIGURES = frozenset(
     decrease""".split()
 )
 _FROM = frozenset("from compare against versus".split())  # before an older figure
+_UNITS = frozenset("cent percent pence penny".split())
 TRADING = frozenset("close end finish settle stand".split())
 _YEAR = re.compile(r"\d{4}")
 _OWNED = ("poss", "compound", "amod", "nmod", "nummod")
@@ -83,7 +84,9 @@ def _is_of_comparison(mention: DateMention, predicate: Predicate) -> bool:
     opening = next((at for at in range(here - 1, predicate.token.index, -1) if tokens[at].lemma in _FROM), None)
     if predicate.noun or opening is None or predicate.token.index > here:
         return False
-    return any(token.word in ("$", "%") or token.lemma in ("cent", "percent") for token in tokens[opening + 1 : here])
+    figure = tokens[opening + 1 : here]
+    falls = tokens[opening - 1].lemma in ("down", "up") and bool(figure) and figure[0].tag == "CD"
+    return falls or any(token.word in ("$", "%") or token.lemma in _UNITS for token in figure)
 
 
 def _is_put_off(mention: DateMention, predicate: Predicate, published: date | None) -> bool:

@@ -209,7 +209,7 @@ def _is_set_off(token: Token, subject: Token, sentence: Sentence) -> bool:
 
 def _is_negated(token: Token) -> bool:
     """Whether a clause is denied: by "not", "never", "neither ... nor", its subject ("nobody was hurt") or object."""
-    if any(child.dep == "neg" or child.lemma in ("never", "neither", "nor") for child in token.children):
+    if any(_denies(child) or child.lemma in ("never", "neither", "nor") for child in token.children):
         return True
     if any(child.dep == "prep" and is_no_time(child.child("pobj")) for child in token.children):
         return True  # "at no time did they"
@@ -228,6 +228,12 @@ def _is_negated(token: Token) -> bool:
         return False
     words = [subject, *(part for part in subject.children if part.dep in ("det", "preconj", "cc", "neg"))]
     return any(word.lemma in _NOBODY for word in words)
+
+
+def _denies(word: Token) -> bool:
+    """Whether it is a "not", but not that of "whether or not"."""
+    beside = [part.lemma for part in word.head.children if word.index - 3 < part.index < word.index]
+    return word.dep == "neg" and beside != ["whether", "or"] and beside[-1:] != ["or"]
 
 
 def is_no_time(noun: Token | None) -> bool:
