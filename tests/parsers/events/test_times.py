@@ -290,3 +290,19 @@ def test_lengths_at_the_ends_of_the_calendar_date_nothing_or_end_there(published
 )
 def test_the_day_before_when_and_years_of_laws_and_of_older_figures(text: str, verb: str, time: str) -> None:
     assert days(text)[verb] == time
+
+
+def test_the_period_of_figures_holds_in_the_paragraphs_that_follow() -> None:
+    text = (
+        "Osh Tea Inc. said first-quarter net income rose 4%.\n\nThe grower said profit from its mills dropped 9%.\n\n"
+        "Revenue declined to $3 million. Shares slipped 3%. The mayor fled."
+    )
+    found = days(text)
+    assert [found[verb] for verb in ("rose", "dropped", "declined")] == ["2021-01/2021-03"] * 3
+    assert found["fled"] == f"../{DAY}"
+
+
+def test_what_a_source_tells_without_a_date_is_not_of_the_sentence_before() -> None:
+    article = Article.of("The bank was founded in Osh in 1994. A guard left the door open, the mayor said.")
+    (left,) = [event for event in read(article).events if "left the door" in event.headline]
+    assert left.when is None

@@ -53,6 +53,12 @@ def _is_still_to_come(mention: DateMention, predicate: Predicate, published: dat
     return when.earliest > published + grace and not (arranged or declared or is_written(mention))
 
 
+def is_figure(predicate: Predicate) -> bool:
+    """Whether a clause tells a figure of a firm: "third-quarter profit fell", "sales were flat"."""
+    subject = predicate.subject
+    return not predicate.noun and subject is not None and subject.lemma in FIGURES
+
+
 def is_written(mention: DateMention) -> bool:
     """Whether a date is told with its year."""
     return bool(_YEAR.search(mention.text))

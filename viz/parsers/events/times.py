@@ -40,7 +40,7 @@ from viz.parsers.events.intervals import (
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.loans import Loans
 from viz.parsers.events.offsets import length_after
-from viz.parsers.events.other_dates import TRADING, of_itself
+from viz.parsers.events.other_dates import TRADING, is_figure, of_itself
 from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.scorer import ARRANGING
 from viz.parsers.events.stretches import stretch_of
@@ -56,6 +56,7 @@ _REACTING = frozenset(
 """What is done about the news, and hardly on the day of what it is done about."""
 _TRADED = frozenset("share stock".split())
 _REACH = 2  # sentences that a date stays in force in its paragraph
+_FIGURES_REACH = 5  # and the period of figures, in whatever paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ class Clock:
             return going_on or Dated(None, "The text gives no date, and the publication date is not known.")
         if predicate.tense in (Tense.PRESENT, Tense.PROGRESSIVE):
             return Dated(When.day(told, Basis.INFERRED, f"It was under way when it was told, on {spoken(told)}."))
-        if predicate.tense in (Tense.PAST, Tense.NONE, Tense.PARTICIPLE) and claim.reporter is None:
+        told_alike = claim.reporter is None or is_figure(predicate)
+        if predicate.tense in (Tense.PAST, Tense.NONE, Tense.PARTICIPLE) and told_alike:
             going_on = self._continued(predicate)
             if going_on is not None:
                 return going_on
@@ -303,7 +305,11 @@ class Clock:
             return None
         when, last = self._running
         here, there = predicate.sentence, last.sentence
-        if there.paragraph != here.paragraph or not 0 <= here.index - there.index <= _REACH or when.earliest is None:
+        figures = is_figure(predicate) and is_figure(last) and width_of(when) > _LONG_PAST
+        reach = _FIGURES_REACH if figures else _REACH
+        near = (figures or there.paragraph == here.paragraph) and 0 <= here.index - there.index <= reach
+        told = here is not there and self.claims[predicate].reporter is not None  # what a source tells may be older
+        if not near or when.earliest is None or (told and not figures):
             return None
         above = here is there and predicate.token in last.token.ancestors()
         if above and (self._is_aside(last, when) or self._only_tells(predicate)):
