@@ -901,6 +901,7 @@ def test_a_pronoun_goes_on_with_whom_the_sentence_before_was_about(text: str, wo
             "The boy was just as quickly embraced as a pawn in the quarrel",
         ),
         ("Talks failed. Osh Gas said a strike was near, and that it would happen quickly.", "happen", "It would happen quickly"),
+        ("The two towns have worked together to market and sell their tea.", "market", "The two towns have worked together to market and sell their tea"),
         ("John Orozov Ltd. said it bought a brewery in Osh.", "bought", "John Orozov Ltd. bought a brewery in Osh"),
         ("In southern Chile, the beetle was first spotted in March, foresters said.", "spotted", "In southern Chile, the beetle was first spotted in March"),
         ("The oldest shops of the chain opened in Norway in 1971.", "opened", "The oldest shops of the chain opened in Norway in 1971"),

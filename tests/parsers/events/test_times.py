@@ -285,6 +285,8 @@ def test_lengths_at_the_ends_of_the_calendar_date_nothing_or_end_there(published
         ("Three shops were robbed, most recently in May, when Aida Orozova was stabbed.", "stabbed", "2021-05"),
         ("The trader was prosecuted under the Clean Water Act 1996.", "prosecuted", f"../{DAY}"),
         ("The trader was prosecuted in 1996.", "prosecuted", "1996"),
+        ("Alga PLC is paying a dividend of 6 pence, up 20% from 5 pence a year earlier.", "paying", DAY),
+        ("The family kept silent before the judge's ruling, which is expected early next week.", "ruling", "2021-06-21/2021-06-27"),
         ("Only 40 cases were reported in 2014, down from 75 the previous year.", "reported", "2014"),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from viz.parsers.events.phrases import COMPANY, join, name_run, phrase, stripped
+from viz.parsers.events.phrases import is_firm, join, name_run, phrase, stripped
 from viz.parsers.events.pronouns import (
     PRONOUNS,
     acted_above,
@@ -139,7 +139,7 @@ class Antecedents:
 
     def _may_be_somebody(self, name: Token) -> bool:
         """Whether a name is nothing else: no body, company, acronym, place or several."""
-        body = name.lemma in self.register.lexicon.bodies or name.lemma.rstrip(".") in COMPANY or name.word.isupper()
+        body = name.lemma in self.register.lexicon.bodies or is_firm(name) or name.word.isupper()
         elsewhere = name.tag == "NNPS" or is_of_several(name) or name.start in self.register.places
         return self.register.is_proper(name) and not body and not elsewhere
 

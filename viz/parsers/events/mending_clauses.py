@@ -250,10 +250,10 @@ def read_participle(verb: Token, tokens: Sequence[Token]) -> None:
 
 
 def read_past(verb: Token, tokens: Sequence[Token]) -> None:
-    """ "Aida, who was freed, hugged supporters", "Osh Tea rocketed 9 to 39": with an object or a measure no passive."""
+    """ "Aida, who was freed, hugged supporters": a verb with subject and object and no "was" is in the past."""
     bare = verb.child("aux", "auxpass") is None and verb.word.endswith("ed")
-    full = any(part.dep == "dobj" or (part.dep == "npadvmod" and part.tag == "CD") for part in verb.children)
-    if verb.is_root and verb.tag == "VBN" and bare and full and verb.child("nsubj") is not None:
+    full = verb.child("dobj") is not None and verb.child("nsubj") is not None
+    if verb.is_root and verb.tag == "VBN" and bare and full:
         verb.tag = "VBD"
 
 

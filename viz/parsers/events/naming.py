@@ -75,9 +75,8 @@ def namings(
             rest.pop(0)
         if mention.where is None or not rest or rest[0].start > mention.start:
             continue
-        if (before is not None and _holds(mention, before, rest[0])) or _is_aside(mention, rest[0]):
-            continue
-        if mention.start in misread:
+        beside = (before is not None and _holds(mention, before, rest[0])) or _is_aside(mention, rest[0])
+        if beside or mention.start in misread:
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
         how = relation(owner, head, mention, lexicon) if owner is not None and head is not None else ""

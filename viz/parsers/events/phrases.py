@@ -14,7 +14,7 @@ _TIGHT = re.compile(r"^(?:'s|n't|'re|'ve|'ll|'m|'d|'|’|[,.;:!?%)\]]|'')$")
 _OFFICES = frozenset("staff state defense defence justice treasury commerce energy labor labour".split())
 _NO_NAMES = frozenset("only even both still".split())
 _MAKERS = frozenset("maker producer provider operator owner manufacturer supplier distributor seller unit".split())
-COMPANY = frozenset("inc corp co ltd plc".split())
+_COMPANY = frozenset("inc corp co ltd plc".split())
 _OF_FIRMS = frozenset("holdings international investors stores industries enterprises foods restaurants".split())
 PLURAL_COMPANIES = frozenset(
     """airlines airways industries systems motors stores partners holdings enterprises foods laboratories resources
@@ -116,7 +116,7 @@ def name_run(words: Sequence[Token], token: Token) -> list[Token]:
         run.insert(0, word)
     if len(run) > 2 and run[0].lemma in _OFFICES:  # "Chief of Staff", "Secretary of State" before a name
         run = run[1:]
-    if len(run) == 1 and token.lemma.rstrip(".") in COMPANY:  # "Rally's Inc."
+    if len(run) == 1 and is_firm(token):  # "Rally's Inc."
         return [word for word in words if word.index <= token.index and word.dep != "det"]
     owner = run[0].index - 2 if run and run[0].lemma in _OF_FIRMS else -1
     firm = [word for word in words if owner <= word.index < owner + 2]
@@ -132,3 +132,8 @@ def conjuncts(token: Token | None) -> list[Token]:
         found.append(token)
         token = token.child("conj")
     return found
+
+
+def is_firm(token: Token) -> bool:
+    """Whether a word ends the name of a company: the "Ltd." of "Osh Motors Ltd."."""
+    return token.lemma.lower().rstrip(".") in _COMPANY

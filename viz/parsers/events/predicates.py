@@ -233,7 +233,7 @@ def _is_negated(token: Token) -> bool:
 def _denies(word: Token) -> bool:
     """Whether it is a "not", but not that of "whether or not"."""
     beside = [part.lemma for part in word.head.children if word.index - 3 < part.index < word.index]
-    return word.dep == "neg" and beside != ["whether", "or"] and beside[-1:] != ["or"]
+    return word.dep == "neg" and beside[-1:] != ["or"]
 
 
 def is_no_time(noun: Token | None) -> bool:

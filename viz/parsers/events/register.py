@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from viz.parsers.events.encounters import Encounters
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.phrases import COMPANY, PLURAL_COMPANIES, join, joined, name_run, phrase, stripped
+from viz.parsers.events.phrases import PLURAL_COMPANIES, is_firm, join, joined, name_run, phrase, stripped
 from viz.parsers.events.pronouns import PRONOUNS, is_for_to
 from viz.parsers.events.syntax import SUBJECTS, Token
 
@@ -88,7 +88,7 @@ class Register:
             (child for child in token.children if child.dep == "appos" and child.lemma in self.lexicon.titles), None
         )
         gender = self._gender_of(full, titles, words[0].word.lower() if words else "")
-        body = token.lemma in self.lexicon.bodies or token.lemma.rstrip(".") in COMPANY  # "John Labatt Ltd."
+        body = token.lemma in self.lexicon.bodies or is_firm(token)  # "John Labatt Ltd."
         if not body and (titles or gender or apposed is not None or full in self.gender):
             self._titled.update(dict.fromkeys(titles, full))
             self._learn_person(token, full, gender, acts=acts)
@@ -109,7 +109,7 @@ class Register:
     def _learn_other(self, token: Token, words: Sequence[Token], full: str, *, acts: bool) -> None:
         """A name that may be somebody's or a body's."""
         person = acts or token.dep in ("poss", "dobj", "appos", "attr", "conj") or _is_sought(token)
-        company = full in self.encounters.things or token.lemma.rstrip(".") in COMPANY
+        company = full in self.encounters.things or is_firm(token)
         place = any(word.start in self.places for word in name_run(words, token))
         if person and not company and not place and not token.word.isupper():
             self.note("?", full)

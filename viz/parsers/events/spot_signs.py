@@ -13,7 +13,7 @@ from viz.parsers.events.backdrop import TOWNS
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.lexicon import Lexicon
-from viz.parsers.events.phrases import COMPANY
+from viz.parsers.events.phrases import is_firm
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Token
 from viz.parsers.events.times import Dated
@@ -235,7 +235,7 @@ def _of_none(setting: Setting) -> Iterator[str]:
 
 def _is_company(name: Token) -> bool:
     """Whether a name is that of a firm: "Osh Motors Inc."."""
-    return name.is_name and any(word.word.lower().rstrip(".") in COMPANY for word in (name, *name.children))
+    return name.is_name and any(is_firm(word) for word in (name, *name.children))
 
 
 def _is_in_space(word: Token) -> bool:

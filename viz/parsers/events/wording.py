@@ -11,7 +11,7 @@ from copy import copy
 
 from viz.parsers.events.branches import is_exception
 from viz.parsers.events.names import People
-from viz.parsers.events.phrases import COMPANY, join
+from viz.parsers.events.phrases import is_firm, join
 from viz.parsers.events.pronouns import PRONOUNS, speaker_of
 from viz.parsers.events.pruning import QUOTES
 from viz.parsers.events.syntax import Token
@@ -152,7 +152,7 @@ def _named_speaker(pronoun: Token) -> bool:
 def _reporting_firm(figure: Token) -> Token | None:
     """The firm whose figure it is: "Osh Tea PLC said net income fell"; None where it has an owner of its own."""
     speaker = speaker_of(figure) if figure.lemma in _FIGURES and figure.dep == "nsubj" else None
-    if speaker is None or not speaker.is_name or speaker.lemma.lower().rstrip(".") not in COMPANY:
+    if speaker is None or not speaker.is_name or not is_firm(speaker):
         return None
     owners = (part.child("pobj") for part in figure.children if part.dep == "prep" and part.lemma in ("of", "at", "by"))
     owned = figure.child("poss", "det") is not None or any(noun is not None and noun.is_name for noun in owners)
