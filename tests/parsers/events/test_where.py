@@ -5,22 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.engine.pipeline import read, skim
+from tests.parsers.events.surveys import candidates
+from viz.engine.pipeline import read
 from viz.model import Article, Basis
-from viz.parsers.events import load_grammar
-from viz.parsers.events.assembly import Candidate, Survey, read_sentences
-from viz.parsers.events.ranker import best, ranks
-from viz.parsers.places.gazetteer import default_gazetteer
+from viz.parsers.events.ranker import best
 from viz.settings import Settings
-
-
-def candidates(text: str) -> dict[str, Candidate]:
-    article = Article.of(text, published=date(2021, 6, 16))
-    skimmed = skim(article)
-    sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
-    survey = Survey(article, sentences, skimmed.dates, skimmed.places, default_gazetteer())
-    rated = survey.candidates([1.0] * len(survey.predicates), 0.5, ranks()["where"])
-    return {candidate.predicate.token.word: candidate for candidate, _ in rated}
 
 
 @pytest.mark.parametrize(

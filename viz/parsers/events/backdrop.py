@@ -11,19 +11,23 @@ from viz.parsers.events.syntax import Sentence, Token
 TOWNS = (PlaceKind.CITY, PlaceKind.VILLAGE)
 _FIRMS = frozenset("inc. inc corp. corp co. cos. llc nasdaq dow".split())
 _SHARES = frozenset("share shares quarter earnings stock dividend".split())
+_ENVOYS = ("Ambassador", "ambassador", "envoy")
 _MARKS = 2  # signs of an American business report that make one
 _MANY = 8  # places of an article that are weighed wherever they stand in it
 
 
 def nationalities_of(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> dict[str, str]:
-    """Country codes by surname, from "Kazakh President Nursultan Nazarbayev" or "Kazakhstan's president, ..."."""
+    """Country codes by surname, from "Kazakh President Nursultan Nazarbayev" or "Kazakhstan's president, ...".
+
+    Ambassadors live elsewhere and are left out.
+    """
     found: dict[str, str] = {}
     nations = {m.start: m.where.place.country for m in places if m.where is not None and _is_national(m)}
     for sentence in sentences:
         for token in sentence.tokens:
             if nations.get(token.start):
                 head = _named(token)
-                if head.is_name and head is not token:
+                if head.is_name and head is not token and not any(part.lemma in _ENVOYS for part in head.children):
                     found.setdefault(head.word.lower(), nations[token.start])
     return found
 

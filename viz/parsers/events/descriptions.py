@@ -129,7 +129,8 @@ def _meant(token: Token, sentence: Sentence, told: Told) -> Where | None:
     if any(not n.demonym for n in inner) or any(noun.is_name for noun in _of(token)):
         return None
     if lemma in _COUNTRY_WORDS:
-        return _country(inner, before, told.countries)
+        that = not inner and any(child.lemma == "that" and child.dep == "det" for child in token.children)
+        return _country(inner, before[-1:] if that else before, told.countries)
     return _last(before, _AREAS) if lemma in _AREA_WORDS else None
 
 

@@ -223,6 +223,8 @@ _OF_BRANCHES = _table(
     ("acl", nouns.hang_doing),
     ("", nouns.hang_change),
     ("prep", nouns.join_share),
+    ("prep", words.free_fronted),
+    ("pcomp", words.read_neighbouring),
     ("relcl", joins.hang_others),
     ("relcl", nouns.free_relative),
     ("acl", speech.hang_request),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viz.parsers.events.brackets import DASHES
 from viz.parsers.events.lexicon import lexicon
 from viz.parsers.events.syntax import FINITE, SPANS, SUBJECTS, WHEN, Token, move, subject_label, uproot
 
 _CLAIMING = frozenset("claim say believe think allege insist fear".split())
+_FRONTED = frozenset("in at on near after before during despite under from outside inside".split())
 _INTO = frozenset("into onto through across".split())
 _LENGTHS = frozenset("foot inch mile yard meter metre kilometer kilometre".split())
 _TRYING = frozenset("attempt plan effort bid move decision refusal campaign drive".split())
@@ -280,3 +282,27 @@ def join_later(word: Token, tokens: Sequence[Token]) -> None:
     if word.index and word.lemma in ("later", "earlier") and span.lemma in SPANS and span.dep in ("dobj", "npadvmod"):
         span.dep = "npadvmod"
         move(span, word)
+
+
+def free_fronted(link: Token, tokens: Sequence[Token]) -> None:
+    """ "In the hills, work on a road was opened": what stands before a comma and the subject belongs to the verb."""
+    noun = link.head
+    if link.dep != "prep" or noun.dep not in SUBJECTS or link.index > noun.index or not noun.head.is_verb:
+        return
+    last = link.subtree()[-1].index + 1
+    opening = link.lemma in _FRONTED and (link.index == 0 or tokens[link.index - 1].word in DASHES)
+    if opening and last < noun.index and tokens[last].word == ",":
+        move(link, noun.head)
+
+
+def read_neighbouring(word: Token, tokens: Sequence[Token]) -> None:
+    """ "In neighbouring Osh" is a place, not what somebody does."""
+    name = word.child("dobj")
+    if word.lemma not in ("neighbour", "neighbor") or word.dep != "pcomp" or name is None or not name.is_name:
+        return
+    link = word.head
+    move(name, link)
+    for part in list(word.children):
+        move(part, link.head)
+    move(word, name)
+    word.dep, word.tag, name.dep = "amod", "JJ", "pobj"

@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from viz.model import AREAS, Place, PlaceKind, PlaceMention, Role, Where
+from viz.parsers.events.inner_names import is_aside
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.relations import STRONG, relation
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.places.parts import side_of
 
-_PARTIES = frozenset(("R", "D", "I", "r", "d"))
-_MEMBERS = frozenset("sen. rep. sen rep senator congressman congresswoman representative sens. reps.".split())
-_MONEY = frozenset("dollar peso franc pound krona krone mark lira crown rupee dinar rial guilder schilling".split())
 _COMMA = 3  # letters a comma takes, in any form of the text
 _ASIDE = 6  # words beside a name that may tell which side of it is meant
 
@@ -75,7 +73,7 @@ def namings(
             rest.pop(0)
         if mention.where is None or not rest or rest[0].start > mention.start:
             continue
-        beside = (before is not None and _holds(mention, before, rest[0])) or _is_aside(mention, rest[0])
+        beside = (before is not None and _holds(mention, before, rest[0])) or is_aside(mention, rest[0])
         if beside or mention.start in misread:
             continue
         owner, head = owners.get(mention.start), rest[0].head_of(mention.start, mention.end)
@@ -138,33 +136,6 @@ def part_of(where: Where, span: tuple[int, int], sentence: Sentence, countries: 
     side = side_of("".join(f"{word} " for word in before), " ".join(after))
     part = countries.part(where.place, side) if side else None
     return where if part is None else replace(where, place=part)
-
-
-def _is_aside(mention: PlaceMention, sentence: Sentence) -> bool:
-    """Whether a place only tells a currency, or whom a member of a parliament speaks for."""
-    return _is_money(mention, sentence) or _is_seat(mention, sentence)
-
-
-def _is_seat(mention: PlaceMention, sentence: Sentence) -> bool:
-    """ "Sen. Ted Cruz of Texas", "Katie Britt, R-Ala."."""
-    words = sentence.at(mention.start, mention.end)
-    first = words[0] if words else None
-    if first is None or first.index < 2:
-        return False
-    party, dash = sentence.tokens[first.index - 2], sentence.tokens[first.index - 1]
-    if dash.word == "-" and party.word in _PARTIES:
-        return True
-    link = first.head if first.dep == "pobj" else first
-    name = link.head
-    titled = any(part.lemma in _MEMBERS for part in (*name.children, *name.head.children))
-    return link.lemma == "of" and link.dep == "prep" and name.is_name and titled
-
-
-def _is_money(mention: PlaceMention, sentence: Sentence) -> bool:
-    """Whether a nationality only tells a currency: "4.7 million Canadian dollars"."""
-    words = sentence.at(mention.start, mention.end)
-    after = words[-1].index + 1 if words else 0
-    return mention.demonym and 0 < after < len(sentence.tokens) and sentence.tokens[after].lemma in _MONEY
 
 
 def _holds(outer: PlaceMention, inner: PlaceMention, sentence: Sentence) -> bool:

@@ -9,7 +9,12 @@ from viz.parsers.events.syntax import Token
 
 _LOCATIVE = frozenset("in at near outside inside on across around over off along throughout beside".split())
 _GOALS = frozenset("to into toward towards for through".split())
-_LAUNCHING = frozenset("launch lift-off blast-off take-off broadcast liftoff launching".split())
+_LAUNCHING = frozenset(
+    """launch lift-off blast-off take-off broadcast liftoff launching issue speak write say tell call phone""".split()
+)
+"""What is done from the place where who does it is."""
+_COMING = frozenset("return come come-back arrive".split())
+_SET = frozenset("set schedule slate plan".split())
 _PARTIES = frozenset("with by of against between from for than".split())
 _ABROAD = frozenset(
     """embassy embassies consulate mission ambassador diplomat envoy troop force soldier army navy marine official
@@ -42,6 +47,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "nation of noun" if predicate.noun and head.head is predicate.token else "nation"
     if _is_beyond(predicate, head):
         return f"inner {preposition}"
+    if preposition in _LOCATIVE and _is_source(predicate, head):
+        return "inner from"
     if preposition in ("over", "on") and _is_topic(head, preposition):
         return f"party {preposition}"
     if preposition in _LOCATIVE or (preposition == "from" and predicate.lemma in _LAUNCHING):
@@ -50,6 +57,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "target"  # "a strike against Iraq"
     if preposition == "for" and lexicon.is_verb(predicate.lemma, "motion"):
         return "goal"
+    if preposition == "for" and predicate.lemma in _SET and predicate.token.tag == "VBN":
+        return "in"  # "a summit set for Madrid"
     if head.dep == "nsubjpass" and lexicon.is_verb(predicate.lemma, "conflict", "disaster"):
         return "target"  # "the city was shelled"
     if preposition == "from" and not predicate.noun and _is_person(_governs(head), lexicon):
@@ -58,7 +67,8 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         if predicate.noun and preposition in ("of", "from"):
             return "of noun"
         return "subject" if head.dep in ("nsubj", "nsubjpass") else f"party {preposition or head.dep}"
-    if lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
+    acting = _is_of_subject(predicate, head)
+    if not acting and lexicon.is_verb(predicate.lemma, "motion") and (preposition in _GOALS or head.dep == "dobj"):
         return "goal"
     if lexicon.is_verb(predicate.lemma, "transfer") and preposition in _GOALS:
         return "goal"
@@ -67,7 +77,7 @@ def relation(predicate: Predicate, head: Token, mention: PlaceMention | None, le
         return "target"
     if predicate.noun and head.head is predicate.token:
         return "part of noun"
-    located = mention is not None and mention.role is Role.LOCATION
+    located = mention is not None and mention.role is Role.LOCATION and not _is_of_name(head, mention)
     if located and (preposition in _GOALS or head.dep not in ("poss", "conj", "dobj")):
         return "placed"
     return f"other {head.dep}" if head.dep in ("poss", "conj", "dobj", "compound", "appos") else "other"
@@ -99,8 +109,30 @@ def _governs(head: Token) -> Token:
 
 
 def _is_person(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word stands for somebody who comes from somewhere."""
-    return token.is_noun and not lexicon.is_event_noun(token.lemma) and token.lemma in lexicon.generic_people
+    """Whether a word stands for somebody who comes from somewhere: "a woman", "Mohammed Ali, 31,"."""
+    aged = token.is_name and any(child.word.isdigit() and len(child.word) == 2 for child in token.children)
+    return aged or (
+        token.is_noun and not lexicon.is_event_noun(token.lemma) and token.lemma in lexicon.generic_people
+    )
+
+
+def _is_of_subject(predicate: Predicate, head: Token) -> bool:
+    """Whether a name belongs to who acts: "two aides to the mayor of Osh left for Europe"."""
+    subject = predicate.subject
+    return subject is not None and subject.head is predicate.token and subject in (head, *head.ancestors())
+
+
+def _is_of_name(head: Token, mention: PlaceMention) -> bool:
+    """Whether a country only tells whose somebody with a name is: "a visit of U.S. Commerce Secretary Daley"."""
+    country = mention.where is not None and mention.where.place.kind is PlaceKind.COUNTRY
+    return country and head.dep in ("compound", "nmod", "amod") and head.head.is_name
+
+
+def _is_source(predicate: Predicate, head: Token) -> bool:
+    """Whether somebody came from there: "returned from a holiday in Italy"."""
+    link = _governs(head)
+    over = link.head if link.dep == "pobj" else None
+    return over is not None and over.lemma == "from" and over.head is predicate.token and predicate.lemma in _COMING
 
 
 def _is_topic(head: Token, preposition: str) -> bool:

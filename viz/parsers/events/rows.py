@@ -8,7 +8,8 @@ from dataclasses import replace
 from viz.parsers.events.naming import Naming, lies_in
 from viz.parsers.events.syntax import Token
 
-_LINKS = frozenset(("and", "or", "&", ",", ";"))
+_JOINTS = frozenset(("and", "or", "&", ";"))
+_LINKS = _JOINTS | {","}
 _BETWEEN = frozenset("in at near from the both as well nearby neighboring neighbouring also of".split())
 _FAR = 9  # words between two names of one row
 
@@ -27,9 +28,16 @@ def with_rows(named: Iterable[Naming]) -> list[Naming]:
 def _told(row: Sequence[Naming]) -> Iterator[Naming]:
     """The namings of a row; a place that only says where another lies does not count among the equals."""
     equals = [one for one in row if not any(lies_in(other.where.place, one.where.place) for other in row)]
-    names = tuple(dict.fromkeys(one.where.place.name for one in equals))
+    names = tuple(dict.fromkeys(one.where.place.name for one in equals)) if _is_joined(row) else ()
     for one in row:
         yield replace(one, row=names) if len(names) > 1 and one in equals else one
+
+
+def _is_joined(row: Sequence[Naming]) -> bool:
+    """Whether an "and" joins names of a row: commas alone tell where something is ("at Osh Mill, Mill Road, Uzgen")."""
+    first, last = row[0], row[-1]
+    between = (token.lemma for token in first.sentence.tokens if first.start < token.start < last.start)
+    return any(lemma in _JOINTS for lemma in between)
 
 
 def _goes_on(one: Naming, two: Naming) -> bool:

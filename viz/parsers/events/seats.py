@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from viz.model import PlaceKind, PlaceMention, Role, Where
+from viz.parsers.events.backdrop import main_country, nationalities_of
 from viz.parsers.events.bodies import bodies
+from viz.parsers.events.inner_names import firm_spans
 from viz.parsers.events.naming import Countries
+from viz.parsers.events.phrases import is_firm
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
 
@@ -23,6 +26,14 @@ _GOES_ABROAD = frozenset(
     """airliner jet jetliner plane aircraft helicopter ship boat ferry trawler tanker vessel freighter bus truck train
     tourist ambassador envoy climber pilgrim visitor""".split()
 )
+_INSIDE = frozenset("in at near outside inside".split())
+_OF_FIRMS = frozenset(
+    "executive company firm bank university college club board chairman treasurer owner".split()
+)
+_KIN = frozenset(
+    """sister brother wife husband son daughter father mother relative friend widow cousin nephew niece uncle aunt
+    grandmother grandfather""".split()
+)
 Found = tuple[Where, str, str]
 
 
@@ -31,7 +42,7 @@ class Seats:
     """What an article tells of where its actors are at home. `country` is its main one, "" for none.
 
     `staff` are the seats (GeoNames ids) of those who speak for a body, by surname; `bodies` where it names one, with
-    the seat.
+    the seat, and `firms` where it names firms.
     """
 
     places: Sequence[PlaceMention]
@@ -40,6 +51,21 @@ class Seats:
     country: str = ""
     staff: Mapping[str, int] = field(default_factory=dict)
     bodies: Sequence[tuple[int, int]] = ()
+    firms: Sequence[tuple[int, int]] = ()
+
+    @classmethod
+    def read(
+        cls,
+        sentences: Sequence[Sentence],
+        places: Sequence[PlaceMention],
+        datelines: Mapping[int, Where],
+        countries: Countries | None,
+    ) -> Seats:
+        """Reads who is who in an article; `datelines` are by report."""
+        country = main_country(places)
+        nations = officials_of(sentences, datelines, country) | nationalities_of(sentences, places)
+        staff, named = bodies_of(sentences)
+        return cls(places, countries, nations, country, staff, named, firm_spans(sentences))
 
     def of(self, predicate: Predicate) -> Iterator[Found]:
         """The places of who acts, of whom it befalls and of the clause above, each with its way and why."""
@@ -56,18 +82,25 @@ class Seats:
                 yield from self._of_body("before", _phrase(link.child("pobj")))
 
     def _of_phrase(self, role: str, token: Token | None, sentence: Sentence) -> Iterator[Found]:
-        phrase = _phrase(token)
-        yield from self._of_body(role, phrase)
+        whole = _phrase(token)
+        yield from self._of_body(role, whole)
+        phrase = [word for word in whole if token is not None and not _is_apart(word, token)]
         country = self._country_of(phrase)
         if country is not None:
             yield country, f"{role}: country", f"It is an act of {country.place.name}."
-            yield from self._capital(country.place.country, f"{role} seat")
+            if not self._is_firm(phrase):
+                yield from self._capital(country.place.country, f"{role} seat")
         elif role == "actor":
             nation = next((self.nationalities[w] for p in phrase if (w := p.word.lower()) in self.nationalities), "")
             yield from self._home(nation, "actor person")
         yield from self._of_capital(role, phrase)
         if country is None:
-            yield from self._of_nation(role, phrase, self._named_before(phrase, sentence) or self.country)
+            nation = self._named_within(phrase) or self._named_before(phrase, sentence) or self.country
+            yield from self._of_nation(role, phrase, nation)
+
+    def _is_firm(self, phrase: Sequence[Token]) -> bool:
+        """Whether a phrase holds the name of a firm, which does not sit in a capital for being of a country."""
+        return any(phrase[0].start < end and start < phrase[-1].end for start, end in self.firms)
 
     def _of_capital(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
         """A capital that stands for its government: "Ankara recalled its ambassador"."""
@@ -101,8 +134,22 @@ class Seats:
         """A parliament or a president without a country is that of the country named before it, else the article's."""
         if bodies().is_national(phrase):
             yield from self._home(nation, f"{role} national")
-        elif bodies().is_statesman(phrase):
+        elif bodies().is_statesman(phrase) and not _is_of_firm(phrase):
             yield from self._home(nation, f"{role} office")
+
+    def _named_within(self, phrase: Sequence[Token]) -> str:
+        """The country a phrase names for whatever in it: "the Rwandan president's plane"."""
+        named = (where.place for where in self._inside(phrase))
+        return next((place.country for place in named if place.kind is PlaceKind.COUNTRY), "")
+
+    def _inside(self, phrase: Sequence[Token]) -> list[Where]:
+        """The places a noun phrase names."""
+        if not phrase:
+            return []
+        start, end = phrase[0].start, phrase[-1].end
+        words = {word.start for word in phrase}
+        inside = (m for m in self.places if start <= m.start and m.end <= end and m.start in words)
+        return [m.where for m in inside if m.where is not None]
 
     def _named_before(self, phrase: Sequence[Token], sentence: Sentence) -> str:
         """The country last named in the sentence before a phrase: "infected in Chile, causing the government"."""
@@ -129,12 +176,24 @@ class Seats:
     def _country_of(self, phrase: Sequence[Token]) -> Where | None:
         """The one country named in a noun phrase, by name or nationality; None for none and for several, and for what
         goes abroad ("a Thai jet")."""
-        if not phrase or any(word.lemma in _GOES_ABROAD and _is_head(word) for word in phrase):
+        if not phrase or any(word.lemma in _GOES_ABROAD and _is_head_or_title(word) for word in phrase):
             return None
-        start, end = phrase[0].start, phrase[-1].end
-        inside = [m.where for m in self.places if start <= m.start and m.end <= end and m.where is not None]
+        inside = self._inside(phrase)
         countries = [where for where in inside if where.place.kind is PlaceKind.COUNTRY]
         return countries[0] if len({where.place.country for where in countries}) == 1 else None
+
+
+def officials_of(sentences: Sequence[Sentence], datelines: Mapping[int, Where], country: str) -> dict[str, str]:
+    """Who holds an office of the country a report comes from, or is about, by surname: "Attorney General Reno"."""
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        home = datelines.get(sentence.report)
+        country = home.place.country if home is not None else country
+        for token in sentence.tokens:
+            titled = token.is_name and _is_head(token) and any(part.dep == "compound" for part in token.children)
+            if country and titled and bodies().is_statesman(phrase := _phrase(token)) and phrase[-1] is token:
+                found.setdefault(token.word.lower(), country)
+    return found
 
 
 def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple[int, int]]]:
@@ -153,6 +212,29 @@ def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple
             if token.is_name and own is None and any(part.lemma in _OFFICES for part in phrase):
                 staff.setdefault(token.word, seat)
     return staff, named
+
+
+def _is_of_firm(phrase: Sequence[Token]) -> bool:
+    """Whether an office is one of a firm, not of a state: "president and chief executive"."""
+    return any(word.lemma in _OF_FIRMS or is_firm(word) for word in phrase)
+
+
+def _is_apart(word: Token, head: Token) -> bool:
+    """Whether a word only tells where something inside a phrase is or comes from, what it did elsewhere, or whose
+    relative somebody is: "the toll in the Osh blast", "investigators from Osh", "the sister of the Cuban dictator"."""
+    for above in word.ancestors():
+        if head in (word, above):
+            return False
+        if above.dep == "relcl" or (above.dep == "prep" and above.lemma == "from"):
+            return True
+        if above.dep == "prep" and (above.lemma in _INSIDE or (above.lemma == "of" and above.head.lemma in _KIN)):
+            return True
+    return False
+
+
+def _is_head_or_title(token: Token) -> bool:
+    """ "The U.S. ambassador", "U.S. Ambassador Prudence Bushnell"."""
+    return _is_head(token) or (token.dep == "compound" and token.head.is_name)
 
 
 def _is_head(token: Token) -> bool:

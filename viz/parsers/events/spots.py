@@ -11,29 +11,27 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viz.model import Basis, Place, PlaceMention, Role, Where
+from viz.model import Basis, Place, PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.asides import mark
-from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named, nationalities_of
+from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.descriptions import descriptions
+from viz.parsers.events.inner_names import firm_spans, of_firms
 from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, agreeing, namings
-from viz.parsers.events.occasions import is_occasion, stands_behind, took_place_at
+from viz.parsers.events.occasions import befell, is_charge, is_occasion, shares_place, stands_behind, took_place_at
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.ranker import Weights, best
 from viz.parsers.events.rows import with_rows
-from viz.parsers.events.seats import Found, Seats, bodies_of
+from viz.parsers.events.seats import Found, Seats
 from viz.parsers.events.spot_signs import Setting, Spot, signs
 from viz.parsers.events.syntax import Sentence
 from viz.parsers.events.times import Dated
 from viz.parsers.events.twins import Twins
 
-_PHASES = frozenset(
-    "continue begin start take-place take occur happen end last be resume open erupt break-out go-on".split()
-)
 _OF_A_LIFE = frozenset("bear study grow-up marry graduate move educate raise settle emigrate live work".split())
 _LOOSE = 1.7
 _LEAD = 4  # sentences among which a report begins
@@ -84,6 +82,9 @@ class Atlas:
         countries: Countries | None,
     ) -> Atlas:
         """Reads the places of an article once, for all its predicates."""
+        firms = of_firms(places, firm_spans(sentences))
+        places = [mention for mention in places if mention.start not in firms]
+        datelines = datelines_of(sentences, places)
         by_sentence: dict[int, list[Predicate]] = {}
         for predicate in claims:
             by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
@@ -96,8 +97,8 @@ class Atlas:
             places,
             countries,
             Kinds(sentences, lexicon),
-            datelines_of(sentences, places),
-            Seats(places, countries, nationalities_of(sentences, places), main_country(places), *bodies_of(sentences)),
+            datelines,
+            Seats.read(sentences, places, datelines, countries),
             main_country(places),
             home_market(sentences, places),
             main_town(places),
@@ -122,7 +123,8 @@ class Atlas:
         places = [spot.where.place if spot.where else None for spot, _ in answers]
         areas = [place.country or place.name if place else "" for place in places]
         told = {number for number, (spot, _) in enumerate(answers) if "own" in spot.groups}
-        number, belief = best([found for _, found in answers], weights, areas, told)
+        wide = {number for number, place in enumerate(places) if place and place.kind is PlaceKind.COUNTRY}
+        number, belief = best([found for _, found in answers], weights, areas, told, wide)
         if told and all("own: in a row" in answers[one][1] for one in told):
             number = len(answers) - 1  # places of equal standing: none of them
         spot = answers[number][0]
@@ -176,9 +178,10 @@ class Atlas:
         yield from self._of_article(predicate)
 
     def _in_clause(self, predicate: Predicate, here: Sequence[Naming]) -> Iterator[Found]:
-        phase = _phase_of(predicate)
         for naming in here:
-            if naming.predicate is predicate or (phase is not None and naming.predicate is phase and naming.strong):
+            if befell(predicate, naming):
+                yield naming.where, "own: befell", f"It befell {naming.where.place.name}."
+            if naming.predicate is predicate or shares_place(predicate, naming):
                 group = "own" if naming.strong else "beside"
                 said = f"“{naming.words}” stands for {naming.where.place.name}." if naming.words else ""
                 why = said or f"The clause names {naming.where.place.name}."
@@ -216,6 +219,8 @@ class Atlas:
                 yield naming.where, f"below: by {naming.predicate.token.dep} {there}", why
                 if under := _opening(naming.predicate):
                     yield naming.where, f"below: under {under} {there}", why
+                if is_charge(predicate, naming):
+                    yield naming.where, "below: of a charge", why
                 if is_occasion(naming.predicate):
                     yield naming.where, f"below: at an occasion {there}", why
 
@@ -303,14 +308,6 @@ class Atlas:
 
     def _tells(self, predicate: Predicate) -> bool:
         return not predicate.noun and self.lexicon.is_verb(predicate.lemma, *REPORTING)
-
-
-def _phase_of(predicate: Predicate) -> Predicate | None:
-    """The verb that only says that a happening goes on: "the manhunt continues in the hills"."""
-    above = predicate.governor
-    subject = predicate.noun and predicate.token.dep in ("nsubj", "nsubjpass")
-    own = above is not None and above.token is predicate.token.head and above.lemma in _PHASES
-    return above if subject and own else None
 
 
 def _opening(predicate: Predicate) -> str:
