@@ -15,6 +15,7 @@ from viz.model import PlaceKind
 from viz.parsers.places.store import CAPITAL, NOWHERE, RECORD, VERSION, NameKind
 
 from .divisions import read_divisions
+from .english import give_english_names
 from .lexicon import pack, word_bytes
 from .places import add_abbreviations, add_own, add_regional_demonyms, rank, read_cities, read_continents
 from .records import OWN, Draft, table
@@ -66,6 +67,7 @@ def _drafts() -> list[Draft]:
     drafts = [*divisions.countries.values(), *kept, *cities, *read_continents()]
     add_own(drafts)
     add_regional_demonyms(drafts)
+    give_english_names(drafts)
     return drafts
 
 

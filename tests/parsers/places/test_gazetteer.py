@@ -144,3 +144,22 @@ def test_a_users_bad_file_is_said(tmp_path: Path, content: str) -> None:
     own.write_text(content, "utf-8")
     with pytest.raises(InputError):
         Gazetteer.load(BUILT, own)
+
+
+@pytest.mark.parametrize(
+    ("geonameid", "name"),
+    [
+        (1264418, "Maharashtra"),  # GeoNames: Mahārāshtra
+        (2822542, "Thuringia"),  # Thüringen
+        (293396, "Tel Aviv District"),  # Tall Abīb
+        (702549, "Lviv Region"),  # Lvivska oblast; Lviv alone is the city
+        (5332921, "California"),
+        (170017, "Hamah"),  # Ḩamāh
+        (2950157, "Berlin"),
+        (3093133, "Łódź"),  # the letters of a Latin script are its own
+    ],
+)
+def test_places_are_shown_by_the_names_that_english_text_writes(geonameid: int, name: str) -> None:
+    place = default_gazetteer().place(geonameid)
+    assert place is not None
+    assert place.name == name
