@@ -17,6 +17,8 @@ from viz.parsers.events.syntax import Sentence, Token
 _NEAR = 6  # words from the head of a noun phrase that still belong to it
 _BEFORE = frozenset("in at before".split())
 _BODIES = frozenset("agency organization organisation commission bureau alliance".split())
+_SORTS = frozenset("department court council committee tribunal fund bank service ministry corporation".split())
+"""What a body is called again by only where its name ends so."""
 _OFFICES = frozenset(
     """director president chief head chairman chairwoman secretary secretary-general general commissioner spokesman
     spokeswoman spokesperson official agent representative envoy administrator governor judge prosecutor
@@ -42,7 +44,7 @@ class Seats:
     """What an article tells of where its actors are at home. `country` is its main one, "" for none.
 
     `staff` are the seats (GeoNames ids) of those who speak for a body, by surname; `bodies` where it names one, with
-    the seat, and `firms` where it names firms.
+    seat and last word; `national` what it calls only bodies of a nation; `firms` where it names firms.
     """
 
     places: Sequence[PlaceMention]
@@ -50,7 +52,8 @@ class Seats:
     nationalities: Mapping[str, str] = field(default_factory=dict)
     country: str = ""
     staff: Mapping[str, int] = field(default_factory=dict)
-    bodies: Sequence[tuple[int, int]] = ()
+    bodies: Sequence[tuple[int, int, str]] = ()
+    national: frozenset[str] = frozenset()
     firms: Sequence[tuple[int, int]] = ()
 
     @classmethod
@@ -65,7 +68,7 @@ class Seats:
         country = main_country(places)
         nations = officials_of(sentences, datelines, country) | nationalities_of(sentences, places)
         staff, named = bodies_of(sentences)
-        return cls(places, countries, nations, country, staff, named, firm_spans(sentences))
+        return cls(places, countries, nations, country, staff, named, nationals_of(sentences), firm_spans(sentences))
 
     def of(self, predicate: Predicate) -> Iterator[Found]:
         """The places of who acts, of whom it befalls and of the clause above, each with its way and why."""
@@ -125,14 +128,16 @@ class Seats:
             yield Where(place, confidence=0.8), f"body: {role}", f"{place.name} is the seat of who acts."
 
     def _again(self, phrase: Sequence[Token]) -> int | None:
-        """The seat of "the agency" named before."""
-        if len(phrase) != 2 or phrase[0].lemma != "the" or phrase[1].lemma not in _BODIES:
+        """The seat of "the agency", or of "the department" whose name ends so, named before."""
+        if not _points_back(phrase):
             return None
-        return next((seat for start, seat in reversed(self.bodies) if start < phrase[0].start), None)
+        sort = phrase[1].lemma
+        before = (one for one in reversed(self.bodies) if one[0] < phrase[0].start)
+        return next((seat for _, seat, end in before if sort in _BODIES or (sort in _SORTS and sort == end)), None)
 
     def _of_nation(self, role: str, phrase: Sequence[Token], nation: str) -> Iterator[Found]:
         """A parliament or a president without a country is that of the country named before it, else the article's."""
-        if bodies().is_national(phrase):
+        if bodies().is_national(phrase) or (_points_back(phrase) and phrase[1].lemma in self.national):
             yield from self._home(nation, f"{role} national")
         elif bodies().is_statesman(phrase) and not _is_of_firm(phrase):
             yield from self._home(nation, f"{role} office")
@@ -196,10 +201,21 @@ def officials_of(sentences: Sequence[Sentence], datelines: Mapping[int, Where], 
     return found
 
 
-def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple[int, int]]]:
-    """Who speaks for a body with a seat, by surname ("WHO director Margaret Chan"), and where bodies are named."""
+def nationals_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """What only bodies of a nation are called in an article: "court", where the Supreme Court is the only one."""
+    found: dict[str, set[bool]] = {}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.lemma.lower() in _SORTS and token.child("compound", "amod") is not None:
+                found.setdefault(token.lemma.lower(), set()).add(bodies().is_national(_phrase(token)))
+    return frozenset(sort for sort, kinds in found.items() if kinds == {True})
+
+
+def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple[int, int, str]]]:
+    """Who speaks for a body with a seat, by surname ("WHO director Margaret Chan"), and where bodies are named, with
+    the last word of the name."""
     staff: dict[str, int] = {}
-    named: list[tuple[int, int]] = []
+    named: list[tuple[int, int, str]] = []
     for sentence in sentences:
         for token in sentence.tokens:
             if not _is_head(token):
@@ -208,10 +224,15 @@ def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple
             seat, own = bodies().seat(phrase), bodies().seat([token])
             if seat is None:
                 continue
-            named.append((phrase[0].start, seat))
+            named.append((phrase[0].start, seat, token.lemma.lower()))
             if token.is_name and own is None and any(part.lemma in _OFFICES for part in phrase):
                 staff.setdefault(token.word, seat)
     return staff, named
+
+
+def _points_back(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase is a bare noun that names nothing by itself: "the agency"."""
+    return len(phrase) == 2 and phrase[0].lemma == "the"
 
 
 def _is_of_firm(phrase: Sequence[Token]) -> bool:
