@@ -27,7 +27,7 @@ NEVER = frozenset(
     "north south east west central centre center northern southern eastern western upper lower jan feb mar apr jun"
     " jul aug sep sept oct nov dec january february march april may june july august september october november"
     " december co inc corp ltd llc plc monday tuesday wednesday thursday friday saturday sunday"
-    " olympic olympics christmas obama toyota rada opera broadway mercedes mars carnation copa".split()
+    " olympic olympics christmas obama toyota rada opera broadway mercedes mars carnation copa taliban".split()
 ) | {"red cross"}
 COMMON_WORD_ZIPF = 34
 PROMINENT = 5.0

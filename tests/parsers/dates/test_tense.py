@@ -37,8 +37,11 @@ COMING = (
     "They were planning to march on Monday.",
     "They agreed plans for the talks on Monday.",
     "The town would get a disputed bridge Monday.",
+    "The council will meet in closed session on Friday.",
+    "They had talked of the planned visit of the minister on Friday.",
 )
 PASSED = (
+    "The vote was not due yet, but on Monday a committee asked for it.",
     "He beat the champion on Saturday.",
     "It will pay $20 a share, a premium to Monday's closing price.",
     "The hearing had been set for Monday.",

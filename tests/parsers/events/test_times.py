@@ -308,3 +308,14 @@ def test_what_a_source_tells_without_a_date_is_not_of_the_sentence_before() -> N
     article = Article.of("The bank was founded in Osh in 1994. A guard left the door open, the mayor said.")
     (left,) = [event for event in read(article).events if "left the door" in event.headline]
     assert left.when is None
+
+
+def test_a_noun_is_of_the_day_on_which_it_was_done_and_told_once() -> None:
+    text = "He recalled a famous speech delivered on March 5, 1946, in a small town."
+    assert days(text)["speech"] == "1946-03-05"
+    assert "delivered" not in events(text)
+    assert days("The attack carried out on June 3 by two men killed nine miners.")["attack"] == "2021-06-03"
+
+
+def test_what_failed_is_past() -> None:
+    assert days("Talks broke off on Monday after the two delegations failed to agree on a map.")["agree"] == f"../{DAY}"

@@ -58,6 +58,7 @@ _NO_VERB_AFTER |= dict.fromkeys(("planned", "expected", "scheduled"), frozenset(
 """Words that look like verbs of the future and are none behind these: "the plan", "as planned"."""
 _BEFORE_NOUNS = frozenset("a an the its his her their this still".split())
 _BEHIND_NOUNS = frozenset("on in at by to from for of with after before during was were had".split())
+_AHEAD = frozenset("planned slated scheduled".split())
 _TRADED = frozenset("close closing".split())
 _PREPARED = frozenset("planning preparing prepare plan plans preparations".split())
 _ARRANGED = frozenset(
@@ -81,7 +82,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     if tokens.words[first - 1 : first] == ["for"] and not is_owner and _is_arranged(tokens, first - 2):
         return Tense.FUTURE
     for at in range(first - 1, max(first - 16, -1), -1):
-        if tokens.kinds[at] in _STOPS:
+        if tokens.kinds[at] in _STOPS or _opens_clause(tokens, first):
             break
         if tokens.words[at] == "would" and is_owner:
             return Tense.PAST
@@ -99,6 +100,11 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def _opens_clause(tokens: Tokens, first: int) -> bool:
+    """Whether an expression comes before the verb of a second clause: "..., but in February an assembly asked"."""
+    return tokens.words[max(first - 2, 0) : first] in (["but", "in"], ["but", "on"])
 
 
 def _is_arranged(tokens: Tokens, at: int) -> bool:
@@ -127,8 +133,11 @@ def _of_left(tokens: Tokens, at: int) -> Tense | None:
         return Tense.FUTURE
     if before == "be" or before in _NO_VERB_AFTER.get(word, ()):
         return None
-    if before in _BEFORE_NOUNS and word.endswith("ed") and tokens.words[at + 1] not in _BEHIND_NOUNS:
-        return None  # "a disputed vote in April"
+    adjective = word.endswith("ed") and tokens.words[at + 1] not in _BEHIND_NOUNS
+    if adjective and before in _BEFORE_NOUNS:  # "a disputed vote in April", "his planned visit in April"
+        return Tense.FUTURE if word in _AHEAD else None
+    if adjective and before in ("in", "of", "with"):
+        return None  # "will meet in closed session on Friday"
     if word == "be" and before == "to":
         return Tense.FUTURE
     if word == "from" and before in ("up", "down"):

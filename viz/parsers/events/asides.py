@@ -7,6 +7,7 @@ from viz.parsers.events.predicates import Predicate, Tense
 from viz.parsers.events.syntax import Token
 
 HELD = frozenset("hold stage convene organize organise".split())
+_DOING = HELD | frozenset("deliver give make carry-out mount launch conduct perform sign commit".split())
 _ELSEWHERE = frozenset("meanwhile separately elsewhere".split())
 LATER = frozenset("later eventually subsequently".split())
 _CLOSE = 4  # words before a verb that are of its group
@@ -29,6 +30,20 @@ def done_at(predicate: Predicate) -> Predicate | None:
     opening = token.head.head
     led = opening.dep == "prep" and opening.head is over.token and opening.index < over.token.index
     return over if led else None
+
+
+def only_does(predicate: Predicate) -> bool:
+    """Whether a participle only says that its noun took place: "a speech delivered on May 5", "a raid carried out"."""
+    token, over = predicate.token, predicate.governor
+    if over is None or not over.noun or token.dep != "acl" or token.head is not over.token:
+        return False
+    return predicate.passive and predicate.lemma in _DOING
+
+
+def has_failed(predicate: Predicate) -> bool:
+    """Whether what did not happen was tried at some time: "after they failed to agree"."""
+    over = predicate.token.head
+    return predicate.tense is Tense.INFINITIVE and over.lemma == "fail" and over.tag in ("VBD", "VBN")
 
 
 def is_next_step(predicate: Predicate) -> bool:

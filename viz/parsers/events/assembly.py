@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from viz.model import Article, Basis, DateMention, Event, EventKind, PlaceMention, Status, When
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.anchors import asks_for, attach
-from viz.parsers.events.asides import only_starts
+from viz.parsers.events.asides import only_does, only_starts
 from viz.parsers.events.casing import recase
 from viz.parsers.events.claims import Claim, claim_of
 from viz.parsers.events.clauses import parse_plainly
@@ -115,6 +115,8 @@ def _is_detail(candidate: Candidate, chosen: Container[Predicate]) -> bool:
     predicate = candidate.predicate
     governor = predicate.governor
     if asks_for(predicate) or (predicate.noun and governor is not None and asks_for(governor)):
+        return True
+    if only_does(predicate) and governor in chosen:
         return True
     if candidate.dated.own or governor is None or governor.noun or governor not in chosen:
         return False

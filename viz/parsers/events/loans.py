@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from viz.model import Basis, DateMention, Granularity, When
-from viz.parsers.events.asides import done_at, follows, is_moment, is_next_step, is_occasion, is_start, mark
+from viz.parsers.events.asides import done_at, follows, is_moment, is_next_step, is_occasion, is_start, mark, only_does
 from viz.parsers.events.intervals import combine, since, until
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.offsets import Gap, gaps_of
@@ -31,6 +31,7 @@ class Loans:
     _openings: dict[Predicate, Predicate] = field(default_factory=dict)
     _starts: dict[Predicate, Predicate] = field(default_factory=dict)
     _steps: dict[Predicate, Predicate] = field(default_factory=dict)
+    _doings: dict[Predicate, Predicate] = field(default_factory=dict)
     _causes: dict[Predicate, Predicate] = field(default_factory=dict)
     _gaps: dict[Predicate, tuple[Predicate, Gap]] = field(default_factory=dict)  # from the clause above, or below
 
@@ -54,6 +55,8 @@ class Loans:
         done = done_at(predicate)
         if follows(predicate):
             self._causes.setdefault(over, predicate)
+        if only_does(predicate):
+            self._doings.setdefault(over, predicate)
         if predicate.noun:
             if is_occasion(predicate, self.lexicon):
                 self._moments.setdefault(over, []).append(predicate)
@@ -74,7 +77,7 @@ class Loans:
 
     def when(self, predicate: Predicate) -> When | None:
         """The time that another dated clause gives a predicate; None for none."""
-        then = self._when_it_was, self._since, self._started, self._arranged, self._lent
+        then = self._when_it_was, self._since, self._started, self._arranged, self._done, self._lent
         ways = *then, self._before_or_after, self._after, self._before_next
         return next((when for way in ways if (when := way(predicate)) is not None), None)
 
@@ -167,6 +170,11 @@ class Loans:
         if not (predicate.passive and predicate.lemma in ARRANGING and predicate.tense is Tense.PRESENT):
             return None
         return next((self._time_of(aim) for aim in self._aims.get(predicate, ())), None)
+
+    def _done(self, predicate: Predicate) -> When | None:
+        """ "A speech delivered on March 5", "an attack carried out on Friday": the noun is of that day."""
+        doing = self._doings.get(predicate)
+        return self._time_of(doing) if doing is not None else None
 
     def _lent(self, predicate: Predicate) -> When | None:
         """A past date that the parser gives to what a past act aims at, or to what went on meanwhile.

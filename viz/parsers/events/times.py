@@ -15,6 +15,7 @@ from viz.parsers.events.ages import at_age, birth_year, is_birth
 from viz.parsers.events.asides import (
     LATER,
     dating,
+    has_failed,
     is_aim,
     is_beside,
     is_moment,
@@ -46,6 +47,7 @@ from viz.parsers.events.scorer import ARRANGING
 from viz.parsers.events.stretches import stretch_of
 
 _PAST = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT, Tense.PARTICIPLE, Tense.NONE)
+_UNDONE = (Tense.FUTURE, Tense.WOULD, Tense.INFINITIVE, Tense.PRESENT)
 _LONG_PAST = 31  # days
 _LONG_STRETCH = 366  # days; what is told within a decade does not fill it
 _NEWS = 7  # days that a statement may lie back without a date of its own
@@ -115,12 +117,7 @@ class Clock:
             return Dated(None, f"“{relative.text}” needs the publication date, which is not known.")
         if claim.status is Status.PLANNED:
             return self._arranged(predicate) or self._in_its_course(predicate) or self._ahead(told)
-        if claim.status is Status.DENIED and predicate.tense in (
-            Tense.FUTURE,
-            Tense.WOULD,
-            Tense.INFINITIVE,
-            Tense.PRESENT,
-        ):
+        if claim.status is Status.DENIED and predicate.tense in _UNDONE and not has_failed(predicate):
             return Dated(None, "It is said not to happen at all.")
         return self._undated(predicate, claim, told)
 

@@ -23,12 +23,15 @@ STREETS = frozenset("street avenue ave boulevard blvd drive lane square".split()
 MONTHS = frozenset(name.lower() for name in month_name if name)
 PARTICLES = frozenset("de da do dos del di van von".split())
 WORLD_BODIES = frozenset(("red cross", "blue cross", "green cross", "salvation army", "amnesty"))
+AFFAIRS = frozenset("commerce interior justice energy labor labour health education treasury defense defence".split())
+MINISTRIES = frozenset("secretary department minister ministry undersecretary committee commission bureau".split())
 STORMS = frozenset("storm hurricane cyclone typhoon".split())
 
 
 def borne_by_another(document: Document, candidate: Candidate) -> bool:
     """Whether the name belongs to "HMS Lancaster", "the shuttle Columbia", "Storm Florence", "NATO", "Nane Nane", to a
-    day ("October 6"), a street ("Bedford Drive"), a person ("Leila de Lima") or the Red Cross."""
+    day ("October 6"), a street ("Bedford Drive"), a person ("Leila de Lima"), the Red Cross or a ministry ("Commerce
+    Secretary")."""
     tests = (_called, _spelt, _doubled, _is_day, _is_street, _of_person, _is_body, _is_half)
     return any(test(document, candidate) for test in tests)
 
@@ -44,8 +47,11 @@ def _is_half(document: Document, candidate: Candidate) -> bool:
 
 
 def _is_body(document: Document, candidate: Candidate) -> bool:
-    """Whether it is a body known all over the world rather than the village of that name."""
-    before = document.text.words[candidate.first - 1] if candidate.first else ""
+    """Whether it is a body known all over the world, or what a ministry is for, rather than the town of that name."""
+    words, after = document.text.words, candidate.last + 1
+    if candidate.key in AFFAIRS:
+        return after < len(words) and words[after] in MINISTRIES
+    before = words[candidate.first - 1] if candidate.first else ""
     return candidate.key in WORLD_BODIES and before not in IN_WORDS
 
 
