@@ -4,7 +4,6 @@ import pytest
 
 from tests.parsers.events.surveys import candidates
 from viz.model import Basis
-from viz.parsers.events.ranker import best
 
 _FROM_ALMATY = "ALMATY, Kazakhstan (AP) - "
 
@@ -113,8 +112,16 @@ def test_a_charge_is_brought_where_the_deed_was_done() -> None:
     assert place_of(text, "charged") == "Osh"
 
 
-def test_of_a_country_and_a_town_in_it_nearly_as_likely_the_town_is_told() -> None:
-    answers, weights = [["country"], ["town"], ["none"]], {"country": 1.0, "town": 0.5}
-    assert best(answers, weights, ["KG", "KG", ""], wide={0})[0] == 1
-    assert best(answers, weights, ["KG", "KG", ""], {0}, {0})[0] == 0  # told outright
-    assert best(answers, {"country": 2.0, "town": 0.5}, ["KG", "KG", ""], wide={0})[0] == 0
+def test_who_led_a_country_is_known_without_its_name() -> None:
+    text = "Mexico exports corn to Peru. President Clinton signed the treaty in 1994. Clinton praised it."
+    assert place_of(text, "praised") == "Washington"
+
+
+def test_presidents_of_two_countries_act_in_neither_of_them() -> None:
+    text = "MOSCOW (AP) - Presidents Leonid Kuchma and Boris Yeltsin signed an economic plan on Friday."
+    assert place_of(text, "signed") == "Moscow"
+
+
+@pytest.mark.parametrize("actor", ["A Dutch chemical group", "Dutch financier Jan Brink", "The Dutch airline"])
+def test_firms_and_private_people_are_not_in_the_capital(actor: str) -> None:
+    assert place_of(f"{actor} bought a stake in a Belgian port on Friday.", "bought") != "Amsterdam"

@@ -16,11 +16,13 @@ _LONGEST = 8  # words of a name
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Names as words in lower case: `seats` give the GeoNames id of a town, `national` and `people` none."""
+    """Names as words in lower case: `seats` give the GeoNames id of a town, `national` and `people` none, `statesmen`
+    the country code of a surname."""
 
     seats: Mapping[tuple[str, ...], int]
     national: frozenset[tuple[str, ...]]
     people: frozenset[tuple[str, ...]]
+    statesmen: Mapping[str, str]
 
     def seat(self, phrase: Sequence[Token]) -> int | None:
         """The GeoNames id of the seat of the longest name in a phrase; None without any."""
@@ -52,7 +54,8 @@ def bodies() -> Bodies:
     table = tomllib.loads(files("viz.parsers.events").joinpath("bodies.toml").read_text(encoding="utf-8"))
     seats = {name: entry["geonameid"] for entry in table["seats"].values() for name in _names(entry["names"])}
     national: dict[str, Any] = table["national"]
-    return Bodies(seats, frozenset(_names(national["names"])), frozenset(_names(national["people"])))
+    statesmen = {" ".join(name): nation for nation, names in table["statesmen"].items() for name in _names(names)}
+    return Bodies(seats, frozenset(_names(national["names"])), frozenset(_names(national["people"])), statesmen)
 
 
 def _names(text: str) -> list[tuple[str, ...]]:

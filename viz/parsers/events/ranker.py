@@ -13,8 +13,6 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-_WIDE = 1.0
-"""By how much (in log odds) a country must be likelier than a town in it; set by hand."""
 Signs = Collection[str]
 Weights = Mapping[str, float]
 
@@ -27,18 +25,13 @@ def ranks() -> dict[str, Weights]:
 
 
 def best(
-    answers: Sequence[Signs],
-    weights: Weights,
-    areas: Sequence[str],
-    told: Collection[int] = (),
-    wide: Collection[int] = (),
+    answers: Sequence[Signs], weights: Weights, areas: Sequence[str], told: Collection[int] = ()
 ) -> tuple[int, float]:
     """The number of the best answer and its share of the belief, between 0 and 1; the first of equals.
 
     `areas` are what the answers lie in, "" for none. What speaks for a town is split between it, its region and its
     country; so the area with the largest share comes first, and then the best answer in it, of those `told` outright
-    (their numbers) where it has any. Of what is not told, a whole country (the numbers of `wide`) gives way to a place
-    in it that is nearly as likely: it says less.
+    (their numbers) where it has any.
     """
     # Exact sums: those of equal beliefs must not depend on the order in which a set gives its signs.
     sums = [math.fsum(weights.get(sign, 0.0) for sign in signs) for signs in answers]
@@ -49,6 +42,5 @@ def best(
         whole[area] += share
         highest[area] = max(highest[area], total)
     chosen = max(whole, key=lambda area: (whole[area], highest[area]))
-    inside = (n for n, area in enumerate(areas) if area == chosen)
-    number = max(inside, key=lambda n: (n in told, sums[n] - (_WIDE if n in wide else 0.0)))
+    number = max((n for n, area in enumerate(areas) if area == chosen), key=lambda n: (n in told, sums[n]))
     return number, shares[number] / sum(shares)

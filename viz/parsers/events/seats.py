@@ -10,7 +10,7 @@ from viz.parsers.events.backdrop import main_country, nationalities_of
 from viz.parsers.events.bodies import bodies
 from viz.parsers.events.inner_names import firm_spans
 from viz.parsers.events.naming import Countries
-from viz.parsers.events.phrases import is_firm
+from viz.parsers.events.phrases import conjuncts, is_firm
 from viz.parsers.events.predicates import Predicate
 from viz.parsers.events.syntax import Sentence, Token
 
@@ -31,6 +31,11 @@ _GOES_ABROAD = frozenset(
 _INSIDE = frozenset("in at near outside inside".split())
 _OF_FIRMS = frozenset(
     "executive company firm bank university college club board chairman treasurer owner".split()
+)
+_PRIVATE = frozenset(
+    """company firm group maker manufacturer retailer bank insurer brewer publisher carrier airline giant concern
+    subsidiary financier investor businessman businesswoman tycoon entrepreneur banker author writer novelist singer
+    actor actress student tourist athlete player coach striker scientist researcher doctor engineer""".split()
 )
 _KIN = frozenset(
     """sister brother wife husband son daughter father mother relative friend widow cousin nephew niece uncle aunt
@@ -94,15 +99,17 @@ class Seats:
             if not self._is_firm(phrase):
                 yield from self._capital(country.place.country, f"{role} seat")
         elif role == "actor":
-            nation = next((self.nationalities[w] for p in phrase if (w := p.word.lower()) in self.nationalities), "")
-            yield from self._home(nation, "actor person")
+            yield from self._home(self._known(phrase), "actor person")
         yield from self._of_capital(role, phrase)
         if country is None:
-            nation = self._named_within(phrase) or self._named_before(phrase, sentence) or self.country
+            nation = self._named_within(phrase) or self._known(phrase) or self._named_before(phrase, sentence)
+            nation = nation or self.country
             yield from self._of_nation(role, phrase, nation)
 
     def _is_firm(self, phrase: Sequence[Token]) -> bool:
-        """Whether a phrase holds the name of a firm, which does not sit in a capital for being of a country."""
+        """Whether a phrase holds a firm or a private person, not in a capital for being of a country."""
+        if any(word.lemma in _PRIVATE and word.dep != "dobj" for word in phrase):
+            return True
         return any(phrase[0].start < end and start < phrase[-1].end for start, end in self.firms)
 
     def _of_capital(self, role: str, phrase: Sequence[Token]) -> Iterator[Found]:
@@ -143,9 +150,16 @@ class Seats:
             yield from self._home(nation, f"{role} office")
 
     def _named_within(self, phrase: Sequence[Token]) -> str:
-        """The country a phrase names for whatever in it: "the Rwandan president's plane"."""
+        """The one country a phrase names for whatever in it: "the Rwandan president's plane"."""
         named = (where.place for where in self._inside(phrase))
-        return next((place.country for place in named if place.kind is PlaceKind.COUNTRY), "")
+        countries = {place.country for place in named if place.kind is PlaceKind.COUNTRY}
+        return countries.pop() if len(countries) == 1 else ""
+
+    def _known(self, phrase: Sequence[Token]) -> str:
+        """The country of somebody by the surname, "" where the article tells none or several act together."""
+        words = {word.word.lower() for part in phrase for word in conjuncts(part)}
+        nations = {self.nationalities[word] for word in words if word in self.nationalities}
+        return nations.pop() if len(nations) == 1 else ""
 
     def _inside(self, phrase: Sequence[Token]) -> list[Where]:
         """The places a noun phrase names."""
@@ -189,15 +203,20 @@ class Seats:
 
 
 def officials_of(sentences: Sequence[Sentence], datelines: Mapping[int, Where], country: str) -> dict[str, str]:
-    """Who holds an office of the country a report comes from, or is about, by surname: "Attorney General Reno"."""
+    """Who holds an office, by surname: of the country known of ("President Clinton"), else of that a report comes
+    from or is about ("Attorney General Reno")."""
     found: dict[str, str] = {}
     for sentence in sentences:
         home = datelines.get(sentence.report)
-        country = home.place.country if home is not None else country
+        own = home.place.country if home is not None else country
         for token in sentence.tokens:
-            titled = token.is_name and _is_head(token) and any(part.dep == "compound" for part in token.children)
-            if country and titled and bodies().is_statesman(phrase := _phrase(token)) and phrase[-1] is token:
-                found.setdefault(token.word.lower(), country)
+            if not (token.is_name and _is_head(token) and any(part.dep == "compound" for part in token.children)):
+                continue
+            phrase, surname = _phrase(token), token.word.lower()
+            known = bodies().statesmen.get(surname, "")
+            titled = bodies().is_statesman(phrase) or (known and any(part.lemma == "Secretary" for part in phrase))
+            if titled and (known or own) and phrase[-1] is token:
+                found.setdefault(surname, known or own)
     return found
 
 

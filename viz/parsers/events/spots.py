@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from viz.model import Basis, Place, PlaceKind, PlaceMention, Role, Where
+from viz.model import Basis, Place, PlaceMention, Role, Where
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.asides import mark
 from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named
@@ -123,8 +123,7 @@ class Atlas:
         places = [spot.where.place if spot.where else None for spot, _ in answers]
         areas = [place.country or place.name if place else "" for place in places]
         told = {number for number, (spot, _) in enumerate(answers) if "own" in spot.groups}
-        wide = {number for number, place in enumerate(places) if place and place.kind is PlaceKind.COUNTRY}
-        number, belief = best([found for _, found in answers], weights, areas, told, wide)
+        number, belief = best([found for _, found in answers], weights, areas, told)
         if told and all("own: in a row" in answers[one][1] for one in told):
             number = len(answers) - 1  # places of equal standing: none of them
         spot = answers[number][0]
