@@ -3,8 +3,8 @@
     python data/train_places.py CORPUS.jsonl ... [--folds 5] [--predictions FOLDER] [--calibration PLOT.svg]
 
 Needs scikit-learn besides the program's own requirements. A corpus holds one document a line ("text", "toponyms" with
-"start", "end", "lat", "lon", "geonameid"). Every document is read as it is and in wire form as well when a file of the
-same name with ".wire.jsonl" lies beside it. With --predictions, what held-out folds answer is written there for
+"start", "end", "lat", "lon", "geonameid"). Every document is read as it is and in wire form, from a file of the same
+name with ".wire.jsonl" beside it. With --predictions, what held-out folds answer is written there for
 scoring, with --calibration a plot of how sure and how right they were; printed are the table behind it, how well
 "literal" did, and what knowing a reader's home is worth (a reader who lives where the document mostly happens).
 Only weights of words and of counted features go into `viz/parsers/places/weights.json`; no text of a corpus does.

@@ -45,7 +45,9 @@ def read_corpus(path: Path, folds: int) -> list[Sample]:
     """The documents of a corpus and of its wire form; both forms of a document are in the same fold."""
     samples = []
     wire = path.with_name(path.stem + ".wire.jsonl")
-    for file in (path, wire) if wire.exists() else (path,):
+    if not wire.exists():
+        raise SystemExit(f"{path.name} is read in both forms: make {wire.name} beside it with wire.py.")
+    for file in (path, wire):
         for number, line in enumerate(file.read_text("utf-8").rstrip("\n").split("\n")):
             record = json.loads(line)
             _add_roles(path.stem, record)
