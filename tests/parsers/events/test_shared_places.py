@@ -28,6 +28,7 @@ def place_of(text: str, word: str) -> str:
         ("The minister denied the charge on Monday, telling reporters in Osh that it was absurd.", "denied", "Osh"),
         ("The minister, on a visit to Osh, condemned the attack on Monday.", "condemned", "Osh"),
         ("The minister, who is on a visit to Osh, condemned the attack on Monday.", "condemned", "Osh"),
+        ("A blast at the Turkish embassy in Osh killed two and injured nine.", "injured", "Osh"),
         ("The toll in the Osh blast has risen to nine.", "risen", "Osh"),
         ("Naryn Region saw a second earthquake on Monday.", "earthquake", "Naryn Region"),
         ("Tajikistan slid into civil war in 1992.", "war", "Tajikistan"),
@@ -125,3 +126,10 @@ def test_presidents_of_two_countries_act_in_neither_of_them() -> None:
 @pytest.mark.parametrize("actor", ["A Dutch chemical group", "Dutch financier Jan Brink", "The Dutch airline"])
 def test_firms_and_private_people_are_not_in_the_capital(actor: str) -> None:
     assert place_of(f"{actor} bought a stake in a Belgian port on Friday.", "bought") != "Amsterdam"
+
+
+def test_what_struck_several_places_alike_is_in_none_of_them() -> None:
+    text = "Bombings at embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania, killed nine people on Monday."
+    placed = candidates(text)["killed"].placed
+    assert placed.where is None
+    assert "Nairobi and Dar es Salaam" in placed.reason

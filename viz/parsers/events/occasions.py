@@ -74,6 +74,11 @@ def _of_its_verb(predicate: Predicate, other: Predicate, relation: str) -> bool:
     return other.lemma in _PHASES or ((noticed or other.lemma in _STRIKING) and relation == "in")
 
 
+def _of_its_cause(predicate: Predicate, other: Predicate, relation: str) -> bool:
+    """ "The blast in Osh killed two and injured nine"."""
+    return other.noun and other.token is predicate.subject and predicate.lemma in _STRIKING and not predicate.passive
+
+
 def _of_its_phrase(predicate: Predicate, other: Predicate, relation: str) -> bool:
     """ "A summit meeting in Osh", "a summit held in Osh", "a summit set for Osh"."""
     if not predicate.noun:
@@ -122,6 +127,7 @@ def _of_its_end(predicate: Predicate, other: Predicate, relation: str) -> bool:
 
 _SHARED = (
     _of_its_verb,
+    _of_its_cause,
     _of_its_phrase,
     _of_its_count,
     _of_its_goal,

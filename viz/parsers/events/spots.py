@@ -158,7 +158,8 @@ class Atlas:
     def _nowhere(self, predicate: Predicate) -> str:
         """Why there is no one place, should there be none."""
         here = self.named.get(predicate.sentence.index, ())
-        row = next((n.row for n in here if n.predicate is predicate and n.strong and n.row), ())
+        own = (n for n in here if n.predicate is predicate or shares_place(predicate, n))
+        row = next((n.row for n in own if n.strong and n.row), ())
         if row:
             return f"It has several places: {', '.join(row[:-1])} and {row[-1]}."
         return "Neither the sentence nor its passage says where."
