@@ -19,6 +19,8 @@ _OTHER_SCRIPTS = frozenset(
 _LARGE = 100_000
 """People of a town whose name alone means the town."""
 _SIDES = frozenset("northern southern eastern western central federal capital".split())
+_CITIES = frozenset("shaary shahri qalasy".split())
+"""What a division that is a city is called in Central Asia: "Bishkek Shaary"."""
 _QUOTES = str.maketrans("", "", "‘’ʻʼ'`")
 
 
@@ -45,6 +47,8 @@ def give_english_names(drafts: Sequence[Draft]) -> None:
 
 def _english(draft: Draft, forms: Sequence[str], taken: Container[tuple[str, str]]) -> str:
     """One of the English names of a division, its name as it is where it goes by none of them."""
+    if forms and not _CITIES.isdisjoint(key(draft.name).split()):
+        return f"{forms[0]} City"
     known = [name for name in forms if key(name) in draft.names]
     if not known or draft.name in forms:
         return draft.name

@@ -126,7 +126,7 @@ def test_a_candidate_is_chosen_a_pin_is_moved_and_a_date_is_taken_away(app: App)
     dialog = dialog_for(page, "arrested")
     pick(dialog, "Place", "region")
     save(app, dialog)
-    expect(card).to_contain_text("Bishkek Shaary")
+    expect(card).to_contain_text("Bishkek City")
 
 
 def loose_pin(page: Page) -> Locator:
