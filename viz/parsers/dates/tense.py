@@ -81,8 +81,9 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         return Tense.PAST  # "a premium to Wednesday's closing price"
     if tokens.words[first - 1 : first] == ["for"] and not is_owner and _is_arranged(tokens, first - 2):
         return Tense.FUTURE
-    for at in range(first - 1, max(first - 16, -1), -1):
-        if tokens.kinds[at] in _STOPS or _opens_clause(tokens, first):
+    reach = first - 1 if _opens_clause(tokens, first) else max(first - 16, -1)
+    for at in range(first - 1, reach, -1):
+        if tokens.kinds[at] in _STOPS:
             break
         if tokens.words[at] == "would" and is_owner:
             return Tense.PAST

@@ -60,7 +60,8 @@ def _is_titled(words: Sequence[Token], sentence: Sentence) -> bool:
 def firm_spans(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Where firms are named, in full ("American Medical International Inc.") or shorter ("American Medical")."""
     names = {name for sentence in sentences for token in sentence.tokens for name in _names(token, sentence)}
-    return [span for sentence in sentences for span in _called(sentence, names)]
+    firsts = {name[0] for name in names}
+    return [span for sentence in sentences for span in _called(sentence, names, firsts)] if names else []
 
 
 def _names(token: Token, sentence: Sentence) -> Iterator[tuple[str, ...]]:
@@ -79,9 +80,10 @@ def _names(token: Token, sentence: Sentence) -> Iterator[tuple[str, ...]]:
             yield tuple(run[:length])
 
 
-def _called(sentence: Sentence, names: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _called(sentence: Sentence, names: set[tuple[str, ...]], firsts: set[str]) -> Iterator[tuple[int, int]]:
+    """Where one of the names stands, the longest that begins at a word; `firsts` are the words they begin with."""
     words = [token.word for token in sentence.tokens]
-    for first in range(len(words)):
+    for first in (index for index, word in enumerate(words) if word in firsts):
         for length in range(_LONGEST, 1, -1):
             if tuple(words[first : first + length]) in names:
                 yield sentence.tokens[first].start, sentence.tokens[first + length - 1].end

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.backdrop import main_country, nationalities_of
 from viz.parsers.events.bodies import bodies
-from viz.parsers.events.inner_names import firm_spans
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.phrases import conjuncts, is_firm
 from viz.parsers.events.predicates import Predicate
@@ -67,13 +66,14 @@ class Seats:
         sentences: Sequence[Sentence],
         places: Sequence[PlaceMention],
         datelines: Mapping[int, Where],
+        firms: Sequence[tuple[int, int]],
         countries: Countries | None,
     ) -> Seats:
-        """Reads who is who in an article; `datelines` are by report."""
+        """Reads who is who in an article; `datelines` are by report, `firms` where firms are named."""
         country = main_country(places)
         nations = officials_of(sentences, datelines, country) | nationalities_of(sentences, places)
         staff, named = bodies_of(sentences)
-        return cls(places, countries, nations, country, staff, named, nationals_of(sentences), firm_spans(sentences))
+        return cls(places, countries, nations, country, staff, named, nationals_of(sentences), firms)
 
     def of(self, predicate: Predicate) -> Iterator[Found]:
         """The places of who acts, of whom it befalls and of the clause above, each with its way and why."""
@@ -136,7 +136,7 @@ class Seats:
 
     def _again(self, phrase: Sequence[Token]) -> int | None:
         """The seat of "the agency", or of "the department" whose name ends so, named before."""
-        if not _points_back(phrase):
+        if not _is_bare(phrase):
             return None
         sort = phrase[1].lemma
         before = (one for one in reversed(self.bodies) if one[0] < phrase[0].start)
@@ -144,7 +144,7 @@ class Seats:
 
     def _of_nation(self, role: str, phrase: Sequence[Token], nation: str) -> Iterator[Found]:
         """A parliament or a president without a country is that of the country named before it, else the article's."""
-        if bodies().is_national(phrase) or (_points_back(phrase) and phrase[1].lemma in self.national):
+        if bodies().is_national(phrase) or (_is_bare(phrase) and phrase[1].lemma in self.national):
             yield from self._home(nation, f"{role} national")
         elif bodies().is_statesman(phrase) and not _is_of_firm(phrase):
             yield from self._home(nation, f"{role} office")
@@ -249,7 +249,7 @@ def bodies_of(sentences: Sequence[Sentence]) -> tuple[dict[str, int], list[tuple
     return staff, named
 
 
-def _points_back(phrase: Sequence[Token]) -> bool:
+def _is_bare(phrase: Sequence[Token]) -> bool:
     """Whether a phrase is a bare noun that names nothing by itself: "the agency"."""
     return len(phrase) == 2 and phrase[0].lemma == "the"
 

@@ -82,8 +82,9 @@ class Atlas:
         countries: Countries | None,
     ) -> Atlas:
         """Reads the places of an article once, for all its predicates."""
-        firms = of_firms(places, firm_spans(sentences))
-        places = [mention for mention in places if mention.start not in firms]
+        firms = firm_spans(sentences)
+        theirs = of_firms(places, firms)
+        places = [mention for mention in places if mention.start not in theirs]
         datelines = datelines_of(sentences, places)
         by_sentence: dict[int, list[Predicate]] = {}
         for predicate in claims:
@@ -98,7 +99,7 @@ class Atlas:
             countries,
             Kinds(sentences, lexicon),
             datelines,
-            Seats.read(sentences, places, datelines, countries),
+            Seats.read(sentences, places, datelines, firms, countries),
             main_country(places),
             home_market(sentences, places),
             main_town(places),
@@ -158,8 +159,8 @@ class Atlas:
     def _nowhere(self, predicate: Predicate) -> str:
         """Why there is no one place, should there be none."""
         here = self.named.get(predicate.sentence.index, ())
-        own = (n for n in here if n.predicate is predicate or shares_place(predicate, n))
-        row = next((n.row for n in own if n.strong and n.row), ())
+        told = (n for n in here if n.row and n.strong)
+        row = next((n.row for n in told if n.predicate is predicate or shares_place(predicate, n)), ())
         if row:
             return f"It has several places: {', '.join(row[:-1])} and {row[-1]}."
         return "Neither the sentence nor its passage says where."
