@@ -1,27 +1,10 @@
 """Bodies and where they sit."""
 
-from datetime import date
-
 import pytest
 
-from viz.engine.pipeline import skim
-from viz.model import Article
-from viz.parsers.events import load_grammar
-from viz.parsers.events.assembly import Survey, read_sentences
+from tests.parsers.events.surveys import ways
 from viz.parsers.events.bodies import bodies
 from viz.parsers.places.gazetteer import default_gazetteer
-from viz.settings import Settings
-
-
-def ways(text: str, word: str) -> dict[str, set[str]]:
-    """The groups of ways in which each place was found for a predicate."""
-    article = Article.of(text, published=date(2021, 6, 16))
-    skimmed = skim(article)
-    sentences = read_sentences(article, skimmed.places, load_grammar(Settings().model))
-    survey = Survey(article, sentences, skimmed.dates, skimmed.places, default_gazetteer())
-    asked = next(p for p in survey.predicates if text[p.start : p.end] == word)
-    answers = survey.atlas.answers(asked, ())
-    return {spot.where.place.name if spot.where else "": spot.groups for spot, _ in answers}
 
 
 @pytest.mark.parametrize(

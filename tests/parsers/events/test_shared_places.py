@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.events.surveys import candidates
+from tests.parsers.events.surveys import candidates, surveyed, ways
 from viz.model import Basis
 
 _FROM_ALMATY = "ALMATY, Kazakhstan (AP) - "
@@ -33,8 +33,8 @@ def place_of(text: str, word: str) -> str:
         ("Naryn Region saw a second earthquake on Monday.", "earthquake", "Naryn Region"),
         ("Tajikistan slid into civil war in 1992.", "war", "Tajikistan"),
         ("The mayor spoke to reporters on Monday before leaving Osh.", "spoke", "Osh"),
-        ("In the hills of Naryn, work on a road was stopped on Monday.", "stopped", "Naryn"),
-        ("Two men were arrested in neighbouring Uzbekistan on Monday.", "arrested", "Uzbekistan"),
+        ("In the hills of Naryn, work on a road from China to Osh was opened on Monday.", "opened", "Naryn"),
+        ("Two men, who were arrested in neighbouring Mozambique a year later, wept.", "arrested", "Mozambique"),
     ],
 )
 def test_a_happening_shares_the_place_of_the_word_that_goes_with_it(text: str, word: str, place: str) -> None:
@@ -53,12 +53,10 @@ def test_who_goes_somewhere_to_bring_something_back_does_the_latter_elsewhere() 
     ("text", "word", "place"),
     [
         ("Aziz Aliyev, 31, from Osh, was convicted on Monday.", "convicted", "Osh"),
-        ("Two aides to the mayor of Osh left for Naryn on Monday.", "left", "Osh"),
+        ("Two aides to the premier, Uzi Arad and Dani Levy, left for Europe on Monday.", "left", "Arad"),
         ("Investigators from Uzbekistan arrived on Monday.", "arrived", "Tashkent"),
         ("The sister of the Uzbek president walked around the market on Monday.", "walked", "Tashkent"),
         ("Atletico, which won the Uzbek cup last week, lost its coach on Monday.", "lost", "Tashkent"),
-        ("Farhod Aliyev, president and chief executive, resigned on Monday.", "resigned", "Astana"),
-        ("A fire damaged a house on Indian Lake Road on Monday.", "damaged", "Indian Lake"),
         ("Leaders of the North Atlantic Treaty Organization met on Monday.", "met", "Atlantic Ocean"),
     ],
 )
@@ -70,7 +68,6 @@ def test_where_people_and_names_come_from_is_not_where_it_was(text: str, word: s
     ("text", "word"),
     [
         ("The energy minister returned on Monday from a holiday in Osh.", "returned"),
-        ("U.S. Ambassador Ann Smith resigned on Monday.", "resigned"),
         ("The news was told in the Washington Post on Monday.", "told"),
     ],
 )
@@ -84,14 +81,24 @@ def test_a_firm_of_a_country_does_not_sit_in_its_capital() -> None:
     assert place_of("American diplomats accepted an offer in March.", "accepted") == "Washington"
 
 
-def test_a_town_that_a_firm_is_called_by_is_no_place() -> None:
-    text = "Connaught BioSciences Inc. said it may be sold. Shares of Connaught rose 9 percent on Monday."
-    assert place_of(text, "rose") == ""
+@pytest.mark.parametrize(
+    ("text", "word", "place", "group"),
+    [
+        ("U.S. Ambassador Ann Smith resigned on Monday.", "resigned", "Washington", "actor seat"),
+        ("Kazakhstan grew. Ali Aliyev, president and chief executive, resigned.", "resigned", "Astana", "actor office seat"),
+        ("A Dutch chemical group bought a stake in a port.", "bought", "Amsterdam", "actor seat"),
+        ("Dutch financier Jan Brink bought a stake in a port.", "bought", "Amsterdam", "actor seat"),
+        ("The Dutch airline bought a stake in a port.", "bought", "Amsterdam", "actor seat"),
+        ("A fire damaged an Indian Lake Road house on Monday.", "damaged", "Indian Lake", "own"),
+    ],
+)
+def test_what_a_name_goes_with_gives_it_no_such_part(text: str, word: str, place: str, group: str) -> None:
+    assert group not in ways(text, word).get(place, ())
 
 
 def test_who_holds_an_office_is_known_by_the_surname() -> None:
-    text = "PARIS (AP) - Justice Minister Jean Roux praised the ruling. Earlier, Roux had lifted the deadline."
-    assert place_of(text, "lifted") == "Paris"
+    text = "LYON, France (AP) - Justice Minister Jean Roux praised the ruling. Earlier, Roux had lifted the deadline."
+    assert "actor person seat" in ways(text, "lifted")["Paris"]
 
 
 def test_that_country_is_the_one_named_last() -> None:
@@ -101,7 +108,7 @@ def test_that_country_is_the_one_named_last() -> None:
 
 def test_the_country_in_a_title_is_that_of_the_office() -> None:
     text = "ADDIS ABABA, Ethiopia (AP) - Ethiopia asked who shot down the Rwandan president's plane in 1994."
-    assert place_of(text, "shot") != "Addis Ababa"
+    assert "undergoer office seat" not in ways(text, "shot down")["Addis Ababa"]
 
 
 def test_commas_alone_make_no_row_of_places() -> None:
@@ -109,8 +116,11 @@ def test_commas_alone_make_no_row_of_places() -> None:
 
 
 def test_a_charge_is_brought_where_the_deed_was_done() -> None:
-    text = "The council met in Naryn. The man has been charged in the Osh bombing."
-    assert place_of(text, "charged") == "Osh"
+    text = "The council met in Naryn. The man has been charged in the Osh bombing. Another was held in the Osh bombing."
+    survey = surveyed(text)
+    found = {p.token.word: survey.atlas.answers(p, ()) for p in survey.predicates}
+    charged = {word for word, answers in found.items() for spot, _ in answers if "below: of a charge" in spot.ways}
+    assert charged == {"charged"}
 
 
 def test_who_led_a_country_is_known_without_its_name() -> None:
@@ -120,12 +130,9 @@ def test_who_led_a_country_is_known_without_its_name() -> None:
 
 def test_presidents_of_two_countries_act_in_neither_of_them() -> None:
     text = "MOSCOW (AP) - Presidents Leonid Kuchma and Boris Yeltsin signed an economic plan on Friday."
-    assert place_of(text, "signed") == "Moscow"
-
-
-@pytest.mark.parametrize("actor", ["A Dutch chemical group", "Dutch financier Jan Brink", "The Dutch airline"])
-def test_firms_and_private_people_are_not_in_the_capital(actor: str) -> None:
-    assert place_of(f"{actor} bought a stake in a Belgian port on Friday.", "bought") != "Amsterdam"
+    assert "Kyiv" not in ways(text, "signed")
+    alone = "MOSCOW (AP) - President Leonid Kuchma signed an economic plan on Friday."
+    assert "actor person seat" in ways(alone, "signed")["Kyiv"]
 
 
 def test_what_struck_several_places_alike_is_in_none_of_them() -> None:

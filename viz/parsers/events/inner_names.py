@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from viz.model import AREAS, Place, PlaceKind, PlaceMention, Role
+from viz.model import PlaceMention
 from viz.parsers.events.phrases import PLURAL_COMPANIES, is_firm
 from viz.parsers.events.syntax import Sentence, Token
 
@@ -88,23 +88,3 @@ def _called(sentence: Sentence, names: set[tuple[str, ...]], firsts: set[str]) -
             if tuple(words[first : first + length]) in names:
                 yield sentence.tokens[first].start, sentence.tokens[first + length - 1].end
                 break
-
-
-def of_firms(places: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) -> set[int]:
-    """Where the names of towns start that a firm is called by for short ("Connaught"): they stand alone, too, but never
-    to say where something is."""
-    firsts: set[Place] = set()
-    alone: set[Place] = set()
-    told: set[Place] = set()
-    for mention in places:
-        if mention.where is None or not _is_small(mention.where.place):
-            continue
-        inside = any(start <= mention.start < end for start, end in spans)
-        (firsts if inside else alone).add(mention.where.place)
-        if mention.role in (Role.LOCATION, Role.DATELINE):
-            told.add(mention.where.place)
-    return {m.start for m in places if m.where is not None and m.where.place in (firsts & alone) - told}
-
-
-def _is_small(place: Place) -> bool:
-    return place.kind not in AREAS or place.kind is PlaceKind.ISLAND

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from viz.model import PlaceKind, PlaceMention, Role, Where
 from viz.parsers.events.backdrop import main_country, nationalities_of
 from viz.parsers.events.bodies import bodies
+from viz.parsers.events.inner_names import firm_spans
 from viz.parsers.events.naming import Countries
 from viz.parsers.events.phrases import conjuncts, is_firm
 from viz.parsers.events.predicates import Predicate
@@ -66,14 +67,13 @@ class Seats:
         sentences: Sequence[Sentence],
         places: Sequence[PlaceMention],
         datelines: Mapping[int, Where],
-        firms: Sequence[tuple[int, int]],
         countries: Countries | None,
     ) -> Seats:
-        """Reads who is who in an article; `datelines` are by report, `firms` where firms are named."""
+        """Reads who is who in an article; `datelines` are by report."""
         country = main_country(places)
         nations = officials_of(sentences, datelines, country) | nationalities_of(sentences, places)
         staff, named = bodies_of(sentences)
-        return cls(places, countries, nations, country, staff, named, nationals_of(sentences), firms)
+        return cls(places, countries, nations, country, staff, named, nationals_of(sentences), firm_spans(sentences))
 
     def of(self, predicate: Predicate) -> Iterator[Found]:
         """The places of who acts, of whom it befalls and of the clause above, each with its way and why."""

@@ -14,11 +14,10 @@ from datetime import date
 from viz.model import Basis, Place, PlaceMention, Role, Where
 from viz.parsers.events.accounts import REPORTING
 from viz.parsers.events.asides import mark
-from viz.parsers.events.backdrop import datelines_of, home_market, main_country, main_town, most_named
+from viz.parsers.events.backdrop import datelines_of, home_market, main_town, most_named
 from viz.parsers.events.census import Census
 from viz.parsers.events.claims import Claim
 from viz.parsers.events.descriptions import descriptions
-from viz.parsers.events.inner_names import firm_spans, of_firms
 from viz.parsers.events.kinds import Kinds
 from viz.parsers.events.lexicon import Lexicon
 from viz.parsers.events.naming import Countries, Naming, agreeing, namings
@@ -82,10 +81,8 @@ class Atlas:
         countries: Countries | None,
     ) -> Atlas:
         """Reads the places of an article once, for all its predicates."""
-        firms = firm_spans(sentences)
-        theirs = of_firms(places, firms)
-        places = [mention for mention in places if mention.start not in theirs]
         datelines = datelines_of(sentences, places)
+        seats = Seats.read(sentences, places, datelines, countries)
         by_sentence: dict[int, list[Predicate]] = {}
         for predicate in claims:
             by_sentence.setdefault(predicate.sentence.index, []).append(predicate)
@@ -99,8 +96,8 @@ class Atlas:
             countries,
             Kinds(sentences, lexicon),
             datelines,
-            Seats.read(sentences, places, datelines, firms, countries),
-            main_country(places),
+            seats,
+            seats.country,
             home_market(sentences, places),
             main_town(places),
             most_named(places),
